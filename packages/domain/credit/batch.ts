@@ -1,0 +1,73 @@
+import type { BatchId, SupplierId } from '../ids.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Instant } from '../time.ts';
+import type { CatalogueId } from './catalogue.ts';
+
+/** Every row delivered ends in exactly one of the six; they always add up to `delivered`. */
+export type Counts = {
+  readonly delivered: number;
+  readonly accepted: number;
+  readonly warned: number;
+  readonly corrected: number;
+  readonly duplicate: number;
+  readonly unlinked: number;
+  readonly refused: number;
+};
+export type Verdict = Exclude<keyof Counts, 'delivered'>;
+
+export const NO_ROWS: Counts = {
+  delivered: 0,
+  accepted: 0,
+  warned: 0,
+  corrected: 0,
+  duplicate: 0,
+  unlinked: 0,
+  refused: 0,
+};
+
+export const addCounts = (left: Counts, right: Counts): Counts => ({
+  delivered: left.delivered + right.delivered,
+  accepted: left.accepted + right.accepted,
+  warned: left.warned + right.warned,
+  corrected: left.corrected + right.corrected,
+  duplicate: left.duplicate + right.duplicate,
+  unlinked: left.unlinked + right.unlinked,
+  refused: left.refused + right.refused,
+});
+
+/** A refused row: the line in the file where it begins (1 = header), every fault found in it. */
+export type RefusedRow = { readonly line: number; readonly refusals: readonly Refusal[] };
+
+/** How a supplier's file is read: its columns → the catalogue's fields, constants, unit of money. */
+export type Mapping = {
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly constants?: Readonly<Record<string, string>>;
+  readonly moneyUnit?: 'yuan' | 'wan_yuan';
+  /** Field → spelling in the file → the catalogue's value, for choices the catalogue does not know. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Columns that are left aside on purpose; every other unknown column is refused. */
+  readonly ignore?: readonly string[];
+  /**
+   * For anonymised files alone: the code field holds a local number, from which a stand-in code is made that
+   * no real firm can have (registrar 000000).
+   */
+  readonly standInCodes?: boolean;
+};
+
+/** A batch of records: one file or one list of rows that a supplier delivers for one catalogue. */
+export type Batch = {
+  readonly id: BatchId;
+  readonly catalogue: CatalogueId;
+  readonly supplier: SupplierId;
+  readonly mapping?: Mapping;
+  readonly openedAt: Instant;
+  readonly status: 'awaiting_file' | 'ingesting' | 'completed' | 'refused';
+  /** SHA-256 of the file or rows, so that other content under the same id is told apart. */
+  readonly contentHash?: string;
+  /** Rows whose verdict is final: where a resumed ingestion goes on. */
+  readonly rowsDone: number;
+  readonly counts: Counts;
+  readonly completedAt?: Instant;
+  /** Why the whole file was refused; rows decided before stay decided. */
+  readonly refusal?: Refusal;
+};

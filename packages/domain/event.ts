@@ -1,0 +1,44 @@
+import type { Counts } from './credit/batch.ts';
+import type { CatalogueId } from './credit/catalogue.ts';
+import type { BatchId, EventId, NeedId, ProductId, UnifiedCode, WhitelistId } from './ids.ts';
+import type { Principal } from './principal.ts';
+import type { Instant } from './time.ts';
+
+/** What has happened, committed with what it changed. Consumers are idempotent by `id`. */
+export type Happening =
+  | {
+      readonly type: 'records_changed';
+      readonly code: UnifiedCode;
+      readonly catalogue: CatalogueId;
+      readonly batch: BatchId;
+    }
+  | { readonly type: 'batch_completed'; readonly batch: BatchId; readonly counts: Counts }
+  | {
+      readonly type: 'enterprise_scored';
+      readonly code: UnifiedCode;
+      readonly points: number;
+      readonly grade: string;
+    }
+  | { readonly type: 'product_changed'; readonly product: ProductId }
+  | { readonly type: 'need_submitted'; readonly need: NeedId; readonly code: UnifiedCode }
+  | { readonly type: 'need_withdrawn'; readonly need: NeedId; readonly code: UnifiedCode }
+  | {
+      readonly type: 'need_matched';
+      readonly need: NeedId;
+      readonly code: UnifiedCode;
+      readonly eligible: number;
+    }
+  /** Asks for the next stretch of the draft: emitted by the request and by every stretch but the last. */
+  | { readonly type: 'whitelist_drafting'; readonly whitelist: WhitelistId; readonly after: string }
+  | { readonly type: 'whitelist_drafted'; readonly whitelist: WhitelistId; readonly listed: number }
+  | {
+      readonly type: 'whitelist_published';
+      readonly whitelist: WhitelistId;
+      readonly listed: number;
+    };
+
+export type DomainEvent = Happening & {
+  readonly id: EventId;
+  readonly at: Instant;
+  readonly by: Principal;
+};

@@ -1,0 +1,31 @@
+import type { Brand } from './brand.ts';
+
+/** 统一社会信用代码, upper-case, 18 characters, checked by `parseUnifiedCode`. */
+export type UnifiedCode = Brand<string, 'UnifiedCode'>;
+
+export type ProductId = `product_${string}`;
+export type NeedId = `need_${string}`;
+export type BatchId = `batch_${string}`;
+export type WhitelistId = `whitelist_${string}`;
+export type BankId = `bank_${string}`;
+export type SupplierId = `supplier_${string}`;
+export type EventId = Brand<string, 'EventId'>;
+/** `<catalogue>/<subject's code>/<key>`, readable on purpose: people meet it as evidence. */
+export type RecordId = Brand<string, 'RecordId'>;
+
+/** What a client may choose after the prefix. */
+export const ID_TAIL = /^[A-Za-z0-9][A-Za-z0-9.-]{0,62}$/;
+
+const idOf =
+  <Prefix extends string>(prefix: Prefix) =>
+  (text: string): `${Prefix}_${string}` | undefined =>
+    text.startsWith(`${prefix}_`) && ID_TAIL.test(text.slice(prefix.length + 1))
+      ? (text as `${Prefix}_${string}`)
+      : undefined;
+
+export const productId = idOf('product');
+export const needId = idOf('need');
+export const batchId = idOf('batch');
+export const whitelistId = idOf('whitelist');
+export const bankId = idOf('bank');
+export const supplierId = idOf('supplier');

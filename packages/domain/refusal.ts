@@ -1,0 +1,82 @@
+import type { Principal } from './principal.ts';
+
+/** Every way to say no. Codes never change; their sentences may (platform/sentences.ts). */
+export type RefusalCode =
+  // of a value
+  | 'required'
+  | 'wrong_type'
+  | 'too_long'
+  | 'out_of_range'
+  | 'not_in_list'
+  | 'code_wrong_length'
+  | 'code_wrong_character'
+  | 'code_wrong_prefix'
+  | 'code_wrong_check_digit'
+  | 'date_wrong'
+  | 'date_in_future'
+  | 'money_wrong'
+  | 'money_negative'
+  | 'number_wrong'
+  | 'unknown_field'
+  | 'conflicting_columns'
+  // of a row, a file, a mapping
+  | 'column_count'
+  | 'row_too_large'
+  | 'row_not_an_object'
+  | 'missing_column'
+  | 'file_empty'
+  | 'file_too_large'
+  | 'encoding_unknown'
+  | 'format_unknown'
+  | 'malformed_file'
+  | 'malformed_mapping'
+  // of a request
+  | 'malformed_json'
+  | 'body_too_large'
+  | 'unsupported_media_type'
+  | 'cursor_wrong'
+  | 'id_wrong'
+  | 'id_differs'
+  // of a state
+  | 'not_found'
+  | 'catalogue_unknown'
+  | 'enterprise_unknown'
+  | 'enterprise_not_scored'
+  | 'product_differs'
+  | 'need_differs'
+  | 'batch_differs'
+  | 'whitelist_differs'
+  | 'need_not_open'
+  | 'need_not_matched'
+  | 'whitelist_not_draft'
+  | 'valid_to_passed'
+  | 'version_differs'
+  | 'busy'
+  | 'calendar_year_unknown'
+  | 'not_allowed';
+
+/** One no: what is refused, where, and what was expected instead. */
+export type Refusal = {
+  readonly code: RefusalCode;
+  readonly field?: string;
+  readonly expected?: string;
+  readonly actual?: string;
+};
+
+/** What a command answers. Its refusals come in a documented order; the first one wins. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export const accept = <T>(value: T): Outcome<T> => ({ ok: true, value });
+
+export const refuse = (
+  code: RefusalCode,
+  details: Omit<Refusal, 'code'> = {},
+): { readonly ok: false; readonly refusal: Refusal } => ({
+  ok: false,
+  refusal: { code, ...details },
+});
+
+/** The shape of every command: who asks, what for. */
+export type Command<Input, Answer> = (asker: Principal, input: Input) => Promise<Outcome<Answer>>;

@@ -1,0 +1,47 @@
+import type { RecordId, UnifiedCode } from '../ids.ts';
+import type { BasisPoints } from '../rate.ts';
+import type { BusinessDate, Instant } from '../time.ts';
+import type { FactName, FactValue } from './facts.ts';
+
+export type IndicatorPoints = {
+  readonly id: string;
+  readonly points: number;
+  readonly max: number;
+  /** Absent when the fact is not known. */
+  readonly value?: FactValue;
+};
+
+export type DimensionPoints = {
+  readonly id: string;
+  readonly points: number;
+  readonly max: number;
+  readonly indicators: readonly IndicatorPoints[];
+};
+
+/** A principal reason: `points` are those lost against the indicator's maximum (or by the veto's cap). */
+export type ScoreReason = {
+  readonly code: string;
+  readonly points: number;
+  readonly records: readonly RecordId[];
+};
+
+/** An explained score, as of a day, by one version of one card. Same facts and card, same points for ever. */
+export type Score = {
+  readonly code: UnifiedCode;
+  readonly asOf: BusinessDate;
+  readonly card: { readonly id: string; readonly version: number };
+  readonly points: number;
+  readonly grade: string;
+  /** Share of the card's points whose facts are known. */
+  readonly coverage: BasisPoints;
+  readonly dimensions: readonly DimensionPoints[];
+  readonly vetoes: readonly string[];
+  /** At most four, most points first, ties in the card's order. */
+  readonly reasons: readonly ScoreReason[];
+  /** The values that the card and the matching read, so that a match costs no records. */
+  readonly facts: Readonly<Partial<Record<FactName, FactValue>>>;
+  readonly size?: 'large' | 'medium' | 'small' | 'micro';
+};
+
+/** A score as kept: with the revision of the firm's records that it has seen. */
+export type KeptScore = Score & { readonly revision: number; readonly scoredAt: Instant };

@@ -1,0 +1,198 @@
+import type { WorkingCalendar } from '#domain/calendar';
+import type { Batch, RefusedRow } from '#domain/credit/batch';
+import type { CreditRecord } from '#domain/credit/record';
+import type { Enterprise } from '#domain/enterprise/enterprise';
+import type { DomainEvent } from '#domain/event';
+import type {
+  BatchId,
+  EventId,
+  NeedId,
+  ProductId,
+  RecordId,
+  UnifiedCode,
+  WhitelistId,
+} from '#domain/ids';
+import type { KeptMatching } from '#domain/matching/matching';
+import type { Need } from '#domain/need/need';
+import type { Product } from '#domain/product/product';
+import type { LprFixing } from '#domain/rate';
+import type { KeptScore } from '#domain/scoring/score';
+import type { Instant } from '#domain/time';
+import type { Listing, Whitelist } from '#domain/whitelist/whitelist';
+
+/** The refused rows of one stretch of a batch, kept so that they can be mended and sent again. */
+export type Refusals = {
+  readonly batch: BatchId;
+  /** The row after which the stretch began: one id per stretch, however often it is repeated. */
+  readonly afterRow: number;
+  readonly rows: readonly RefusedRow[];
+};
+
+/** The whitelist in effect: the last one that was published. */
+export type CurrentWhitelist = { readonly whitelist: WhitelistId };
+
+/** Everything that is kept, by kind. Each value is one whole aggregate, written under its version. */
+export type Kept = {
+  enterprise: Enterprise;
+  record: CreditRecord;
+  score: KeptScore;
+  whitelist: Whitelist;
+  currentWhitelist: CurrentWhitelist;
+  listing: Listing;
+  product: Product;
+  need: Need;
+  matching: KeptMatching;
+  batch: Batch;
+  refusals: Refusals;
+};
+export type Kind = keyof Kept;
+
+export type IdOf = {
+  enterprise: UnifiedCode;
+  record: RecordId;
+  score: UnifiedCode;
+  whitelist: WhitelistId;
+  currentWhitelist: 'current';
+  listing: `${WhitelistId}/${UnifiedCode}`;
+  product: ProductId;
+  need: NeedId;
+  matching: NeedId;
+  batch: BatchId;
+  refusals: `${BatchId}/${number}`;
+};
+
+/** What can be listed, in the order of `by`: the only queries there are. */
+export type Collections = {
+  /** By code. */
+  enterprises: { kind: 'enterprise'; of: 'all' };
+  /** By points, highest first. */
+  scores: { kind: 'score'; of: 'all' };
+  /** By record id. */
+  recordsOfEnterprise: { kind: 'record'; of: UnifiedCode };
+  /** By product id. */
+  products: { kind: 'product'; of: 'all' };
+  /** By id. */
+  needs: { kind: 'need'; of: 'all' };
+  /** Newest first. */
+  needsOfEnterprise: { kind: 'need'; of: UnifiedCode };
+  /** Newest first. */
+  whitelists: { kind: 'whitelist'; of: 'all' };
+  /** By code. */
+  listings: { kind: 'listing'; of: WhitelistId };
+  /** By code, those taken in alone. */
+  listedIn: { kind: 'listing'; of: WhitelistId };
+  /** Newest first. */
+  batches: { kind: 'batch'; of: 'all' };
+  /** By row. */
+  refusalsOfBatch: { kind: 'refusals'; of: BatchId };
+};
+export type Collection = keyof Collections;
+export type ItemIn<C extends Collection> = Kept[Collections[C]['kind']];
+
+/** A kept value and its version: 1 when first written, one more with every commit. */
+export type Versioned<Value> = { readonly value: Value; readonly version: number };
+
+/** One aggregate to write, and the version that it must still have; 0 = must not exist yet. */
+export type Change = {
+  [K in Kind]: { readonly kind: K; readonly value: Kept[K]; readonly expected: number };
+}[Kind];
+
+/** Counts the commits that touched something: two equal revisions mean that nothing changed between. */
+export type RevisionOf = 'products' | `records:${UnifiedCode}`;
+
+export type Commit = {
+  readonly changes: readonly Change[];
+  readonly events: readonly DomainEvent[];
+  readonly revisions?: readonly RevisionOf[];
+};
+
+/** Changes + events + revisions of one commit at most. */
+export const MAX_COMMIT = 100;
+export const MAX_PAGE = 500;
+/** Ids of one `getMany` at most. */
+export const MAX_GET = 1000;
+
+export type Page<Value> = { readonly items: readonly Versioned<Value>[]; readonly next?: string };
+
+/**
+ * The one store. A commit is whole or nothing: every change under its expected version, the events with
+ * them. `conflict` = some version was not the expected one; load again, decide again.
+ */
+export type Store = {
+  readonly get: <K extends Kind>(kind: K, id: IdOf[K]) => Promise<Versioned<Kept[K]> | undefined>;
+  /** At most MAX_GET ids; answers in the order of the ids, undefined where nothing is kept. */
+  readonly getMany: <K extends Kind>(
+    kind: K,
+    ids: readonly IdOf[K][],
+  ) => Promise<readonly (Versioned<Kept[K]> | undefined)[]>;
+  /** `after` is the `next` of the page before; `limit` at most MAX_PAGE. */
+  readonly list: <C extends Collection>(
+    collection: C,
+    of: Collections[C]['of'],
+    page: { readonly limit: number; readonly after?: string },
+  ) => Promise<Page<ItemIn<C>>>;
+  readonly revisions: (of: readonly RevisionOf[]) => Promise<readonly number[]>;
+  readonly commit: (commit: Commit) => Promise<'committed' | 'conflict'>;
+};
+
+/** One row as the file has it: line where it begins, column → text. */
+export type RawRow = {
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+  /** Set when the row itself is damaged (columns missing or too many). */
+  readonly fault?: {
+    readonly code: 'column_count' | 'row_too_large' | 'row_not_an_object';
+    readonly expected: string;
+    readonly actual: string;
+  };
+};
+
+/** Where delivered files lie until they are ingested. */
+export type Inbox = {
+  /** A URL to which the file may be PUT for a while, by whoever holds it. */
+  readonly uploadUrl: (batch: BatchId, expiresInSeconds: number) => Promise<string>;
+  readonly open: (batch: BatchId) => Promise<AsyncIterable<Uint8Array> | undefined>;
+};
+
+/** Bytes → rows. A damaged file ends with a thrown `UnreadableFile`; rows before it have been given out. */
+export type ReadRows = (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<RawRow>;
+
+/** Thrown by `ReadRows` alone, since an iterable has no other way to say no. */
+export class UnreadableFile extends Error {
+  readonly refusal: {
+    readonly code:
+      | 'encoding_unknown'
+      | 'format_unknown'
+      | 'malformed_file'
+      | 'file_empty'
+      | 'file_too_large';
+    readonly expected: string;
+    readonly actual?: string;
+  };
+  constructor(refusal: UnreadableFile['refusal']) {
+    super(`${refusal.code}: ${refusal.expected}`);
+    this.name = 'UnreadableFile';
+    this.refusal = refusal;
+  }
+}
+
+/** Reference data that the domain takes as values. */
+export type Reference = {
+  readonly calendar: WorkingCalendar;
+  readonly lpr: readonly LprFixing[];
+  /** GB/T 4754-2017: is this a code of the tree (letter, or letter + 2 to 4 digits)? */
+  readonly isIndustry: (code: string) => boolean;
+};
+
+/** All that the world does for us. */
+export type Ports = {
+  readonly now: () => Instant;
+  /** Sorts by time of making; never the same twice. */
+  readonly newEventId: () => EventId;
+  readonly store: Store;
+  readonly inbox: Inbox;
+  readonly readRows: ReadRows;
+  readonly reference: Reference;
+  /** SHA-256 in hex. */
+  readonly digest: (text: string) => string;
+};
