@@ -54,6 +54,9 @@ export const addDays = (day: BusinessDate, count: number): BusinessDate =>
 export const daysBetween = (from: BusinessDate, to: BusinessDate): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
+/** A number that grows with the day, for weighing days against each other. */
+export const daysSinceEpoch = (day: BusinessDate): number => Math.round(Date.parse(day) / DAY);
+
 /** The corresponding day, else the month's last one (民法典 §202). */
 export function addMonths(day: BusinessDate, count: number): BusinessDate {
   const [year, month, dayOfMonth] = partsOf(day);

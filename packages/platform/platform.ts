@@ -1,39 +1,19 @@
-import type { Batch, Mapping, RefusedRow } from '#domain/credit/batch';
-import type { CatalogueId } from '#domain/credit/catalogue';
+import type { Batch, RefusedRow } from '#domain/credit/batch';
 import type { CreditRecord } from '#domain/credit/record';
-import type { Enterprise } from '#domain/enterprise/enterprise';
-import type { BatchId, NeedId, ProductId, SupplierId, UnifiedCode, WhitelistId } from '#domain/ids';
+import type { BatchId, NeedId, ProductId, UnifiedCode, WhitelistId } from '#domain/ids';
 import type { Matching } from '#domain/matching/matching';
 import type { Need, NeedTerms } from '#domain/need/need';
 import type { Product } from '#domain/product/product';
 import type { Command } from '#domain/refusal';
 import type { KeptScore } from '#domain/scoring/score';
-import type { BusinessDate } from '#domain/time';
-import type { Listing, Whitelist, WhitelistRule } from '#domain/whitelist/whitelist';
-
-export type PageOf = { readonly limit: number; readonly after?: string };
-export type Paged<Item> = { readonly items: readonly Item[]; readonly next?: string };
-/** A kept value with its version, for ETag; `created` tells a first PUT from a repeated one. */
-export type Kept<Value> = {
-  readonly value: Value;
-  readonly version: number;
-  readonly created: boolean;
-};
-
-export type BatchTerms = {
-  readonly id: BatchId;
-  readonly catalogue: CatalogueId;
-  readonly supplier: SupplierId;
-  readonly mapping?: Mapping;
-};
-/** A row sent inside a request: field, alias or column of the mapping → value. */
-export type InlineRow = Readonly<Record<string, string | number | boolean | null>>;
-export type WhitelistTerms = {
-  readonly id: WhitelistId;
-  readonly name: string;
-  readonly rule: WhitelistRule;
-};
-export type EnterpriseProfile = { readonly enterprise: Enterprise; readonly score?: KeptScore };
+import type { BusinessDate, Instant } from '#domain/time';
+import type { Listing, Whitelist } from '#domain/whitelist/whitelist';
+import type { InlineRow } from '#usecases/deliver-rows';
+import type { BatchTerms } from '#usecases/open-batch';
+import type { Versioned } from '#usecases/ports';
+import type { Written } from '#usecases/put-product';
+import type { EnterpriseProfile, Paged, PageOf } from '#usecases/read';
+import type { WhitelistTerms } from '#usecases/request-whitelist';
 
 /**
  * Everything that one can do, bound to the world. All answers are outcomes: a refusal is a value.
@@ -55,9 +35,9 @@ export type Platform = {
     BatchTerms & { readonly rows: readonly InlineRow[] },
     { readonly batch: Batch; readonly refused: readonly RefusedRow[]; readonly created: boolean }
   >;
-  /** Ingests the file of a batch from its checkpoint until done or until `stopAt` (epoch ms). Refuses: not_found. */
+  /** Ingests the file of a batch from its checkpoint until done or until `stopAt` . Refuses: not_found. */
   readonly ingestBatch: Command<
-    { readonly id: BatchId; readonly stopAt?: number },
+    { readonly id: BatchId; readonly stopAt?: Instant },
     { readonly batch: Batch; readonly finished: boolean }
   >;
   readonly readBatch: Command<BatchId, Batch>;
@@ -74,20 +54,25 @@ export type Platform = {
     { readonly code: UnifiedCode; readonly asOf?: BusinessDate },
     KeptScore
   >;
+  /** Scores the next stretch of firms after `after` ('' = from the start) as of today; the rest follows by event. */
+  readonly rescoreCity: Command<
+    { readonly after: string },
+    { readonly scored: number; readonly finished: boolean }
+  >;
 
   /** Refuses: version_differs when `expected` is told and is not the version kept. */
   readonly putProduct: Command<
     { readonly product: Product; readonly expected?: number },
-    Kept<Product>
+    Written<Product>
   >;
-  readonly readProduct: Command<ProductId, Kept<Product>>;
+  readonly readProduct: Command<ProductId, Versioned<Product>>;
   readonly listProducts: Command<PageOf, Paged<Product>>;
 
   /** Refuses: enterprise_unknown, valid_to_passed, need_differs (same id, other content; names the field). */
-  readonly submitNeed: Command<NeedTerms, Kept<Need>>;
+  readonly submitNeed: Command<NeedTerms, Written<Need>>;
   /** Withdrawing twice is withdrawing once. Refuses: not_found. */
   readonly withdrawNeed: Command<NeedId, Need>;
-  readonly readNeed: Command<NeedId, Kept<Need>>;
+  readonly readNeed: Command<NeedId, Versioned<Need>>;
   readonly listNeeds: Command<PageOf & { readonly code?: UnifiedCode }, Paged<Need>>;
   /** Matches a need with every listed product and keeps the result. Refuses: not_found, need_not_open. */
   readonly matchNeed: Command<{ readonly need: NeedId; readonly asOf?: BusinessDate }, Matching>;
@@ -97,12 +82,12 @@ export type Platform = {
   readonly readMatching: Command<NeedId, Matching>;
 
   /** Asks for a draft; drafting runs behind the queue. Refuses: whitelist_differs. */
-  readonly requestWhitelist: Command<WhitelistTerms, Kept<Whitelist>>;
+  readonly requestWhitelist: Command<WhitelistTerms, Written<Whitelist>>;
   /** One stretch of drafting after the firm `after` ('' = from the start). */
   readonly draftWhitelist: Command<{ readonly id: WhitelistId; readonly after: string }, Whitelist>;
   /** Publishing twice is publishing once. Refuses: not_found, whitelist_not_draft. */
   readonly publishWhitelist: Command<WhitelistId, Whitelist>;
-  readonly readWhitelist: Command<WhitelistId, Kept<Whitelist>>;
+  readonly readWhitelist: Command<WhitelistId, Versioned<Whitelist>>;
   readonly listWhitelists: Command<PageOf, Paged<Whitelist>>;
   /** Every firm's entry with its grounds, or those listed alone. Refuses: not_found. */
   readonly readListings: Command<
@@ -110,5 +95,3 @@ export type Platform = {
     Paged<Listing>
   >;
 };
-
-export const MAX_INLINE_ROWS = 500;

@@ -1,5 +1,7 @@
 import type { WorkingCalendar } from '#domain/calendar';
 import type { Batch, RefusedRow } from '#domain/credit/batch';
+import type { CatalogueId } from '#domain/credit/catalogue';
+import type { RawRow } from '#domain/credit/raw-row';
 import type { CreditRecord } from '#domain/credit/record';
 import type { Enterprise } from '#domain/enterprise/enterprise';
 import type { DomainEvent } from '#domain/event';
@@ -16,6 +18,7 @@ import type { KeptMatching } from '#domain/matching/matching';
 import type { Need } from '#domain/need/need';
 import type { Product } from '#domain/product/product';
 import type { LprFixing } from '#domain/rate';
+import type { Refusal } from '#domain/refusal';
 import type { KeptScore } from '#domain/scoring/score';
 import type { Instant } from '#domain/time';
 import type { Listing, Whitelist } from '#domain/whitelist/whitelist';
@@ -31,6 +34,12 @@ export type Refusals = {
 /** The whitelist in effect: the last one that was published. */
 export type CurrentWhitelist = { readonly whitelist: WhitelistId };
 
+/**
+ * The catalogues that the city collects: a registered firm that does not appear in one of them has no such
+ * record. Of any other catalogue, silence says nothing.
+ */
+export type Holdings = { readonly catalogues: readonly CatalogueId[] };
+
 /** Everything that is kept, by kind. Each value is one whole aggregate, written under its version. */
 export type Kept = {
   enterprise: Enterprise;
@@ -44,6 +53,7 @@ export type Kept = {
   matching: KeptMatching;
   batch: Batch;
   refusals: Refusals;
+  holdings: Holdings;
 };
 export type Kind = keyof Kept;
 
@@ -59,6 +69,7 @@ export type IdOf = {
   matching: NeedId;
   batch: BatchId;
   refusals: `${BatchId}/${number}`;
+  holdings: 'city';
 };
 
 /** What can be listed, in the order of `by`: the only queries there are. */
@@ -98,7 +109,7 @@ export type Change = {
 }[Kind];
 
 /** Counts the commits that touched something: two equal revisions mean that nothing changed between. */
-export type RevisionOf = 'products' | `records:${UnifiedCode}`;
+export type RevisionOf = 'products' | 'holdings' | `records:${UnifiedCode}`;
 
 export type Commit = {
   readonly changes: readonly Change[];
@@ -135,18 +146,6 @@ export type Store = {
   readonly commit: (commit: Commit) => Promise<'committed' | 'conflict'>;
 };
 
-/** One row as the file has it: line where it begins, column → text. */
-export type RawRow = {
-  readonly line: number;
-  readonly cells: Readonly<Record<string, string>>;
-  /** Set when the row itself is damaged (columns missing or too many). */
-  readonly fault?: {
-    readonly code: 'column_count' | 'row_too_large' | 'row_not_an_object';
-    readonly expected: string;
-    readonly actual: string;
-  };
-};
-
 /** Where delivered files lie until they are ingested. */
 export type Inbox = {
   /** A URL to which the file may be PUT for a while, by whoever holds it. */
@@ -154,23 +153,21 @@ export type Inbox = {
   readonly open: (batch: BatchId) => Promise<AsyncIterable<Uint8Array> | undefined>;
 };
 
-/** Bytes → rows. A damaged file ends with a thrown `UnreadableFile`; rows before it have been given out. */
-export type ReadRows = (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<RawRow>;
+/** Rows of a file, at most MAX_CHUNK_ROWS, and its header: for JSON the keys met so far, the same array until it grows. */
+export type RowChunk = { readonly columns: readonly string[]; readonly rows: readonly RawRow[] };
+export const MAX_CHUNK_ROWS = 1000;
 
-/** Thrown by `ReadRows` alone, since an iterable has no other way to say no. */
+/**
+ * Bytes → rows, in chunks. A file with a header alone gives one chunk without rows. A damaged file ends with
+ * a thrown `UnreadableFile`; rows before it have been given out.
+ */
+export type ReadRows = (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<RowChunk>;
+
+/** Thrown by `ReadRows` (and where its header is no header of the catalogue): an iterable has no other way to say no. */
 export class UnreadableFile extends Error {
-  readonly refusal: {
-    readonly code:
-      | 'encoding_unknown'
-      | 'format_unknown'
-      | 'malformed_file'
-      | 'file_empty'
-      | 'file_too_large';
-    readonly expected: string;
-    readonly actual?: string;
-  };
-  constructor(refusal: UnreadableFile['refusal']) {
-    super(`${refusal.code}: ${refusal.expected}`);
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(`${refusal.code}: ${refusal.expected ?? refusal.field ?? ''}`);
     this.name = 'UnreadableFile';
     this.refusal = refusal;
   }

@@ -46,16 +46,21 @@ export type ProductMatch = {
   readonly productName: string;
   readonly bank: BankId;
   readonly bankName: string;
-  /** The yearly rate the firm may expect: the product's range placed by the firm's points. */
-  readonly expectedRate: BasisPoints;
 } & (
   | {
       readonly eligible: true;
+      /** The yearly rate the firm may expect: the product's range placed by the firm's points. */
+      readonly expectedRate: BasisPoints;
       readonly rank: number;
       readonly points: number;
       readonly why: readonly RankFactor[];
     }
-  | { readonly eligible: false; readonly failed: readonly FailedCriterion[] }
+  | {
+      readonly eligible: false;
+      /** Absent where the price hangs on a fixing that is not known. */
+      readonly expectedRate?: BasisPoints;
+      readonly failed: readonly FailedCriterion[];
+    }
 );
 
 /** All products for one need on one day: the eligible by rank, then the others, fewest failures first. */
@@ -69,5 +74,9 @@ export type Matching = {
   readonly products: readonly ProductMatch[];
 };
 
-/** A matching as kept: with the catalogue revision that it has seen. */
-export type KeptMatching = Matching & { readonly revision: number; readonly matchedAt: Instant };
+/** A matching as kept: with what it has seen of the catalogue and of the whitelist in effect. */
+export type KeptMatching = Matching & {
+  readonly revision: number;
+  readonly recommended: boolean;
+  readonly matchedAt: Instant;
+};

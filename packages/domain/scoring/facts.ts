@@ -18,11 +18,13 @@ export const factNames = [
   // invoices, last 12 months unless named
   'sales_12m_fen',
   'sales_growth_bp',
+  'recent_sales_share_bp',
   'sales_months_of_12',
   'sales_volatility_bp',
   'days_since_last_sale',
   'customers',
   'largest_customer_bp',
+  'repeat_customers_bp',
   'suppliers_of_goods',
   'purchases_12m_fen',
   'margin_bp',

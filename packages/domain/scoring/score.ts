@@ -43,5 +43,9 @@ export type Score = {
   readonly size?: 'large' | 'medium' | 'small' | 'micro';
 };
 
-/** A score as kept: with the revision of the firm's records that it has seen. */
-export type KeptScore = Score & { readonly revision: number; readonly scoredAt: Instant };
+/** A score as kept: with the revisions of the firm's records and of the city's holdings that it has seen. */
+export type KeptScore = Score & {
+  readonly revision: number;
+  readonly holdings: number;
+  readonly scoredAt: Instant;
+};

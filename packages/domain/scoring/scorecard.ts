@@ -12,9 +12,12 @@ export type Indicator = {
   readonly en: string;
   readonly fact: FactName;
   readonly bins: readonly Bin[];
+  /** Points where the fact is not known. */
   readonly missing: number;
-  /** The code under which points below the maximum are explained. */
+  /** The code under which points below the maximum are explained, and its sentence. */
   readonly reason: string;
+  readonly reasonZh: string;
+  readonly reasonEn: string;
 };
 
 export type Dimension = {
@@ -24,7 +27,10 @@ export type Dimension = {
   readonly indicators: readonly Indicator[];
 };
 
-/** A fact that caps the points whatever the rest says, e.g. a dishonest debtor in force. */
+/**
+ * A fact that caps the points whatever the rest says, e.g. a dishonest debtor in force. Its names are the
+ * sentences of its code; a fact that is not known never vetoes.
+ */
 export type Veto = {
   readonly code: string;
   readonly zh: string;

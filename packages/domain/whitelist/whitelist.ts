@@ -27,6 +27,20 @@ export const whyOutCodes = [
 ] as const;
 export type WhyOutCode = (typeof whyOutCodes)[number];
 
+/** What a list asks of every firm, in the order of its grounds: what nobody overrules comes first. */
+export const whitelistConditions = [
+  'no_hard_stop',
+  'operating',
+  'scored',
+  'points',
+  'coverage',
+  'age',
+  'district',
+  'industry',
+  'size',
+] as const;
+export type WhitelistCondition = (typeof whitelistConditions)[number];
+
 /** A condition that decided: what was required, what was found. */
 export type Ground = {
   readonly code: WhyOutCode | `${string}_met`;

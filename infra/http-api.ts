@@ -1,0 +1,85 @@
+import { CfnOutput } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpIamAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { type AlarmBell, Loss, PER_MINUTE } from './alarm.ts';
+import { LOG_RETENTION, type PlatformFunction } from './function.ts';
+import type { Stage } from './stage.ts';
+
+const REQUESTS_PER_SECOND = 200;
+const BURST = 400;
+const SLOW_MS = 3_000;
+
+/** No query strings: people type names and codes there. */
+const ACCESS_LOG = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: '$context.requestId',
+    time: '$context.requestTime',
+    method: '$context.httpMethod',
+    path: '$context.path',
+    status: '$context.status',
+    latencyMs: '$context.responseLatency',
+    caller: '$context.identity.userArn',
+    sourceIp: '$context.identity.sourceIp',
+    error: '$context.integrationErrorMessage',
+  }),
+);
+
+export type PlatformApiProps = {
+  readonly stage: Stage;
+  readonly bell: AlarmBell;
+  readonly handler: PlatformFunction;
+};
+
+/** The one door. Hono knows the routes, so the gateway knows two: everything, and the root. */
+export class PlatformApi extends Construct {
+  constructor(scope: Construct, id: string, props: PlatformApiProps) {
+    super(scope, id);
+    const api = new HttpApi(this, 'Http', {
+      createDefaultStage: false,
+      // Until sign-in comes, only callers with credentials of this account get in.
+      ...(props.stage.signed && { defaultAuthorizer: new HttpIamAuthorizer() }),
+    });
+    const integration = new HttpLambdaIntegration('Api', props.handler.lambda);
+    for (const path of ['/{proxy+}', '/'])
+      api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
+    const logs = new LogGroup(this, 'AccessLogs', {
+      retention: LOG_RETENTION,
+      removalPolicy: props.stage.removal,
+    });
+    new HttpStage(this, 'Stage', {
+      httpApi: api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: REQUESTS_PER_SECOND, burstLimit: BURST },
+      accessLogSettings: { destination: new LogGroupLogDestination(logs), format: ACCESS_LOG },
+      detailedMetricsEnabled: true,
+    });
+    this.watch(api, props.bell);
+    new CfnOutput(this, 'Url', { value: api.apiEndpoint });
+  }
+
+  private watch(api: HttpApi, bell: AlarmBell): void {
+    new Loss(this, 'Faults', {
+      bell,
+      loses: 'Firms and banks get an error page instead of an answer.',
+      metric: api.metricServerError({ ...PER_MINUTE, statistic: 'Sum' }),
+      above: 0,
+    });
+    new Loss(this, 'Slow', {
+      bell,
+      loses: 'One request in a hundred takes over three seconds, so people think that it hangs.',
+      metric: api.metricLatency({ ...PER_MINUTE, statistic: 'p99' }),
+      above: SLOW_MS,
+      periods: 3,
+    });
+  }
+}

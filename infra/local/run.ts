@@ -1,0 +1,151 @@
+import { mkdirSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { startEngine } from '#adapters/dynamodb/engine';
+import { startBuckets } from './buckets.ts';
+import { busesOf } from './bus.ts';
+import { dynamoAt } from './dynamo.ts';
+import { type Endings, endings } from './endings.ts';
+import { functionOf, type LocalFunction } from './functions.ts';
+import { httpApiOf } from './http-api.ts';
+import { close, listen } from './listening.ts';
+import { openMessages } from './messages.ts';
+import { functionOutput } from './output.ts';
+import { pipeOf } from './pipe.ts';
+import { queuesOf } from './queue.ts';
+import { type Depths, depthsOf, statusOf } from './status.ts';
+import { followStream } from './stream.ts';
+import { ensureTable } from './table.ts';
+import { type Resource, readTemplate, type Template } from './template.ts';
+import { endWorkers, workerOf } from './workers.ts';
+
+export type LocalOptions = {
+  /** The folder with the one synthesised stack and its assets. */
+  readonly cloudAssembly: string;
+  readonly dataDir: string;
+  /** 0 = any free port. */
+  readonly port: number;
+  readonly log: (line: string) => void;
+};
+
+export type Local = {
+  readonly url: string;
+  readonly queueDepths: () => Depths;
+  /** Resolves with a sentence if the engine ends unasked. */
+  readonly lost: Promise<string>;
+  /** Ends all that was started, in order; twice is once. */
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * Runs a synthesised stack on this machine. Refuses a stack with a construct that it does not know, and a
+ * data folder that another live process works with.
+ */
+export async function startLocal(options: LocalOptions): Promise<Local> {
+  const ends = endings(options.log);
+  try {
+    return await start(options, ends);
+  } catch (error) {
+    await ends.all();
+    throw error;
+  }
+}
+
+async function start(options: LocalOptions, ends: Endings): Promise<Local> {
+  const { log } = options;
+  const template = readTemplate(options.cloudAssembly);
+  const dataDir = resolve(options.dataDir);
+  mkdirSync(dataDir, { recursive: true });
+
+  const engine = await startEngine({ dataDir, exclusive: true, log });
+  ends.push(engine.stop);
+  const dynamo = dynamoAt(engine.endpoint);
+  ends.push(async () => dynamo.close());
+  const streamArn = await ensureTable(dynamo, only(template, 'AWS::DynamoDB::GlobalTable'));
+  const messages = openMessages(join(dataDir, 'messages.sqlite'));
+  ends.push(async () => messages.close());
+
+  const buses = busesOf(template);
+  const buckets = await startBuckets({ template, dataDir, buses, messages, log });
+  ends.push(buckets.stop);
+  const endpoints = { dynamodb: engine.endpoint, s3: buckets.url };
+  const functions = startFunctions(template, { dataDir, endpoints, ends });
+
+  const pipes = template.ofType('AWS::Pipes::Pipe').map((pipe) => pipeOf(template, pipe, buses));
+  const stream = followStream({ dynamo, streamArn, messages, pipes, log });
+  ends.push(stream.stop);
+  const queues = queuesOf(template);
+  const workers = template
+    .ofType('AWS::Lambda::EventSourceMapping')
+    .map((mapping) => workerOf(template, mapping, { queues, functions, messages, log }));
+  ends.push(() => endWorkers(workers));
+
+  const status = () => statusOf({ messages, queues, functions: [...functions.values()], stream });
+  const url = await serve(options.port, {
+    api: httpApiOf(template, functions, log),
+    status,
+    ends,
+    log,
+  });
+  return { url, queueDepths: () => depthsOf(messages, queues), lost: engine.lost, stop: ends.all };
+}
+
+function startFunctions(
+  template: Template,
+  options: { dataDir: string; endpoints: { dynamodb: string; s3: string }; ends: Endings },
+): ReadonlyMap<string, LocalFunction> {
+  const output = functionOutput(options.dataDir);
+  options.ends.push(async () => output.close());
+  const endpoints = {
+    AWS_ENDPOINT_URL_DYNAMODB: options.endpoints.dynamodb,
+    AWS_ENDPOINT_URL_S3: options.endpoints.s3,
+    // Checksums of our own bytes on our own machine: the bucket does not read the encoding they come in.
+    AWS_REQUEST_CHECKSUM_CALCULATION: 'WHEN_REQUIRED',
+    AWS_RESPONSE_CHECKSUM_VALIDATION: 'WHEN_REQUIRED',
+  };
+  const functions = new Map(
+    template
+      .ofType('AWS::Lambda::Function')
+      .map((each) => [each.id, functionOf(template, each, { endpoints, output: output.write })]),
+  );
+  options.ends.push(async () => {
+    await Promise.all([...functions.values()].map((each) => each.stop()));
+  });
+  return functions;
+}
+
+async function serve(
+  port: number,
+  parts: {
+    readonly api: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+    readonly status: () => Promise<object>;
+    readonly ends: Endings;
+    readonly log: (line: string) => void;
+  },
+): Promise<string> {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    if (request.url !== '/__local') return parts.api(request, response);
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(await parts.status()));
+  };
+  const server: Server = createServer((request, response) => {
+    answer(request, response).catch((error: Error) => {
+      parts.log(`${request.method} ${request.url}: ${error.message}`);
+      response.destroy();
+    });
+  });
+  await listen(server, port);
+  parts.ends.push(() => close(server));
+  const address = server.address() as AddressInfo; // A TCP server has no other kind of address.
+  return `http://127.0.0.1:${address.port}`;
+}
+
+function only(template: Template, type: string): Resource {
+  const [found, ...more] = template.ofType(type);
+  if (found === undefined || more.length > 0)
+    throw new Error(
+      `The local runner runs one ${type}; the stack has ${more.length + (found ? 1 : 0)}.`,
+    );
+  return found;
+}

@@ -1,0 +1,81 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { DomainEvent } from '#domain/event';
+import type { IdOf, Kept, Kind, Versioned } from '#usecases/ports';
+import { kinds } from './keys.ts';
+import { schemas } from './schemas.ts';
+import { EVENT_PREFIX } from './table.ts';
+
+/** What lies in the table for one aggregate: keys, kind, version, and the value as a map or gzipped. */
+export type Item = Record<string, unknown>;
+
+export function itemOf<K extends Kind>(change: {
+  kind: K;
+  value: Kept[K];
+  expected: number;
+}): Item {
+  const kind = kinds[change.kind];
+  const gsi1 = kind.gsi1?.(change.value);
+  const gsi2 = kind.gsi2?.(change.value);
+  return {
+    ...kind.key(kind.idOf(change.value)),
+    ...(gsi1 && { gsi1pk: gsi1.pk, gsi1sk: gsi1.sk }),
+    ...(gsi2 && { gsi2pk: gsi2.pk, gsi2sk: gsi2.sk }),
+    kind: change.kind,
+    version: change.expected + 1,
+    ...(kind.packed?.(change.value)
+      ? { packed: gzipSync(JSON.stringify(change.value), { level: 4 }) }
+      : { value: change.value }),
+  };
+}
+
+/** Parses what was read; an item of another kind or shape is an error that names its key. */
+export function valueOf<K extends Kind>(kind: K, item: Item): Versioned<Kept[K]> {
+  const raw =
+    item['packed'] instanceof Uint8Array
+      ? JSON.parse(gunzipSync(item['packed']).toString('utf8'))
+      : item['value'];
+  const parsed = schemas[kind].safeParse(raw);
+  const version = item['version'];
+  if (item['kind'] !== kind || !parsed.success || typeof version !== 'number') {
+    const fault = parsed.error?.issues
+      .slice(0, 3)
+      .map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+      .join('; ');
+    throw new Error(
+      `The item ${String(item['pk'])} / ${String(item['sk'])} is not a ${kind}: ${fault ?? 'kind or version differ'}`,
+    );
+  }
+  return { value: parsed.data, version };
+}
+
+export const keyOf = <K extends Kind>(kind: K, id: IdOf[K]) => kinds[kind].key(id);
+
+/** An event lies with the aggregate it speaks of; the stream's pipe picks it up by its sort key. */
+export const eventItem = (event: DomainEvent): Item => ({
+  pk: eventHome(event),
+  sk: `${EVENT_PREFIX}${event.id}`,
+  type: event.type,
+  event: JSON.stringify(event),
+});
+
+function eventHome(event: DomainEvent): string {
+  switch (event.type) {
+    case 'records_changed':
+    case 'enterprise_scored':
+      return `ENTERPRISE#${event.code}`;
+    case 'city_rescoring':
+      return 'CITY';
+    case 'batch_completed':
+      return `BATCH#${event.batch}`;
+    case 'product_changed':
+      return `PRODUCT#${event.product}`;
+    case 'need_submitted':
+    case 'need_withdrawn':
+    case 'need_matched':
+      return `NEED#${event.need}`;
+    case 'whitelist_drafting':
+    case 'whitelist_drafted':
+    case 'whitelist_published':
+      return `WHITELIST#${event.whitelist}`;
+  }
+}

@@ -1,0 +1,216 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { assert } from '#domain/assert';
+import {
+  type Collection,
+  type Collections,
+  type Commit,
+  type IdOf,
+  type ItemIn,
+  type Kept,
+  type Kind,
+  MAX_COMMIT,
+  MAX_GET,
+  MAX_PAGE,
+  type Page,
+  type RevisionOf,
+  type Store,
+  type Versioned,
+} from '#usecases/ports';
+import { eventItem, type Item, itemOf, keyOf, valueOf } from './item.ts';
+import { collections, revisionKey } from './keys.ts';
+
+const BATCH_GET = 100;
+/** A busy item or a throttled table is tried again so often, each time after a longer pause. */
+const MAX_TRIES = 8;
+const HIGHEST = '\u{10FFFF}';
+
+/** The one table behind the store port. Reads are consistent except through an index, where AWS has none. */
+export function dynamoStore(options: { tableName: string; client?: DynamoDBClient }): Store {
+  const client = DynamoDBDocumentClient.from(options.client ?? new DynamoDBClient({}), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  const table = { client, tableName: options.tableName };
+  return {
+    get: (kind, id) => get(table, kind, id),
+    getMany: (kind, ids) => getMany(table, kind, ids),
+    list: (collection, of, page) => list(table, collection, of, page),
+    revisions: (of) => revisions(table, of),
+    commit: (change) => commit(table, change),
+  };
+}
+
+type Table = { readonly client: DynamoDBDocumentClient; readonly tableName: string };
+type Key = { readonly pk: string; readonly sk: string };
+
+async function get<K extends Kind>(
+  { client, tableName }: Table,
+  kind: K,
+  id: IdOf[K],
+): Promise<Versioned<Kept[K]> | undefined> {
+  const { Item } = await client.send(
+    new GetCommand({ TableName: tableName, Key: keyOf(kind, id), ConsistentRead: true }),
+  );
+  return Item && valueOf(kind, Item);
+}
+
+async function getMany<K extends Kind>(
+  table: Table,
+  kind: K,
+  ids: readonly IdOf[K][],
+): Promise<(Versioned<Kept[K]> | undefined)[]> {
+  assert(ids.length <= MAX_GET, `at most ${MAX_GET} ids at once`);
+  const keys = ids.map((id) => keyOf(kind, id));
+  const found = await items(table, keys);
+  return keys.map((key) => {
+    const item = found.get(nameOf(key));
+    return item && valueOf(kind, item);
+  });
+}
+
+async function revisions(table: Table, of: readonly RevisionOf[]): Promise<number[]> {
+  const keys = of.map(revisionKey);
+  const found = await items(table, keys);
+  return keys.map((key) => Number(found.get(nameOf(key))?.['revision'] ?? 0));
+}
+
+/** Gets by key, a hundred at a time, asking again for what DynamoDB left unprocessed. */
+async function items(
+  { client, tableName }: Table,
+  keys: readonly Key[],
+): Promise<Map<string, Item>> {
+  const found = new Map<string, Item>();
+  const wanted = [...new Map(keys.map((key) => [nameOf(key), key])).values()];
+  for (let start = 0; start < wanted.length; start += BATCH_GET) {
+    let left: Record<string, unknown>[] = wanted.slice(start, start + BATCH_GET);
+    for (let tried = 0; left.length > 0; tried += 1) {
+      assert(tried < MAX_TRIES, 'DynamoDB processes a batch of keys in the end');
+      if (tried > 0) await pause(backoff(tried));
+      const answer = await client.send(
+        new BatchGetCommand({
+          RequestItems: { [tableName]: { Keys: left, ConsistentRead: true } },
+        }),
+      );
+      for (const item of answer.Responses?.[tableName] ?? [])
+        found.set(nameOf({ pk: String(item['pk']), sk: String(item['sk']) }), item);
+      left = answer.UnprocessedKeys?.[tableName]?.Keys ?? [];
+    }
+  }
+  return found;
+}
+
+async function list<C extends Collection>(
+  { client, tableName }: Table,
+  collection: C,
+  of: Collections[C]['of'],
+  page: { limit: number; after?: string },
+): Promise<Page<ItemIn<C>>> {
+  assert(page.limit > 0 && page.limit <= MAX_PAGE, `a page holds 1 to ${MAX_PAGE}`);
+  const { kind, index, pk, prefix = '', newestFirst = false } = collections[collection];
+  const [pkName, skName] = index ? [`${index}pk`, `${index}sk`] : ['pk', 'sk'];
+  const found: Item[] = [];
+  // One more than asked for tells whether there is a next page, without a query that finds nothing.
+  const wanted = page.limit + 1;
+  let start: Record<string, unknown> | undefined;
+  const bounds = boundsOf({ prefix, after: page.after, newestFirst });
+  do {
+    const answer = await client.send(
+      new QueryCommand({
+        TableName: tableName,
+        ...(index && { IndexName: index }),
+        KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :low AND :high',
+        ExpressionAttributeNames: { '#pk': pkName, '#sk': skName },
+        ExpressionAttributeValues: { ':pk': pk(of), ':low': bounds.low, ':high': bounds.high },
+        ScanIndexForward: !newestFirst,
+        ConsistentRead: !index,
+        // BETWEEN includes the item at `after` itself, which is dropped below.
+        Limit: wanted + 1 - found.length,
+        ...(start && { ExclusiveStartKey: start }),
+      }),
+    );
+    for (const item of answer.Items ?? [])
+      if (item[skName] !== bounds.dropped && found.length < wanted) found.push(item);
+    start = answer.LastEvaluatedKey;
+  } while (start && found.length < wanted);
+  const items = found.slice(0, page.limit);
+  const last = items.at(-1);
+  return {
+    items: items.map((item) => valueOf(kind, item)),
+    ...(found.length > page.limit && last && { next: String(last[skName]).slice(prefix.length) }),
+  };
+}
+
+/** `begins_with` ignores case on one engine, so a prefix is asked for as a range on all of them. */
+function boundsOf(of: { prefix: string; after: string | undefined; newestFirst: boolean }) {
+  const low = of.prefix || '!';
+  const high = `${of.prefix}${HIGHEST}`;
+  if (of.after === undefined) return { low, high, dropped: undefined };
+  const dropped = `${of.prefix}${of.after}`;
+  return of.newestFirst ? { low, high: dropped, dropped } : { low: dropped, high, dropped };
+}
+
+async function commit(
+  { client, tableName }: Table,
+  change: Commit,
+): Promise<'committed' | 'conflict'> {
+  const writes = [
+    ...change.changes.map((one) => ({
+      Put: {
+        TableName: tableName,
+        Item: itemOf(one),
+        ...(one.expected === 0
+          ? { ConditionExpression: 'attribute_not_exists(pk)' }
+          : {
+              ConditionExpression: '#version = :expected',
+              ExpressionAttributeNames: { '#version': 'version' },
+              ExpressionAttributeValues: { ':expected': one.expected },
+            }),
+      },
+    })),
+    ...change.events.map((event) => ({ Put: { TableName: tableName, Item: eventItem(event) } })),
+    ...(change.revisions ?? []).map((of) => ({
+      Update: {
+        TableName: tableName,
+        Key: revisionKey(of),
+        UpdateExpression: 'ADD #revision :one',
+        ExpressionAttributeNames: { '#revision': 'revision' },
+        ExpressionAttributeValues: { ':one': 1 },
+      },
+    })),
+  ];
+  assert(
+    writes.length > 0 && writes.length <= MAX_COMMIT,
+    `a commit holds 1 to ${MAX_COMMIT} writes`,
+  );
+  for (let tried = 1; ; tried += 1) {
+    try {
+      await client.send(new TransactWriteCommand({ TransactItems: writes }));
+      return 'committed';
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');
+      if (codes.includes('ConditionalCheckFailed')) return 'conflict';
+      if (tried >= MAX_TRIES || !codes.every((code) => PASSING.has(code))) throw error;
+      await pause(backoff(tried));
+    }
+  }
+}
+
+/** Reasons for which the same transaction may well go through a moment later. */
+const PASSING = new Set([
+  'None',
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+]);
+
+const backoff = (tried: number) => Math.min(1000, 20 * 2 ** tried) * (0.5 + Math.random() / 2);
+
+const nameOf = (key: Key) => `${key.pk}\n${key.sk}`;

@@ -1,0 +1,81 @@
+import * as z from 'zod';
+
+/** What the demo reads of the platform's answers; whatever else they hold is left aside. */
+const counts = z.object({
+  delivered: z.number(),
+  accepted: z.number(),
+  warned: z.number(),
+  corrected: z.number(),
+  duplicate: z.number(),
+  unlinked: z.number(),
+  refused: z.number(),
+});
+
+export const batchAnswer = z.object({
+  status: z.enum(['awaiting_file', 'ingesting', 'completed', 'refused']),
+  rowsDone: z.number(),
+  counts,
+  refusal: z
+    .object({ code: z.string(), field: z.string().optional(), expected: z.string().optional() })
+    .optional(),
+});
+export type BatchAnswer = z.infer<typeof batchAnswer>;
+
+export const openedBatch = z.object({
+  batch: batchAnswer,
+  upload: z.object({ method: z.string(), url: z.string() }).optional(),
+});
+
+export const whitelistAnswer = z.object({
+  name: z.string(),
+  status: z.enum(['drafting', 'draft', 'published']),
+  considered: z.number(),
+  listed: z.number(),
+});
+export type WhitelistAnswer = z.infer<typeof whitelistAnswer>;
+
+export const idleAnswer = z.object({ idle: z.boolean() });
+
+export const enterprisePage = z.object({
+  items: z.array(
+    z.object({
+      enterprise: z.object({ code: z.string(), name: z.string() }),
+      score: z.object({ points: z.number(), grade: z.string() }).optional(),
+    }),
+  ),
+  next: z.string().optional(),
+});
+
+const limit = z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))]);
+
+const productMatch = z.object({
+  productName: z.string(),
+  bankName: z.string(),
+  expectedRate: z.number().optional(),
+  eligible: z.boolean(),
+  rank: z.number().optional(),
+  points: z.number().optional(),
+  why: z
+    .array(
+      z.object({
+        factor: z.string(),
+        points: z.number(),
+        max: z.number(),
+        value: z.union([z.number(), z.string()]),
+      }),
+    )
+    .optional(),
+  failed: z.array(z.object({ criterion: z.string(), required: limit, actual: limit })).optional(),
+});
+export type ProductMatchAnswer = z.infer<typeof productMatch>;
+export type FailedCriterionAnswer = NonNullable<ProductMatchAnswer['failed']>[number];
+export type RankFactorAnswer = NonNullable<ProductMatchAnswer['why']>[number];
+
+export const matchesAnswer = z.object({
+  eligible: z.number(),
+  points: z.number().optional(),
+  items: z.array(productMatch),
+});
+
+/** Where an answer is only waited for. */
+export const anyAnswer = z.unknown();

@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as z from 'zod';
+import { Stopped } from './stopped.ts';
+
+/** The platform over HTTP. A body is parsed by the schema it is expected to have; 404 is `undefined`. */
+export type Client = {
+  readonly url: string;
+  readonly get: <Schema extends z.ZodType>(
+    path: string,
+    schema: Schema,
+  ) => Promise<z.infer<Schema> | undefined>;
+  readonly put: <Schema extends z.ZodType>(
+    path: string,
+    body: unknown,
+    schema: Schema,
+  ) => Promise<z.infer<Schema>>;
+  /** To a place that the platform named, with nothing but the bytes. */
+  readonly upload: (method: string, url: string, bytes: Uint8Array) => Promise<void>;
+};
+
+const MOST_TRIES = 7;
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 2_000;
+const REQUEST_TIMEOUT_MS = 60_000;
+
+const problem = z.object({
+  code: z.string().optional(),
+  title: z.string().optional(),
+  detail: z.string().optional(),
+});
+
+export function createClient(url: string): Client {
+  const asJson = (path: string, method: string, body?: unknown) =>
+    send(`${url}${path}`, {
+      method,
+      headers: { accept: 'application/json', 'content-type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  return {
+    url,
+    get: async (path, schema) => {
+      const response = await asJson(path, 'GET');
+      return response.status === 404 ? undefined : parse(path, schema, response);
+    },
+    put: async (path, body, schema) => parse(path, schema, await asJson(path, 'PUT', body)),
+    upload: async (method, to, bytes) => {
+      const target = new URL(to, url).href;
+      const response = await send(target, { method, body: Buffer.from(bytes) });
+      if (!response.ok) throw new Stopped(`${target} took no file: ${await whyNot(response)}`);
+      await response.arrayBuffer();
+    },
+  };
+}
+
+/** A server that is restarting, or too busy, gets some seconds; what it refuses is not asked again. */
+async function send(url: string, request: RequestInit): Promise<Response> {
+  for (let tries = 1; ; tries += 1) {
+    const response = await fetch(url, {
+      ...request,
+      signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
+    }).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+    const failed = response instanceof Error || response.status >= 500 || response.status === 429;
+    if (!failed) return response;
+    if (tries === MOST_TRIES) throw await gaveUp(url, response);
+    if (response instanceof Response) await response.arrayBuffer();
+    await sleep(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tries - 1)));
+  }
+}
+
+async function gaveUp(url: string, last: Error | Response): Promise<Stopped> {
+  const { origin, pathname } = new URL(url);
+  const again = 'Run the same command again: it goes on where it stopped.';
+  if (last instanceof Response)
+    return new Stopped(`${origin} fails at ${pathname} (${await whyNot(last)}). ${again}`);
+  const why = last.cause instanceof Error ? last.cause.message : last.message;
+  return new Stopped(
+    `Nobody answers at ${origin} (${why}).\nStart the platform first, or name another with --url. ${again}`,
+  );
+}
+
+async function parse<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  response: Response,
+): Promise<z.infer<Schema>> {
+  if (!response.ok) throw new Stopped(`${path} was refused: ${await whyNot(response)}`);
+  const parsed = schema.safeParse(await response.json().catch(() => undefined));
+  if (parsed.success) return parsed.data;
+  throw new Stopped(`${path} answers otherwise than expected: ${z.prettifyError(parsed.error)}`);
+}
+
+async function whyNot(response: Response): Promise<string> {
+  const parsed = problem.safeParse(await response.json().catch(() => undefined));
+  const { code, title, detail } = parsed.data ?? {};
+  return [response.status, code, detail ?? title].filter(Boolean).join(' ');
+}

@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  anyAnswer,
+  type BatchAnswer,
+  batchAnswer,
+  idleAnswer,
+  whitelistAnswer,
+} from './answers.ts';
+import type { City } from './city.ts';
+import type { Client } from './client.ts';
+import { deliver } from './deliver.ts';
+import { eachAtOnce } from './each-at-once.ts';
+import type { Progress } from './progress.ts';
+import { Stopped } from './stopped.ts';
+import { whitelistOf } from './whitelist-terms.ts';
+
+const POLL_MS = 200;
+/** Idle twice in a row: between two queues nothing is seen for a moment. */
+const QUIET_READINGS = 2;
+const PATIENCE_MS = 300_000;
+
+/** Sends the whole city. Every request may be repeated, so a load cut off anywhere is simply run again. */
+export async function loadCity(client: Client, city: City, progress: Progress): Promise<void> {
+  await deliver(client, city.deliveries, progress);
+  await putEach(client, progress, {
+    name: 'Bank products',
+    items: city.offered,
+    pathOf: ({ id }) => `/v1/products/${id}`,
+  });
+  await untilIdle(client, progress, 'Scoring');
+  await recommend(client, city.seed, progress);
+  await putEach(client, progress, {
+    name: 'Financing needs',
+    items: city.asked,
+    pathOf: ({ id }) => `/v1/needs/${id}`,
+  });
+  await untilIdle(client, progress, 'Matching');
+}
+
+/** What the platform knows of each delivery: one question per file. */
+export async function readBatches(client: Client, city: City): Promise<readonly Delivered[]> {
+  return eachAtOnce(city.deliveries, async ({ id, supplier }) => {
+    const batch = await client.get(`/v1/batches/${id}`, batchAnswer);
+    return { supplier, ...(batch && { batch }) };
+  });
+}
+export type Delivered = { readonly supplier: string; readonly batch?: BatchAnswer };
+
+/** Does the platform still hold all that was delivered? */
+export const isWhole = (delivered: readonly Delivered[]): boolean =>
+  delivered.every(({ batch }) => batch?.status === 'completed');
+
+async function putEach<Item>(
+  client: Client,
+  progress: Progress,
+  what: {
+    readonly name: string;
+    readonly items: readonly Item[];
+    readonly pathOf: (item: Item) => string;
+  },
+): Promise<void> {
+  const step = progress.step(what.name, what.items.length);
+  let put = 0;
+  await eachAtOnce(what.items, async (item) => {
+    await client.put(what.pathOf(item), item, anyAnswer);
+    put += 1;
+    step.advance(put);
+  });
+  step.done(`${put} sent`);
+}
+
+/** Only the one-machine runner says when its queues are empty; elsewhere there is nothing to wait for. */
+async function untilIdle(client: Client, progress: Progress, name: string): Promise<void> {
+  const step = progress.step(name, 1);
+  for (let quiet = 0, waited = 0; quiet < QUIET_READINGS; waited += POLL_MS) {
+    const answer = await client.get('/__local', idleAnswer);
+    if (!answer) return step.done('left to the queues');
+    if (waited > PATIENCE_MS) throw new Stopped('The queues do not empty: see the server’s log.');
+    quiet = answer.idle ? quiet + 1 : 0;
+    await sleep(POLL_MS);
+  }
+  step.advance(1);
+  step.done('queues empty');
+}
+
+async function recommend(client: Client, seed: number, progress: Progress): Promise<void> {
+  const { id, ...terms } = whitelistOf(seed);
+  const path = `/v1/whitelists/${id}`;
+  const step = progress.step('Recommended list', 1);
+  await client.put(path, { id, ...terms }, anyAnswer);
+  for (let waited = 0; ; waited += POLL_MS) {
+    const list = await client.get(path, whitelistAnswer);
+    if (list?.status === 'draft') await client.put(`${path}/publication`, {}, anyAnswer);
+    if (list && list.status !== 'drafting')
+      return step.done(`${list.listed} of ${list.considered} firms, published`);
+    if (waited > PATIENCE_MS)
+      throw new Stopped('The list is still being drafted: is the queue served?');
+    await sleep(POLL_MS);
+  }
+}

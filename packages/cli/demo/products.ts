@@ -1,0 +1,105 @@
+import { yuan } from '#domain/money';
+import type { Criteria, Pricing, Product } from '#domain/product/product';
+import { basisPoints } from '#domain/rate';
+import { addMonths, type BusinessDate, months } from '#domain/time';
+import { type Bank, banks } from './bank.ts';
+import { at, type Chance, createChance } from './chance.ts';
+import type { ProductLine } from './product-line.ts';
+import { productLines } from './product-lines.ts';
+
+type Offer = { readonly bank: Bank; readonly line: ProductLine; readonly edition: Edition };
+type Edition = {
+  readonly suffix: string;
+  readonly larger: number;
+  readonly stricter: number;
+  readonly dearer: number;
+};
+
+/** A second loan of the same kind at the same bank is told apart by its edition. */
+const editions: readonly Edition[] = [
+  { suffix: '', larger: 1, stricter: 0, dearer: 0 },
+  { suffix: '（小额版）', larger: 0.35, stricter: -50, dearer: 40 },
+  { suffix: '（优享版）', larger: 1.6, stricter: 60, dearer: -25 },
+];
+
+const LIFE_MONTHS = 36;
+const CHEAPEST_SPREAD = -60;
+const CHEAPEST_FIXED = 240;
+
+export function makeProducts(terms: {
+  readonly seed: number;
+  readonly asOf: BusinessDate;
+  readonly banks: number;
+  readonly products: number;
+}): readonly Product[] {
+  const serving = banks.slice(0, terms.banks);
+  const offers = editions.flatMap((edition) =>
+    productLines.flatMap((line) => serving.map((bank) => ({ bank, line, edition }))),
+  );
+  return offers
+    .slice(0, terms.products)
+    .map((offer, index) =>
+      productOf(createChance(terms.seed, 'product', index), terms, offer, index),
+    );
+}
+
+function productOf(
+  chance: Chance,
+  terms: { readonly seed: number; readonly asOf: BusinessDate },
+  offer: Offer,
+  index: number,
+): Product {
+  const { bank, line, edition } = offer;
+  const validFrom = addMonths(terms.asOf, -chance.whole(1, 20));
+  const largest = nice(
+    line.principal[1] * bank.larger * edition.larger * chance.between(0.8, 1.25),
+  );
+  const smallest = Math.min(line.principal[0], largest);
+  const shift = edition.larger < 1 ? 0.7 : 1;
+  return {
+    id: `product_demo-${terms.seed}-${String(index + 1).padStart(3, '0')}`,
+    bank: { id: bank.id, name: bank.name },
+    name: `${line.name}${edition.suffix}`,
+    status: 'listed',
+    principal: { min: yuan(smallest * 10_000), max: yuan(largest * 10_000) },
+    term: { min: months(line.term[0]), max: months(Math.round(line.term[1] * shift)) },
+    pricing: pricingOf(chance, offer),
+    guarantees: line.guarantees,
+    purposes: line.purposes,
+    repayments: line.repayments,
+    criteria: criteriaOf(chance, offer),
+    decisionDays: Math.max(1, line.decisionDays + bank.slower + chance.whole(-1, 1)),
+    validFrom,
+    validTo: addMonths(validFrom, LIFE_MONTHS),
+  };
+}
+
+function pricingOf(chance: Chance, { bank, line, edition }: Offer): Pricing {
+  const moved = 5 * Math.round((bank.dearer + edition.dearer + chance.between(-15, 15)) / 5);
+  const { kind } = line.price;
+  const min = Math.max(kind === 'lpr' ? CHEAPEST_SPREAD : CHEAPEST_FIXED, line.price.min + moved);
+  const max = Math.max(min + 20, line.price.max + moved);
+  const range = { min: basisPoints(min), max: basisPoints(max) };
+  return kind === 'fixed' ? { kind, ...range } : { kind, tenor: '1Y', ...range };
+}
+
+function criteriaOf(chance: Chance, { bank, line, edition }: Offer): Criteria {
+  const asked = line.points + bank.stricter + edition.stricter + chance.whole(-2, 2) * 10;
+  const older = line.criteria.minAgeMonths;
+  return {
+    ...line.criteria,
+    ...(line.points > 0 && { minPoints: Math.max(500, Math.min(880, asked)) }),
+    ...(older !== undefined && { minAgeMonths: older + 6 * chance.whole(0, 1) }),
+    ...(bank.home && { districts: bank.home }),
+    ...(chance.happens(0.25) && !line.criteria.industries && excluded),
+    ...(chance.happens(0.3) && { maxSeriousPenalties: 0 }),
+  };
+}
+
+const excluded: Criteria = { excludedIndustries: ['K70', 'J', 'L71'] };
+
+/** 万元 as brochures have it: 300, 500, 1,000 … */
+function nice(amount: number): number {
+  const steps = [10, 20, 30, 50, 80, 100, 150, 200, 300, 500, 800, 1000, 1500, 2000, 3000, 5000];
+  return [...steps, 8000, 10_000, 20_000].findLast((step) => step <= amount) ?? at(steps, 0);
+}

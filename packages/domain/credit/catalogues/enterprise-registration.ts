@@ -1,0 +1,82 @@
+import type { Catalogue } from '../catalogue.ts';
+
+/** 登记注册, delivered daily by the registrar (domain.md C6). One record per firm, hence no key. */
+export const enterpriseRegistration: Catalogue = {
+  id: 'enterprise-registration',
+  version: 1,
+  zh: '企业登记注册',
+  about: 'A firm stands in the register of enterprises.',
+  subject: 'code',
+  occurredOn: 'established_on',
+  key: [],
+  fields: [
+    { id: 'code', type: 'code', zh: '统一社会信用代码', required: true, aliases: ['信用代码'] },
+    {
+      id: 'name',
+      type: 'text',
+      zh: '企业名称',
+      required: true,
+      maxLength: 200,
+      aliases: ['名称', '市场主体名称', '经营主体名称', '字号名称'],
+    },
+    {
+      id: 'status',
+      type: 'choice',
+      zh: '登记状态',
+      aliases: ['经营状态', '企业状态', '状态'],
+      choices: {
+        operating: ['存续', '在业', '在营', '开业', '正常', '登记成立', '在营（开业）企业'],
+        cancelled: ['注销', '已注销', '注销企业'],
+        revoked: ['吊销', '已吊销', '吊销，未注销', '吊销未注销', '吊销，已注销', '撤销'],
+        moved_out: ['迁出', '已迁出'],
+      },
+    },
+    {
+      id: 'established_on',
+      type: 'date',
+      zh: '成立日期',
+      aliases: ['注册日期', '设立日期', '成立时间'],
+    },
+    {
+      id: 'industry',
+      type: 'text',
+      zh: '行业代码',
+      maxLength: 10,
+      aliases: ['国民经济行业代码', '行业', '所属行业'],
+    },
+    {
+      id: 'district',
+      type: 'text',
+      zh: '行政区划代码',
+      maxLength: 12,
+      aliases: ['行政区划', '所属区划', '区划代码'],
+    },
+    {
+      id: 'registered_capital',
+      type: 'money',
+      zh: '注册资本',
+      unit: 'wan_yuan',
+      dispensable: true, // One firm in ten has its capital in dollars or yen.
+      aliases: ['注册资本（万元）', '注册资金', '注册资金（万元）'],
+    },
+    {
+      id: 'legal_form',
+      type: 'choice',
+      zh: '企业类型',
+      dispensable: true, // Registrars have hundreds of types.
+      aliases: ['市场主体类型', '经营主体类型', '主体类型'],
+      choices: {
+        // Every enterprise of the register that is none of the other three.
+        company: [
+          ...['有限责任公司', '有限公司', '股份有限公司', '一人有限责任公司', '公司'],
+          ...['合伙企业', '普通合伙企业', '有限合伙企业', '普通合伙', '有限合伙'],
+          ...['全民所有制', '集体所有制', '股份合作制', '国有企业', '集体企业'],
+          ...['外商投资企业', '外商独资企业', '中外合资企业', '企业'],
+        ],
+        sole_proprietor: ['个体工商户', '个体户', '个体', '个人独资企业'],
+        cooperative: ['农民专业合作社', '农民专业合作经济组织', '合作社'],
+        branch: ['分公司', '有限责任公司分公司', '股份有限公司分公司', '分支机构', '集体分支机构'],
+      },
+    },
+  ],
+};

@@ -1,0 +1,48 @@
+import type { Catalogue } from '../catalogue.ts';
+import { until } from '../until.ts';
+
+/** 被执行人, from the courts, daily (domain.md C6). */
+export const judgmentDebtor: Catalogue = {
+  id: 'judgment-debtor',
+  version: 1,
+  zh: '被执行人',
+  about: 'A court enforces a judgment against the firm.',
+  subject: 'code',
+  occurredOn: 'filed_on',
+  key: ['case_number'],
+  inOrder: [['filed_on', 'closed_on']],
+  endOf: until('closed_on'),
+  fields: [
+    {
+      id: 'code',
+      type: 'code',
+      zh: '统一社会信用代码',
+      required: true,
+      aliases: ['被执行人统一社会信用代码'],
+    },
+    {
+      id: 'case_number',
+      type: 'text',
+      zh: '案号',
+      required: true,
+      maxLength: 100,
+      aliases: ['执行案号'],
+    },
+    {
+      id: 'court',
+      type: 'text',
+      zh: '执行法院',
+      required: true,
+      maxLength: 100,
+      aliases: ['法院', '执行法院名称'],
+    },
+    { id: 'filed_on', type: 'date', zh: '立案日期', required: true, aliases: ['立案时间'] },
+    {
+      id: 'amount',
+      type: 'money',
+      zh: '执行标的',
+      aliases: ['执行标的（元）', '执行标的金额', '执行标的金额（元）'],
+    },
+    { id: 'closed_on', type: 'date', zh: '结案日期', aliases: ['终结日期', '结案时间'] },
+  ],
+};

@@ -1,0 +1,38 @@
+import { INDUSTRY_PREFIX } from '../matching/industry.ts';
+import type { Refusal } from '../refusal.ts';
+
+/** Both ends included. */
+export type Bounds = { readonly min: number; readonly max: number };
+
+/** Refuses a number that is no whole one within the bounds: out_of_range. */
+export const outside = (field: string, value: number, { min, max }: Bounds): Refusal[] =>
+  Number.isSafeInteger(value) && value >= min && value <= max
+    ? []
+    : [{ code: 'out_of_range', field, expected: `${min}..${max}`, actual: String(value) }];
+
+/** Refuses a range whose ends lie outside the bounds or stand the wrong way round: out_of_range. */
+export function badRange(field: string, range: Bounds, bounds: Bounds): Refusal[] {
+  const ends = [
+    ...outside(`${field}.min`, range.min, bounds),
+    ...outside(`${field}.max`, range.max, bounds),
+  ];
+  return ends.length > 0 ? ends : outside(`${field}.max`, range.max, { ...bounds, min: range.min });
+}
+
+/** Refuses a list without an item: required; or with more than `max`: too_long. */
+export function badList(field: string, list: readonly unknown[], max: number): Refusal[] {
+  if (list.length === 0) return [{ code: 'required', field, expected: '1 or more' }];
+  if (list.length <= max) return [];
+  return [{ code: 'too_long', field, expected: `at most ${max}`, actual: String(list.length) }];
+}
+
+/** Refuses what is no prefix of GB/T 4754, since no firm could ever lie within it: not_in_list. */
+export const badIndustries = (field: string, codes: readonly string[]): Refusal[] =>
+  codes
+    .filter((code) => !INDUSTRY_PREFIX.test(code))
+    .map((actual) => ({
+      code: 'not_in_list',
+      field,
+      expected: 'GB/T 4754: C, C39, 3921',
+      actual,
+    }));

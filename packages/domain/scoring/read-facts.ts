@@ -1,0 +1,56 @@
+import type { CatalogueId } from '../credit/catalogue.ts';
+import type { CreditRecord } from '../credit/record.ts';
+import type { Enterprise } from '../enterprise/enterprise.ts';
+import type { BusinessDate } from '../time.ts';
+import type { Facts } from './facts.ts';
+import { readCompliance } from './read-compliance.ts';
+import { readCourts } from './read-courts.ts';
+import { readHonours } from './read-honours.ts';
+import { readInvoices } from './read-invoices.ts';
+import { readRegistration } from './read-registration.ts';
+import { readSocialInsurance } from './read-social-insurance.ts';
+import { readTax } from './read-tax.ts';
+import type { Reading } from './reading.ts';
+
+export type FactsQuestion = {
+  readonly enterprise: Enterprise;
+  /** The firm's records, in any order; those from after `asOf` are left aside. */
+  readonly records: readonly CreditRecord[];
+  readonly asOf: BusinessDate;
+  /**
+   * Catalogues that some supplier has delivered, so that a registered firm without a record in them has
+   * none. For a firm of which the register told nothing but name and status, silence stays silence.
+   */
+  readonly complete: ReadonlySet<CatalogueId>;
+};
+
+/** Every fact that the records tell of a firm as of a day. What is not known is absent, never zero. */
+export function readFacts(question: FactsQuestion): Facts {
+  const reading = readingOf(question);
+  return {
+    ...readRegistration(reading),
+    ...readSocialInsurance(reading),
+    ...readInvoices(reading),
+    ...readTax(reading),
+    ...readCompliance(reading),
+    ...readCourts(reading),
+    ...readHonours(reading),
+  };
+}
+
+function readingOf({ enterprise, records, asOf, complete }: FactsQuestion): Reading {
+  const happened = records
+    .filter((record) => record.lines !== undefined || record.occurredOn <= asOf) // A packed record's day is its period's end.
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const byCatalogue = Map.groupBy(happened, (record) => record.catalogue);
+  const registered =
+    enterprise.establishedOn !== undefined ||
+    enterprise.industry !== undefined ||
+    enterprise.district !== undefined;
+  return {
+    enterprise,
+    asOf,
+    of: (catalogue) => byCatalogue.get(catalogue) ?? [],
+    silenceMeansNone: (catalogue) => registered && complete.has(catalogue),
+  };
+}

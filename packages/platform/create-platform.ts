@@ -1,0 +1,35 @@
+import { dynamoStore } from '#adapters/dynamodb/store';
+import { reference } from '#adapters/reference/reference';
+import { s3Inbox } from '#adapters/s3/inbox';
+import { now } from '#adapters/system/clock';
+import { digest } from '#adapters/system/digest';
+import { newEventId } from '#adapters/system/event-ids';
+import { readRows } from '#adapters/tabular/read-rows';
+import type { Inbox, Ports } from '#usecases/ports';
+import { join } from './join.ts';
+import type { Platform } from './platform.ts';
+
+/** The platform of a function: the table and the inbox that its stack names. */
+export const createPlatform = (config: {
+  readonly tableName: string;
+  readonly inboxBucket: string;
+}): Platform =>
+  join(
+    portsOver({
+      store: dynamoStore({ tableName: config.tableName }),
+      inbox: s3Inbox({ bucket: config.inboxBucket }),
+    }),
+  );
+
+/** The world as it is, around a store and an inbox. */
+export const portsOver = (kept: {
+  readonly store: Ports['store'];
+  readonly inbox: Inbox;
+}): Ports => ({
+  ...kept,
+  now,
+  newEventId,
+  readRows,
+  reference: reference(),
+  digest,
+});

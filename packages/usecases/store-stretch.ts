@@ -1,0 +1,136 @@
+import {
+  addCounts,
+  type Batch,
+  type Counts,
+  NO_ROWS,
+  type RefusedRow,
+  type Verdict,
+} from '#domain/credit/batch';
+import type { Catalogue } from '#domain/credit/catalogue';
+import type { RowReader } from '#domain/credit/prepare-reader';
+import type { RawRow } from '#domain/credit/raw-row';
+import { type RowContent, readRow } from '#domain/credit/read-row';
+import type { UnifiedCode } from '#domain/ids';
+import type { Principal } from '#domain/principal';
+import type { Refusal } from '#domain/refusal';
+import { dateOf } from '#domain/time';
+import { eachAtOnce } from './each-at-once.ts';
+import { type IdOf, type Kept, type Kind, MAX_GET, type Ports, type Versioned } from './ports.ts';
+import { type Found, type Group, groupsOf, storeSubjectRows } from './store-subject-rows.ts';
+
+/** Rows of one stretch: few enough to decide again when a run is cut off, enough to gather a firm's rows. */
+export const STRETCH_ROWS = 5_000;
+/** Record keys lie in the table's sort key, which holds 1,024 bytes; Chinese takes three bytes a character. */
+const MAX_KEY = 250;
+const SUBJECTS_AT_ONCE = 12;
+
+export type ReadyRow = RowContent & { readonly row: number; readonly line: number };
+
+/**
+ * Decides and stores one stretch of a batch's rows, firm by firm. Done twice it stores nothing twice and
+ * says the same of every row: what was stored remembers the row it came from.
+ */
+export async function storeStretch(
+  ports: Ports,
+  asker: Principal,
+  stretch: {
+    readonly batch: Batch;
+    readonly catalogue: Catalogue;
+    readonly rows: readonly { readonly reader: RowReader; readonly row: RawRow }[];
+  },
+): Promise<{ readonly counts: Counts; readonly refused: readonly RefusedRow[] }> {
+  const { batch, catalogue } = stretch;
+  const { bySubject, refused } = readAll(stretch, dateOf(batch.openedAt));
+  const jobs = [...bySubject].map(([subject, rows]) => ({
+    subject,
+    groups: groupsOf(catalogue, batch, rows),
+  }));
+  const found = await lookUpAll(ports, jobs);
+  const stored = await eachAtOnce(jobs, SUBJECTS_AT_ONCE, (job) =>
+    storeSubjectRows(ports, asker, { batch, catalogue, ...job }, found(job.subject)),
+  );
+  const decided = stored.flatMap((answer) => answer);
+  const late = decided.flatMap(({ line, refusals }) => (refusals ? [{ line, refusals }] : []));
+  return {
+    counts: countsOf([
+      ...decided.map(({ verdict }) => verdict),
+      ...refused.map(() => 'refused' as const),
+    ]),
+    refused: [...refused, ...late].sort((a, b) => a.line - b.line),
+  };
+}
+
+/** Everything that a stretch meets, in as few reads as there can be. */
+async function lookUpAll(
+  ports: Ports,
+  jobs: readonly { readonly subject: UnifiedCode; readonly groups: readonly Group[] }[],
+): Promise<(subject: UnifiedCode) => Found> {
+  const codes = jobs.map(({ subject }) => subject);
+  const ids = jobs.flatMap(({ groups }) => groups.map(({ id }) => id));
+  const [enterprises, records] = await Promise.all([
+    getAll(ports, 'enterprise', codes),
+    getAll(ports, 'record', ids),
+  ]);
+  return (subject) => ({
+    enterprise: enterprises.get(subject),
+    record: (id) => records.get(id),
+  });
+}
+
+async function getAll<K extends Kind>(
+  ports: Ports,
+  kind: K,
+  ids: readonly IdOf[K][],
+): Promise<ReadonlyMap<IdOf[K], Versioned<Kept[K]> | undefined>> {
+  const found = new Map<IdOf[K], Versioned<Kept[K]> | undefined>();
+  for (let start = 0; start < ids.length; start += MAX_GET) {
+    const part = ids.slice(start, start + MAX_GET);
+    const values = await ports.store.getMany(kind, part);
+    for (const [index, id] of part.entries()) found.set(id, values[index]);
+  }
+  return found;
+}
+
+function readAll(
+  {
+    batch,
+    catalogue,
+    rows,
+  }: {
+    readonly batch: Batch;
+    readonly catalogue: Catalogue;
+    readonly rows: readonly { readonly reader: RowReader; readonly row: RawRow }[];
+  },
+  today: ReturnType<typeof dateOf>,
+) {
+  const bySubject = new Map<UnifiedCode, ReadyRow[]>();
+  const refused: RefusedRow[] = [];
+  for (const [index, { reader, row }] of rows.entries()) {
+    const read = readRow({ catalogue, reader, row, today });
+    if (!read.ok) {
+      refused.push({ line: row.line, refusals: read.refusals });
+      continue;
+    }
+    if (read.key.length > MAX_KEY) {
+      refused.push({ line: row.line, refusals: [keyTooLong(catalogue)] });
+      continue;
+    }
+    const ready = { ...read, row: batch.rowsDone + index + 1, line: row.line };
+    const others = bySubject.get(read.subject);
+    if (others) others.push(ready);
+    else bySubject.set(read.subject, [ready]);
+  }
+  return { bySubject, refused };
+}
+
+const keyTooLong = (catalogue: Catalogue): Refusal => ({
+  code: 'too_long',
+  field: catalogue.key.join(', '),
+  expected: `at most ${MAX_KEY} characters together`,
+});
+
+function countsOf(verdicts: readonly Verdict[]): Counts {
+  const counts = { ...NO_ROWS, delivered: verdicts.length };
+  for (const verdict of verdicts) counts[verdict] += 1;
+  return addCounts(NO_ROWS, counts);
+}

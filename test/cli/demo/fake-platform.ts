@@ -1,0 +1,97 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+const NO_COUNTS = {
+  delivered: 0,
+  accepted: 0,
+  warned: 0,
+  corrected: 0,
+  duplicate: 0,
+  unlinked: 0,
+  refused: 0,
+};
+
+export type FakePlatform = {
+  readonly url: string;
+  /** `PUT /v1/needs` → how often; ids are left out. */
+  readonly asked: Map<string, number>;
+  readonly kept: Map<string, unknown>;
+  /** Answers 503 to that many requests from now on, or to none. */
+  stumble: (times: number) => void;
+  readonly close: () => Promise<void>;
+};
+
+/** As much of the API as the demo uses, kept in memory; a file counts its lines and is done at once. */
+export async function startFakePlatform(): Promise<FakePlatform> {
+  const kept = new Map<string, unknown>();
+  const asked = new Map<string, number>();
+  let stumbles = 0;
+  const server = createServer((request, response) => {
+    if (stumbles > 0) {
+      stumbles -= 1;
+      response.writeHead(503).end();
+      return;
+    }
+    void answer({ kept, asked }, request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    asked,
+    kept,
+    stumble: (times) => {
+      stumbles = times;
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+type State = Pick<FakePlatform, 'kept' | 'asked'>;
+
+async function answer(state: State, request: IncomingMessage, response: ServerResponse) {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const { pathname } = new URL(request.url ?? '/', 'http://fake');
+  const place = `${request.method} ${pathname.replace(/_demo-[\w-]+/, '')}`;
+  state.asked.set(place, (state.asked.get(place) ?? 0) + 1);
+  const reply = replyTo(state, `${request.method}`, pathname, Buffer.concat(chunks));
+  response.writeHead(reply === undefined ? 404 : 200, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(reply ?? { code: 'not_found' }));
+}
+
+function replyTo({ kept }: State, method: string, path: string, body: Buffer): unknown {
+  if (path === '/__local') return { idle: true };
+  if (path.startsWith('/inbox/')) return arrived(kept, path, body);
+  if (path.endsWith('/matches')) return { eligible: 0, items: [] };
+  if (path.endsWith('/publication')) return published(kept, path.replace('/publication', ''));
+  if (path === '/v1/enterprises') return { items: [] };
+  if (method === 'GET') return kept.get(path);
+  if (path.startsWith('/v1/batches/')) return opened(kept, path);
+  if (path.startsWith('/v1/whitelists/') && !kept.has(path))
+    kept.set(path, { ...JSON.parse(`${body}`), status: 'draft', considered: 20, listed: 5 });
+  else if (!kept.has(path)) kept.set(path, JSON.parse(`${body}`));
+  return kept.get(path);
+}
+
+function opened(kept: State['kept'], path: string) {
+  if (!kept.has(path)) kept.set(path, { status: 'awaiting_file', rowsDone: 0, counts: NO_COUNTS });
+  const url = path.replace('/v1/batches/', '/inbox/');
+  return { batch: kept.get(path), upload: { method: 'PUT', url, expiresInSeconds: 900 } };
+}
+
+function arrived(kept: State['kept'], path: string, body: Buffer) {
+  const delivered = `${body}`.split('\n').length;
+  const counts = { ...NO_COUNTS, delivered, accepted: delivered };
+  kept.set(path.replace('/inbox/', '/v1/batches/'), {
+    status: 'completed',
+    rowsDone: delivered,
+    counts,
+  });
+  return {};
+}
+
+function published(kept: State['kept'], path: string) {
+  kept.set(path, { ...Object(kept.get(path)), status: 'published' });
+  return kept.get(path);
+}

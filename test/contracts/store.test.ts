@@ -1,0 +1,259 @@
+import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { availableEngines } from '#adapters/dynamodb/engine';
+import { newEventId } from '#adapters/system/event-ids';
+import type { CreditRecord } from '#domain/credit/record';
+import { recordId } from '#domain/credit/record';
+import type { DomainEvent } from '#domain/event';
+import type { ProductId } from '#domain/ids';
+import { SYSTEM } from '#domain/principal';
+import { date } from '#domain/time';
+import {
+  aNeed,
+  anEnterprise,
+  aProduct,
+  aScore,
+  CODE,
+  NOW,
+  unifiedCode,
+} from '#test/support/builders';
+import { engineStore } from '#test/support/engine-store';
+import { memoryStore } from '#test/support/memory-store';
+import { MAX_COMMIT, type Store } from '#usecases/ports';
+
+const engines = availableEngines();
+// Which engines this run has seen stands in the log: fewer engines prove less.
+console.info(`store contract on: memory, ${engines.join(', ')}`);
+
+const aRecord = (told: Partial<CreditRecord> = {}): CreditRecord => ({
+  id: recordId('honour', CODE, 'one'),
+  catalogue: 'honour',
+  catalogueVersion: 1,
+  subject: CODE,
+  supplier: 'supplier_office',
+  occurredOn: date('2025-05-01'),
+  receivedAt: NOW,
+  severity: 'none',
+  validity: { from: date('2025-05-01') },
+  content: { title: '守合同重信用', level: 'city' },
+  provenance: [{ batch: 'batch_one', row: 1, verdict: 'accepted' }],
+  ...told,
+});
+
+const listed = (product: ProductId): DomainEvent => ({
+  type: 'product_changed',
+  product,
+  id: newEventId(),
+  at: NOW,
+  by: SYSTEM,
+});
+
+const product = (id: ProductId) =>
+  ({ kind: 'product', value: aProduct({ id }), expected: 0 }) as const;
+
+describe.each([
+  {
+    name: 'memory',
+    open: async () => ({ store: memoryStore() as Store, stop: async () => {} }),
+  },
+  ...engines.map((engine) => ({ name: engine, open: () => engineStore(engine) })),
+])('the store over $name', ({ open }) => {
+  let store: Store;
+  let stop: () => Promise<void>;
+  beforeAll(async () => {
+    ({ store, stop } = await open());
+  });
+  afterAll(() => stop());
+
+  test('gives back what was committed, with its version', async () => {
+    expect(await store.get('enterprise', CODE)).toBeUndefined();
+    const value = anEnterprise();
+    expect(
+      await store.commit({ changes: [{ kind: 'enterprise', value, expected: 0 }], events: [] }),
+    ).toBe('committed');
+    expect(await store.get('enterprise', CODE)).toEqual({ value, version: 1 });
+  });
+
+  test('a second first writing is a conflict and leaves the first', async () => {
+    const value = aNeed({ id: 'need_conflict' });
+    const write = (expected: number, status: 'open' | 'withdrawn') =>
+      store.commit({
+        changes: [{ kind: 'need', value: { ...value, status }, expected }],
+        events: [],
+      });
+    expect(await write(0, 'open')).toBe('committed');
+    expect(await write(0, 'withdrawn')).toBe('conflict');
+    expect(await write(2, 'withdrawn')).toBe('conflict');
+    expect(await store.get('need', 'need_conflict')).toEqual({ value, version: 1 });
+    expect(await write(1, 'withdrawn')).toBe('committed');
+    expect((await store.get('need', 'need_conflict'))?.version).toBe(2);
+  });
+
+  test('a commit is whole or nothing', async () => {
+    await store.commit({ changes: [product('product_there')], events: [] });
+    const before = await store.revisions(['products']);
+    const result = await store.commit({
+      changes: [product('product_new'), product('product_there')],
+      events: [listed('product_new')],
+      revisions: ['products'],
+    });
+    expect(result).toBe('conflict');
+    expect(await store.get('product', 'product_new')).toBeUndefined();
+    expect(await store.revisions(['products'])).toEqual(before);
+  });
+
+  test('revisions count commits, each its own', async () => {
+    const [before = 0] = await store.revisions([`records:${CODE}`]);
+    for (const id of ['product_r1', 'product_r2'] as const)
+      await store.commit({
+        changes: [product(id)],
+        events: [],
+        revisions: [`records:${CODE}`],
+      });
+    expect(await store.revisions([`records:${CODE}`, 'holdings'])).toEqual([before + 2, 0]);
+  });
+
+  test('of fifty who write the same version at once, one wins', async () => {
+    await store.commit({ changes: [product('product_race')], events: [] });
+    const results = await Promise.all(
+      Array.from({ length: 50 }, (_, index) =>
+        store.commit({
+          changes: [
+            {
+              kind: 'product',
+              value: aProduct({ id: 'product_race', name: `第${index}版` }),
+              expected: 1,
+            },
+          ],
+          events: [],
+        }),
+      ),
+    );
+    expect(results.filter((result) => result === 'committed')).toHaveLength(1);
+    expect((await store.get('product', 'product_race'))?.version).toBe(2);
+  });
+
+  test('many are found in the order asked for, absent ones as undefined', async () => {
+    const ids = Array.from({ length: 230 }, (_, index) => `product_many-${index}` as const);
+    for (let start = 0; start < ids.length; start += MAX_COMMIT)
+      await store.commit({
+        changes: ids.slice(start, start + MAX_COMMIT).map(product),
+        events: [],
+      });
+    const asked = [...ids.toReversed(), 'product_absent', ids[0] ?? 'product_many-0'] as const;
+    const found = await store.getMany('product', asked);
+    expect(found.map((item) => item?.value.id)).toEqual(
+      asked.map((id) => (id === 'product_absent' ? undefined : id)),
+    );
+  });
+
+  test('pages see every item once, in order, and the last has no next', async () => {
+    const code = unifiedCode('91320508MA0000269X');
+    // Keys that differ only in case, and in Chinese, are different records.
+    const keys = ['a', 'A', 'b', '苏罚〔2024〕1号', '苏罚〔2024〕10号', '苏罚〔2024〕2号', 'Z'];
+    await store.commit({
+      changes: keys.map((key) => ({
+        kind: 'record' as const,
+        value: aRecord({ id: recordId('honour', code, key), subject: code }),
+        expected: 0,
+      })),
+      events: [],
+    });
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await store.list('recordsOfEnterprise', code, {
+        limit: 2,
+        ...(after !== undefined && { after }),
+      });
+      expect(page.items.length).toBeLessThanOrEqual(2);
+      seen.push(...page.items.map(({ value }) => value.id.split('/').slice(2).join('/')));
+      after = page.next;
+    } while (after !== undefined);
+    expect(seen).toEqual(keys.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
+  });
+
+  test('newest first is newest first, page by page', async () => {
+    const code = unifiedCode('91320508MA00004370');
+    for (const [id, at] of [
+      ['need_b', '2026-01-02T00:00:00.000Z'],
+      ['need_c', '2026-01-03T00:00:00.000Z'],
+      ['need_a', '2026-01-01T00:00:00.000Z'],
+    ] as const)
+      await store.commit({
+        changes: [
+          { kind: 'need', value: aNeed({ id, code, submittedAt: at as never }), expected: 0 },
+        ],
+        events: [],
+      });
+    const first = await store.list('needsOfEnterprise', code, { limit: 2 });
+    expect(first.items.map(({ value }) => value.id)).toEqual(['need_c', 'need_b']);
+    const second = await store.list('needsOfEnterprise', code, {
+      limit: 2,
+      after: first.next ?? '',
+    });
+    expect(second.items.map(({ value }) => value.id)).toEqual(['need_a']);
+    expect(second.next).toBeUndefined();
+  });
+
+  test('a score that moves leaves its old place', async () => {
+    const write = (points: number, expected: number) =>
+      store.commit({
+        changes: [{ kind: 'score', value: aScore({ points }), expected }],
+        events: [],
+      });
+    await write(650, 0);
+    await write(910, 1);
+    const page = await store.list('scores', 'all', { limit: 10 });
+    expect(page.items.map(({ value }) => value.points)).toEqual([910]);
+  });
+
+  test('a packed record of ten thousand lines comes back whole', async () => {
+    const lines = Array.from({ length: 10_000 }, (_, row) => ({
+      key: `sale|${String(row).padStart(8, '0')}|2025-07-01`,
+      content: { direction: 'sale', number: String(row), amount: row * 137, status: 'valid' },
+      provenance: [{ batch: 'batch_one' as const, row, verdict: 'accepted' as const }],
+    }));
+    const value = aRecord({
+      id: recordId('vat-invoice', CODE, '2025-Q3'),
+      catalogue: 'vat-invoice',
+      content: { period: '2025-Q3' },
+      lines,
+      provenance: [],
+    });
+    await store.commit({ changes: [{ kind: 'record', value, expected: 0 }], events: [] });
+    expect((await store.get('record', value.id))?.value).toEqual(value);
+  });
+});
+
+describe.each(engines)('what lies in the table of %s', (engine) => {
+  test('events lie beside their aggregate, published by their sort key', async () => {
+    const { store, client, tableName, stop } = await engineStore(engine);
+    const event = listed('product_one');
+    await store.commit({ changes: [product('product_one')], events: [event] });
+    const { Items = [] } = await client.send(new ScanCommand({ TableName: tableName }));
+    const item = Items.find((one) => one['sk']?.S?.startsWith('EVENT#'));
+    expect(item?.['pk']?.S).toBe('PRODUCT#product_one');
+    expect(item?.['type']?.S).toBe('product_changed');
+    expect(JSON.parse(item?.['event']?.S ?? '')).toEqual(event);
+    await stop();
+  });
+
+  test('an item of another shape is an error that names its key', async () => {
+    const { store, client, tableName, stop } = await engineStore(engine);
+    await client.send(
+      new PutItemCommand({
+        TableName: tableName,
+        Item: {
+          pk: { S: 'NEED#need_odd' },
+          sk: { S: 'NEED' },
+          kind: { S: 'need' },
+          version: { N: '1' },
+          value: { M: { id: { S: 'need_odd' } } },
+        },
+      }),
+    );
+    await expect(store.get('need', 'need_odd')).rejects.toThrow('NEED#need_odd / NEED');
+    await stop();
+  });
+});

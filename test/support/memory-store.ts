@@ -1,0 +1,164 @@
+import { assert } from '#domain/assert';
+import type { DomainEvent } from '#domain/event';
+import {
+  type Change,
+  type Collection,
+  type Collections,
+  type Commit,
+  type IdOf,
+  type ItemIn,
+  type Kept,
+  type Kind,
+  MAX_COMMIT,
+  MAX_GET,
+  MAX_PAGE,
+  type Store,
+  type Versioned,
+} from '#usecases/ports';
+
+/**
+ * The store port over maps, for fast tests of use-cases and of the API. It passes the very contract that the
+ * table passes (test/contracts/store.test.ts); `events` is what was committed, in order.
+ */
+export function memoryStore(): Store & { readonly events: readonly DomainEvent[] } {
+  const kept = new Map<string, Versioned<unknown>>();
+  const counters = new Map<string, number>();
+  const events: DomainEvent[] = [];
+  const find = <K extends Kind>(kind: K, id: IdOf[K]) =>
+    kept.get(`${kind} ${id}`) as Versioned<Kept[K]> | undefined;
+
+  return {
+    events,
+    get: async (kind, id) => structuredClone(find(kind, id)),
+    getMany: async (kind, ids) => {
+      assert(ids.length <= MAX_GET, `at most ${MAX_GET} ids at once`);
+      return ids.map((id) => structuredClone(find(kind, id)));
+    },
+    revisions: async (of) => of.map((one) => counters.get(one) ?? 0),
+    list: async <C extends Collection>(
+      collection: C,
+      of: Collections[C]['of'],
+      page: { limit: number; after?: string },
+    ) => {
+      assert(page.limit > 0 && page.limit <= MAX_PAGE, `a page holds 1 to ${MAX_PAGE}`);
+      const { kind, member, by, newestFirst } = orders[collection];
+      const all = [...kept]
+        .filter(([key]) => key.startsWith(`${kind} `))
+        .map(([, value]) => value as Versioned<ItemIn<C>>)
+        .filter(({ value }) => member(value, of))
+        .map((item) => ({ item, key: by(item.value) }))
+        .sort((a, b) => (newestFirst ? -1 : 1) * compare(a.key, b.key));
+      const from =
+        page.after === undefined
+          ? 0
+          : all.findIndex(({ key }) =>
+              newestFirst ? compare(key, page.after ?? '') < 0 : compare(key, page.after ?? '') > 0,
+            );
+      const rest = from < 0 ? [] : all.slice(from);
+      const items = rest.slice(0, page.limit);
+      const last = items.at(-1);
+      return {
+        items: items.map(({ item }) => structuredClone(item)),
+        ...(rest.length > items.length && last && { next: last.key }),
+      };
+    },
+    commit: async (commit: Commit) => {
+      const size = commit.changes.length + commit.events.length + (commit.revisions?.length ?? 0);
+      assert(size > 0 && size <= MAX_COMMIT, `a commit holds 1 to ${MAX_COMMIT} writes`);
+      const met = commit.changes.every(
+        (change) => (kept.get(nameOf(change))?.version ?? 0) === change.expected,
+      );
+      if (!met) return 'conflict';
+      for (const change of commit.changes)
+        kept.set(nameOf(change), {
+          value: structuredClone(change.value),
+          version: change.expected + 1,
+        });
+      for (const of of commit.revisions ?? []) counters.set(of, (counters.get(of) ?? 0) + 1);
+      events.push(...commit.events);
+      return 'committed';
+    },
+  };
+}
+
+type Order<C extends Collection> = {
+  readonly kind: Collections[C]['kind'];
+  readonly member: (value: ItemIn<C>, of: Collections[C]['of']) => boolean;
+  readonly by: (value: ItemIn<C>) => string;
+  readonly newestFirst?: boolean;
+};
+
+const orders: { readonly [C in Collection]: Order<C> } = {
+  enterprises: { kind: 'enterprise', member: () => true, by: (value) => value.code },
+  scores: {
+    kind: 'score',
+    member: () => true,
+    by: (value) => `${String(value.points).padStart(4, '0')}#${value.code}`,
+    newestFirst: true,
+  },
+  recordsOfEnterprise: {
+    kind: 'record',
+    member: (value, code) => value.subject === code,
+    by: (value) => `${value.catalogue}#${value.id.split('/').slice(2).join('/')}`,
+  },
+  products: { kind: 'product', member: () => true, by: (value) => value.id },
+  needs: { kind: 'need', member: () => true, by: (value) => value.id },
+  needsOfEnterprise: {
+    kind: 'need',
+    member: (value, code) => value.code === code,
+    by: (value) => `${value.submittedAt}#${value.id}`,
+    newestFirst: true,
+  },
+  whitelists: {
+    kind: 'whitelist',
+    member: () => true,
+    by: (value) => `${value.requestedAt}#${value.id}`,
+    newestFirst: true,
+  },
+  listings: {
+    kind: 'listing',
+    member: (value, whitelist) => value.whitelist === whitelist,
+    by: (value) => value.code,
+  },
+  listedIn: {
+    kind: 'listing',
+    member: (value, whitelist) => value.whitelist === whitelist && value.listed,
+    by: (value) => value.code,
+  },
+  batches: {
+    kind: 'batch',
+    member: () => true,
+    by: (value) => `${value.openedAt}#${value.id}`,
+    newestFirst: true,
+  },
+  refusalsOfBatch: {
+    kind: 'refusals',
+    member: (value, batch) => value.batch === batch,
+    by: (value) => String(value.afterRow).padStart(10, '0'),
+  },
+};
+
+const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
+  enterprise: (value) => value.code,
+  record: (value) => value.id,
+  score: (value) => value.code,
+  whitelist: (value) => value.id,
+  currentWhitelist: () => 'current',
+  listing: (value) => `${value.whitelist}/${value.code}`,
+  product: (value) => value.id,
+  need: (value) => value.id,
+  matching: (value) => value.need,
+  batch: (value) => value.id,
+  refusals: (value) => `${value.batch}/${value.afterRow}`,
+  holdings: () => 'city',
+};
+
+const idOf = <K extends Kind>(kind: K, value: Kept[K]): string => ids[kind](value);
+
+const nameOf = (change: Change): string => {
+  const { kind, value } = change;
+  return `${kind} ${idOf(kind, value as Kept[typeof kind])}`;
+};
+
+/** By code point, as UTF-8 bytes sort; JavaScript's own order goes by UTF-16 units. */
+const compare = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
