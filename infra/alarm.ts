@@ -21,9 +21,7 @@ export class AlarmBell extends Construct {
     super(scope, id);
     this.topic = new Topic(this, 'Topic', { masterKey: props.key, enforceSSL: true });
     // With a policy of its own a topic no longer admits the account's alarms by default.
-    const alarms = new ServicePrincipal('cloudwatch.amazonaws.com');
-    this.topic.grantPublish(alarms);
-    props.key.grant(alarms, 'kms:Decrypt', 'kms:GenerateDataKey');
+    this.topic.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com'));
   }
 }
 

@@ -31,8 +31,8 @@ export type Messages = {
     options: { readonly max: number; readonly now: number; readonly invisibleUntil: number },
   ) => readonly Message[];
   readonly remove: (ids: readonly number[]) => void;
-  /** Gives messages back before their invisibility ends. */
-  readonly release: (ids: readonly number[], visibleAt: number) => void;
+  /** Changes when messages of a queue become visible again; whoever waits there looks anew. */
+  readonly release: (queue: string, ids: readonly number[], visibleAt: number) => void;
   /** Puts a message into another queue, as new. */
   readonly move: (ids: readonly number[], queue: string, now: number) => void;
   readonly count: (queue: string, now: number) => Counts;
@@ -40,7 +40,7 @@ export type Messages = {
   readonly ready: (queue: string, now: number, atMost: number) => number;
   readonly nextVisibleAt: (queue: string) => number | undefined;
   readonly position: (stream: string) => string | undefined;
-  /** Calls back whenever something arrives in the queue; answers how to stop that. */
+  /** Calls back whenever something arrives in the queue or is given back; answers how to stop that. */
   readonly onArrival: (queue: string, callback: () => void) => () => void;
   readonly close: () => void;
 };
@@ -83,10 +83,12 @@ export function openMessages(file: string): Messages {
       transaction(() => {
         for (const id of ids) statements.remove.run(id);
       }),
-    release: (ids, visibleAt) =>
+    release: (queue, ids, visibleAt) => {
       transaction(() => {
         for (const id of ids) statements.release.run(visibleAt, id);
-      }),
+      });
+      arrivals.emit(queue);
+    },
     move: (ids, queue, now) => {
       transaction(() => {
         for (const id of ids) statements.move.run(queue, now, id);

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -56,7 +55,6 @@ async function start(options: LocalOptions, ends: Endings): Promise<Local> {
   const { log } = options;
   const template = readTemplate(options.cloudAssembly);
   const dataDir = resolve(options.dataDir);
-  mkdirSync(dataDir, { recursive: true });
 
   const engine = await startEngine({ dataDir, exclusive: true, log });
   ends.push(engine.stop);

@@ -127,7 +127,7 @@ export function refuseUnknown(id: string, type: string, properties: JsonObject):
 
 function leaves(value: Json, path = ''): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((each) => leaves(each, path));
-  if (!isObject(value) || Object.keys(value).length === 0) return [path];
+  if (!isObject(value) || (path !== '' && Object.keys(value).length === 0)) return [path];
   return Object.entries(value).flatMap(([key, each]) =>
     leaves(each, path === '' ? key : `${path}.${key}`),
   );

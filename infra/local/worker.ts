@@ -10,7 +10,7 @@ import type { Place } from './references.ts';
  * sits in front of it.
  */
 export const RETRY_AFTER_MS = 1_000;
-/** Only a message given back can come due without an arrival; this bounds the wait for everything else. */
+/** Timers take no longer times than some; nobody looks for messages in vain more often. */
 const LONGEST_NAP_MS = 60_000;
 
 export type WorkerOptions = Place & {
@@ -101,7 +101,7 @@ async function handle(options: WorkerOptions, batch: readonly Message[]): Promis
   else if (failed.size > 0)
     options.log(`${queue.name}: ${failed.size} of ${batch.length} message(s) failed`);
   messages.remove(ids.filter((id) => !failed.has(id)));
-  messages.release([...failed], Date.now() + RETRY_AFTER_MS);
+  if (failed.size > 0) messages.release(queue.id, [...failed], Date.now() + RETRY_AFTER_MS);
 }
 
 /** The messages that the answer says have failed. An answer that makes no sense fails them all, as on AWS. */

@@ -5,6 +5,7 @@ import { now } from '#adapters/system/clock';
 import { digest } from '#adapters/system/digest';
 import { newEventId } from '#adapters/system/event-ids';
 import { readRows } from '#adapters/tabular/read-rows';
+import { dateOf } from '#domain/time';
 import type { Inbox, Ports } from '#usecases/ports';
 import { join } from './join.ts';
 import type { Platform } from './platform.ts';
@@ -25,9 +26,11 @@ export const createPlatform = (config: {
 export const portsOver = (kept: {
   readonly store: Ports['store'];
   readonly inbox: Inbox;
+  readonly today?: Ports['today'];
 }): Ports => ({
-  ...kept,
   now,
+  today: () => dateOf(now()),
+  ...kept,
   newEventId,
   readRows,
   reference: reference(),

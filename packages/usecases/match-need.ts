@@ -7,7 +7,7 @@ import { whyNotNeed } from '#domain/need/need-actions';
 import type { Principal } from '#domain/principal';
 import { accept, type Outcome, refuse } from '#domain/refusal';
 import type { KeptScore } from '#domain/scoring/score';
-import { type BusinessDate, dateOf } from '#domain/time';
+import type { BusinessDate } from '#domain/time';
 import { announce } from './announce.ts';
 import { listAll } from './list-all.ts';
 import type { Ports } from './ports.ts';
@@ -21,10 +21,7 @@ export const matchNeed =
   (ports: Ports, products: Products) =>
   (
     asker: Principal,
-    {
-      need: id,
-      asOf = dateOf(ports.now()),
-    }: { readonly need: NeedId; readonly asOf?: BusinessDate },
+    { need: id, asOf = ports.today() }: { readonly need: NeedId; readonly asOf?: BusinessDate },
   ): Promise<Outcome<Matching>> =>
     untilCommitted<Matching>(async () => {
       const need = await ports.store.get('need', id);
@@ -61,7 +58,7 @@ export const matchNeed =
 export const rematchEnterprise = (ports: Ports, products: Products) => {
   const matchOne = matchNeed(ports, products);
   return async (asker: Principal, code: UnifiedCode): Promise<Outcome<number>> => {
-    const today = dateOf(ports.now());
+    const today = ports.today();
     const needs = await listAll(ports.store, 'needsOfEnterprise', code);
     const open = needs.filter((need) => whyNotNeed('match', need, today) === undefined);
     for (const need of open) await matchOne(asker, { need: need.id });
@@ -76,7 +73,7 @@ export const rematchEnterprise = (ports: Ports, products: Products) => {
 export const readMatching =
   (ports: Ports, products: Products) =>
   async (_asker: Principal, id: NeedId): Promise<Outcome<Matching>> => {
-    const today = dateOf(ports.now());
+    const today = ports.today();
     const [need, kept] = await Promise.all([
       ports.store.get('need', id),
       ports.store.get('matching', id),

@@ -20,7 +20,7 @@ import type { Product } from '#domain/product/product';
 import type { LprFixing } from '#domain/rate';
 import type { Refusal } from '#domain/refusal';
 import type { KeptScore } from '#domain/scoring/score';
-import type { Instant } from '#domain/time';
+import type { BusinessDate, Instant } from '#domain/time';
 import type { Listing, Whitelist } from '#domain/whitelist/whitelist';
 
 /** The refused rows of one stretch of a batch, kept so that they can be mended and sent again. */
@@ -76,8 +76,6 @@ export type IdOf = {
 export type Collections = {
   /** By code. */
   enterprises: { kind: 'enterprise'; of: 'all' };
-  /** By points, highest first. */
-  scores: { kind: 'score'; of: 'all' };
   /** By record id. */
   recordsOfEnterprise: { kind: 'record'; of: UnifiedCode };
   /** By product id. */
@@ -184,6 +182,8 @@ export type Reference = {
 /** All that the world does for us. */
 export type Ports = {
   readonly now: () => Instant;
+  /** The business day on which one works: today in Asia/Shanghai, or the day the office asks for. */
+  readonly today: () => BusinessDate;
   /** Sorts by time of making; never the same twice. */
   readonly newEventId: () => EventId;
   readonly store: Store;

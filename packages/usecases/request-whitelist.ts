@@ -1,7 +1,6 @@
 import type { WhitelistId } from '#domain/ids';
 import type { Principal } from '#domain/principal';
 import { accept, type Outcome, refuse } from '#domain/refusal';
-import { dateOf } from '#domain/time';
 import { checkRule } from '#domain/whitelist/check-rule';
 import { WHITELIST_RULE_VERSION } from '#domain/whitelist/consider';
 import type { Whitelist, WhitelistRule } from '#domain/whitelist/whitelist';
@@ -41,7 +40,7 @@ export const requestWhitelist =
       const value: Whitelist = {
         ...terms,
         ruleVersion: WHITELIST_RULE_VERSION,
-        asOf: dateOf(now),
+        asOf: ports.today(),
         status: 'drafting',
         requestedAt: now,
         considered: 0,

@@ -6,7 +6,7 @@ import { expertCard } from '#domain/scoring/expert-card';
 import { readFacts } from '#domain/scoring/read-facts';
 import type { KeptScore, Score } from '#domain/scoring/score';
 import { score } from '#domain/scoring/score-enterprise';
-import { type BusinessDate, dateOf } from '#domain/time';
+import type { BusinessDate } from '#domain/time';
 import { announce } from './announce.ts';
 import { listAll } from './list-all.ts';
 import type { Ports } from './ports.ts';
@@ -21,10 +21,7 @@ export const scoreEnterprise =
   (ports: Ports) =>
   (
     asker: Principal,
-    {
-      code,
-      asOf = dateOf(ports.now()),
-    }: { readonly code: UnifiedCode; readonly asOf?: BusinessDate },
+    { code, asOf = ports.today() }: { readonly code: UnifiedCode; readonly asOf?: BusinessDate },
   ): Promise<Outcome<KeptScore>> =>
     untilCommitted<KeptScore>(async () => {
       // Revisions first: what changes after them is seen by the next scoring.

@@ -3,7 +3,6 @@ import type { Need, NeedTerms } from '#domain/need/need';
 import { needDiffers } from '#domain/need/need-differs';
 import type { Principal } from '#domain/principal';
 import { accept, type Outcome, refuse } from '#domain/refusal';
-import { dateOf } from '#domain/time';
 import { announce } from './announce.ts';
 import type { Ports } from './ports.ts';
 import type { Written } from './put-product.ts';
@@ -28,7 +27,7 @@ export const submitNeed =
           : accept({ ...kept, created: false });
       }
       const now = ports.now();
-      const [fault] = checkNeed(terms, dateOf(now));
+      const [fault] = checkNeed(terms, ports.today());
       if (fault) return { ok: false, refusal: fault };
       if (!enterprise) return refuse('enterprise_unknown', { field: 'code', actual: terms.code });
       const value: Need = { ...terms, status: 'open', submittedAt: now };

@@ -3,7 +3,6 @@ import type { Need } from '#domain/need/need';
 import { whyNotNeed } from '#domain/need/need-actions';
 import type { Principal } from '#domain/principal';
 import { accept, type Outcome, refuse } from '#domain/refusal';
-import { dateOf } from '#domain/time';
 import { announce } from './announce.ts';
 import type { Ports } from './ports.ts';
 import { committed, untilCommitted } from './until-committed.ts';
@@ -15,7 +14,7 @@ export const withdrawNeed =
     untilCommitted<Need>(async () => {
       const kept = await ports.store.get('need', id);
       if (!kept) return refuse('not_found', { field: 'need', actual: id });
-      const refusal = whyNotNeed('withdraw', kept.value, dateOf(ports.now()));
+      const refusal = whyNotNeed('withdraw', kept.value, ports.today());
       if (refusal) return { ok: false, refusal };
       if (kept.value.status === 'withdrawn') return accept(kept.value);
       const value: Need = { ...kept.value, status: 'withdrawn' };

@@ -8,15 +8,7 @@ import type { DomainEvent } from '#domain/event';
 import type { ProductId } from '#domain/ids';
 import { SYSTEM } from '#domain/principal';
 import { date } from '#domain/time';
-import {
-  aNeed,
-  anEnterprise,
-  aProduct,
-  aScore,
-  CODE,
-  NOW,
-  unifiedCode,
-} from '#test/support/builders';
+import { aNeed, anEnterprise, aProduct, CODE, NOW, unifiedCode } from '#test/support/builders';
 import { engineStore } from '#test/support/engine-store';
 import { memoryStore } from '#test/support/memory-store';
 import { MAX_COMMIT, type Store } from '#usecases/ports';
@@ -196,16 +188,26 @@ describe.each([
     expect(second.next).toBeUndefined();
   });
 
-  test('a score that moves leaves its old place', async () => {
-    const write = (points: number, expected: number) =>
+  test('a firm that falls off a list leaves its index', async () => {
+    const write = (listed: boolean, expected: number) =>
       store.commit({
-        changes: [{ kind: 'score', value: aScore({ points }), expected }],
+        changes: [
+          {
+            kind: 'listing',
+            value: { whitelist: 'whitelist_one', code: CODE, name: '某企业', listed, grounds: [] },
+            expected,
+          },
+        ],
         events: [],
       });
-    await write(650, 0);
-    await write(910, 1);
-    const page = await store.list('scores', 'all', { limit: 10 });
-    expect(page.items.map(({ value }) => value.points)).toEqual([910]);
+    const on = async () =>
+      (await store.list('listedIn', 'whitelist_one', { limit: 10 })).items.map(
+        ({ value }) => value.code,
+      );
+    await write(true, 0);
+    expect(await on()).toEqual([CODE]);
+    await write(false, 1);
+    expect(await on()).toEqual([]);
   });
 
   test('a packed record of ten thousand lines comes back whole', async () => {

@@ -90,12 +90,6 @@ type Order<C extends Collection> = {
 
 const orders: { readonly [C in Collection]: Order<C> } = {
   enterprises: { kind: 'enterprise', member: () => true, by: (value) => value.code },
-  scores: {
-    kind: 'score',
-    member: () => true,
-    by: (value) => `${String(value.points).padStart(4, '0')}#${value.code}`,
-    newestFirst: true,
-  },
   recordsOfEnterprise: {
     kind: 'record',
     member: (value, code) => value.subject === code,

@@ -1,4 +1,12 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { commandLineOf, end, isAlive, markOf, type ProcessMark } from './processes.ts';
 
@@ -12,9 +20,28 @@ export type Claim = {
   readonly engine?: ProcessMark;
 };
 
-/** Takes the folder for this process, ending an engine that a killed owner left; or answers whose it is. */
+/** Lies in every folder that holds our data, so that nobody's home is ever taken for one. */
+const MARKER = '.xinyidai-data';
+
+/** Is this ours to fill, and with --fresh to delete: absent, empty, or marked? */
+export const isDataFolder = (dataDir: string): boolean =>
+  !existsSync(dataDir) || readdirSync(dataDir).length === 0 || existsSync(join(dataDir, MARKER));
+
+/** The process that works with the folder, if one is alive. */
+export function liveOwner(dataDir: string): number | undefined {
+  const found = readClaim(dataDir);
+  return found !== undefined && isAlive(found.owner) ? found.owner.pid : undefined;
+}
+
+/**
+ * Takes the folder for this process, ending an engine that a killed owner left; or answers whose it is. Throws one
+ * sentence for a folder that holds somebody else's files.
+ */
 export async function claim(dataDir: string): Promise<'ours' | Claim> {
+  if (!isDataFolder(dataDir))
+    throw new Error(`${dataDir} holds files that are not ours: take an empty folder or a new one.`);
   mkdirSync(dataDir, { recursive: true });
+  writeFileSync(join(dataDir, MARKER), 'Data of xinyidai; npm start -- --fresh deletes it.\n');
   const ours: Claim = { owner: markOf(process.pid) };
   for (;;) {
     try {

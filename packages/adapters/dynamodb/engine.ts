@@ -5,6 +5,7 @@ import { answers, endWithUs, freePort, type Launched, launch, ready } from './en
 import { chooseEngine, type Engine, type EngineName } from './engines.ts';
 import { markOf } from './processes.ts';
 
+export { isDataFolder, liveOwner } from './claim.ts';
 export { availableEngines, type EngineName } from './engines.ts';
 
 const SHARE_MS = 30_000;

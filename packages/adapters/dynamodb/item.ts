@@ -29,7 +29,7 @@ export function itemOf<K extends Kind>(change: {
 }
 
 /** Parses what was read; an item of another kind or shape is an error that names its key. */
-export function valueOf<K extends Kind>(kind: K, item: Item): Versioned<Kept[K]> {
+export function parseItem<K extends Kind>(kind: K, item: Item): Versioned<Kept[K]> {
   const raw =
     item['packed'] instanceof Uint8Array
       ? JSON.parse(gunzipSync(item['packed']).toString('utf8'))

@@ -36,7 +36,6 @@ export const kinds: {
     serves: 'the latest score of a firm',
     idOf: (value) => value.code,
     key: (code) => ({ pk: `ENTERPRISE#${code}`, sk: 'SCORE' }),
-    gsi1: (value) => ({ pk: 'SCORES', sk: `${padded(value.points, 4)}#${value.code}` }),
   },
   whitelist: {
     serves: 'one recommended list without its listings',
@@ -119,13 +118,6 @@ export const collections: {
     kind: 'enterprise',
     index: 'gsi1',
     pk: () => 'ENTERPRISES',
-  },
-  scores: {
-    serves: 'all scores, most points first',
-    kind: 'score',
-    index: 'gsi1',
-    pk: () => 'SCORES',
-    newestFirst: true,
   },
   recordsOfEnterprise: {
     serves: 'the records of a firm by catalogue',

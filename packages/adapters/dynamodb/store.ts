@@ -24,7 +24,7 @@ import {
   type Store,
   type Versioned,
 } from '#usecases/ports';
-import { eventItem, type Item, itemOf, keyOf, valueOf } from './item.ts';
+import { eventItem, type Item, itemOf, keyOf, parseItem } from './item.ts';
 import { collections, revisionKey } from './keys.ts';
 
 const BATCH_GET = 100;
@@ -58,7 +58,7 @@ async function get<K extends Kind>(
   const { Item } = await client.send(
     new GetCommand({ TableName: tableName, Key: keyOf(kind, id), ConsistentRead: true }),
   );
-  return Item && valueOf(kind, Item);
+  return Item && parseItem(kind, Item);
 }
 
 async function getMany<K extends Kind>(
@@ -71,7 +71,7 @@ async function getMany<K extends Kind>(
   const found = await items(table, keys);
   return keys.map((key) => {
     const item = found.get(nameOf(key));
-    return item && valueOf(kind, item);
+    return item && parseItem(kind, item);
   });
 }
 
@@ -142,7 +142,7 @@ async function list<C extends Collection>(
   const items = found.slice(0, page.limit);
   const last = items.at(-1);
   return {
-    items: items.map((item) => valueOf(kind, item)),
+    items: items.map((item) => parseItem(kind, item)),
     ...(found.length > page.limit && last && { next: String(last[skName]).slice(prefix.length) }),
   };
 }

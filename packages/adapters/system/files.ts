@@ -1,13 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import type { BatchId } from '#domain/ids';
 import type { Inbox } from '#usecases/ports';
 
-/** The inbox of the command line: the batch's file lies on this machine, so nothing is uploaded. */
+/** The inbox of the command line: the batch's file lies on this machine already, so its address is its path. */
 export const fileInbox = (pathOf: (batch: BatchId) => string | undefined): Inbox => ({
-  uploadUrl: async () => {
-    throw new Error('The command line reads files from this machine; it uploads none.');
-  },
+  uploadUrl: async (batch) => pathToFileURL(pathOf(batch) ?? batch).href,
   open: async (batch) => {
     const path = pathOf(batch);
     if (path === undefined) return undefined;

@@ -1,0 +1,24 @@
+import type { SQSRecord } from 'aws-lambda';
+import { SYSTEM } from '#domain/principal';
+import { eventOf } from '../runtime/event.ts';
+import { platform } from '../runtime/platform.ts';
+import { attempt, type Done, queueHandler } from '../runtime/queue-handler.ts';
+
+/** Matches a need that was posted, and the open needs of a firm whose score has moved. */
+export const handler = queueHandler(async (records) => {
+  const done: Done[] = [];
+  for (const record of records) done.push(await attempt(record, () => match(record)));
+  return done;
+});
+
+async function match(record: SQSRecord) {
+  const event = eventOf(record);
+  switch (event.type) {
+    case 'need_submitted':
+      return platform.matchNeed(SYSTEM, { need: event.need });
+    case 'enterprise_scored':
+      return platform.rematchEnterprise(SYSTEM, event.code);
+    default:
+      throw new Error(`The match queue takes no ${event.type}: see the rules of the bus.`);
+  }
+}

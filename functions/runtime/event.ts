@@ -1,0 +1,38 @@
+import type { SQSRecord } from 'aws-lambda';
+import * as z from 'zod';
+import { parseUnifiedCode } from '#domain/enterprise/unified-code';
+import { needId, type UnifiedCode, whitelistId } from '#domain/ids';
+
+const code = z.string().transform((text, context): UnifiedCode => {
+  const parsed = parseUnifiedCode(text);
+  if (parsed.ok) return parsed.value;
+  context.addIssue({ code: 'custom', message: parsed.refusal.code });
+  return z.NEVER;
+});
+const idBy = <Id>(parse: (text: string) => Id | undefined) =>
+  z.string().transform((text, context): Id => {
+    const id = parse(text);
+    if (id !== undefined) return id;
+    context.addIssue({ code: 'custom', message: 'id_wrong' });
+    return z.NEVER;
+  });
+
+/** What functions read of the events that reach them; the rules of the bus decide which do. */
+const happening = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('records_changed'), code }),
+  z.object({ type: z.literal('city_rescoring'), after: z.string() }),
+  z.object({ type: z.literal('need_submitted'), need: idBy(needId) }),
+  z.object({ type: z.literal('enterprise_scored'), code }),
+  z.object({
+    type: z.literal('whitelist_drafting'),
+    whitelist: idBy(whitelistId),
+    after: z.string(),
+  }),
+]);
+export type Arrived = z.infer<typeof happening>;
+
+const body = z.object({ detail: z.object({ event: z.string() }) });
+
+/** The event inside a message of the bus. Throws on anything else: such a message ends in the dead-letter queue. */
+export const eventOf = (record: SQSRecord): Arrived =>
+  happening.parse(JSON.parse(body.parse(JSON.parse(record.body)).detail.event));

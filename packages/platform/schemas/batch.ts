@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import type { Mapping } from '#domain/credit/batch';
+import { catalogueIds, MAX_TEXT } from '#domain/credit/catalogue';
+import { MAX_MAPPING_ENTRIES } from '#domain/credit/check-mapping';
+import { type InlineRow, MAX_INLINE_ROWS } from '#usecases/deliver-rows';
+import type { BatchTerms } from '#usecases/open-batch';
+import { batchIdSchema, listSchema, supplierIdSchema, textSchema } from './values.ts';
+
+/** Characters in the name of a column or a field. */
+const MAX_COLUMN = 200;
+/** Characters in one cell: the longest text of a catalogue, with room for what is refused by the row. */
+const MAX_CELL = 20 * MAX_TEXT;
+
+const column = textSchema(MAX_COLUMN);
+const spelling = z.string().max(MAX_CELL);
+
+/** How a supplier's columns are read; whether it suits the catalogue, `checkMapping` says. */
+export const mappingSchema = z
+  .strictObject({
+    columns: z.record(column, column).exactOptional(),
+    constants: z.record(column, spelling).exactOptional(),
+    moneyUnit: z.enum(['yuan', 'wan_yuan']).exactOptional(),
+    values: z.record(column, z.record(z.string().max(MAX_CELL), spelling)).exactOptional(),
+    ignore: z.array(column).max(MAX_MAPPING_ENTRIES).exactOptional(),
+    standInCodes: z.boolean().exactOptional(),
+  })
+  .meta({
+    description: "The supplier's columns → the catalogue's fields, constants, unit of money.",
+  }) satisfies z.ZodType<Mapping>;
+
+const isExact = (value: number) => !Number.isInteger(value) || Number.isSafeInteger(value);
+
+/** A whole number too great to be exact would be kept as another one: out_of_range. */
+const cell = z.union([z.string().max(MAX_CELL), z.number().refine(isExact), z.boolean(), z.null()]);
+
+/** Keys are the supplier's columns; numbers and booleans are read as they would be written in a file. */
+const row = z.record(column, cell) satisfies z.ZodType<InlineRow>;
+
+/** A batch with its rows inside, or (without rows) one whose file comes later. */
+export const batchSchema = z.strictObject({
+  id: batchIdSchema,
+  catalogue: z.enum(catalogueIds),
+  supplier: supplierIdSchema,
+  mapping: mappingSchema.exactOptional(),
+  rows: listSchema(row, MAX_INLINE_ROWS).exactOptional(),
+}) satisfies z.ZodType<BatchTerms & { readonly rows?: readonly InlineRow[] }>;

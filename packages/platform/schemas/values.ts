@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { parseUnifiedCode } from '#domain/enterprise/unified-code';
+import {
+  bankId,
+  batchId,
+  needId,
+  productId,
+  supplierId,
+  type UnifiedCode,
+  whitelistId,
+} from '#domain/ids';
+import { INDUSTRY_PREFIX } from '#domain/matching/industry';
+import { fen } from '#domain/money';
+import { basisPoints } from '#domain/rate';
+import type { Refusal } from '#domain/refusal';
+import { type BusinessDate, months, parseDate } from '#domain/time';
+
+/** Both ends included. */
+type Limits = { readonly min: number; readonly max: number };
+
+/** How a value's own refusal travels inside a zod issue; `parseBody` takes it out again. */
+const refused = (refusal: Refusal) => ({ code: 'custom' as const, params: { refusal } });
+
+const idOf = <Id extends string>(prefix: string, parse: (text: string) => Id | undefined) =>
+  z
+    .string()
+    .transform((text, context): Id => {
+      const id = parse(text);
+      if (id !== undefined) return id;
+      context.addIssue(refused({ code: 'id_wrong', expected: `${prefix}_…`, actual: text }));
+      return z.NEVER;
+    })
+    .meta({ pattern: `^${prefix}_[A-Za-z0-9][A-Za-z0-9.-]{0,62}$` });
+
+/** Refuses id_wrong, as all ids do. */
+export const productIdSchema = idOf('product', productId);
+export const needIdSchema = idOf('need', needId);
+export const batchIdSchema = idOf('batch', batchId);
+export const whitelistIdSchema = idOf('whitelist', whitelistId);
+export const bankIdSchema = idOf('bank', bankId);
+export const supplierIdSchema = idOf('supplier', supplierId);
+
+/** 统一社会信用代码. Refuses exactly as `parseUnifiedCode`: code_wrong_length, … */
+export const codeSchema = z
+  .string()
+  .transform((text, context): UnifiedCode => {
+    const parsed = parseUnifiedCode(text);
+    if (parsed.ok) return parsed.value;
+    context.addIssue(refused(parsed.refusal));
+    return z.NEVER;
+  })
+  .meta({
+    description: '统一社会信用代码 (GB 32100-2015), 18 characters.',
+    example: '91320594724404238R',
+  });
+
+/** A day that exists, 1900 to 2100. Refuses date_wrong. */
+export const daySchema = z
+  .string()
+  .transform((text, context): BusinessDate => {
+    const day = parseDate(text);
+    if (day !== undefined) return day;
+    context.addIssue(refused({ code: 'date_wrong', expected: 'YYYY-MM-DD', actual: text }));
+    return z.NEVER;
+  })
+  .meta({ format: 'date', description: 'A day in Asia/Shanghai.' });
+
+/** Refuses required (empty), too_long. */
+export const textSchema = (maxLength: number) => z.string().min(1).max(maxLength);
+
+/** Refuses number_wrong (no whole number), out_of_range. */
+export const wholeSchema = ({ min, max }: Limits, description: string) =>
+  z.int().min(min).max(max).meta({ description });
+
+/** Renminbi in fen. Refuses money_negative, number_wrong, out_of_range. */
+export const fenSchema = ({ min, max }: Limits) =>
+  z
+    .int()
+    .min(0, { error: 'money_negative', abort: true })
+    .min(min)
+    .max(max)
+    .transform(fen)
+    .meta({ description: 'Renminbi in fen (1 yuan = 100 fen), a whole number.' });
+
+export const basisPointsSchema = ({ min, max }: Limits) =>
+  z
+    .int()
+    .min(min)
+    .max(max)
+    .transform(basisPoints)
+    .meta({ description: 'Basis points, a whole number: 385 is 3.85 %.' });
+
+export const monthsSchema = ({ min, max }: Limits) =>
+  z.int().min(min).max(max).transform(months).meta({ description: 'Months.' });
+
+export const sizeSchema = z.enum(['large', 'medium', 'small', 'micro']);
+
+/** Refuses not_in_list. */
+export const districtSchema = z
+  .string()
+  .regex(/^\d{6}$/)
+  .meta({ description: 'Division code (GB/T 2260), six digits.' });
+
+/** Refuses not_in_list. */
+export const industrySchema = z
+  .string()
+  .regex(INDUSTRY_PREFIX)
+  .meta({ description: 'Prefix of GB/T 4754-2017: C, C39, 3921.' });
+
+/** One or more, each of which counts once. Refuses required (empty), too_long. */
+export const listSchema = <Item extends z.ZodType>(item: Item, max: number) =>
+  z.array(item).min(1).max(max);

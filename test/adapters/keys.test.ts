@@ -1,0 +1,117 @@
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { collections, kinds, revisionKey } from '#adapters/dynamodb/keys';
+import { EVENT_PREFIX } from '#adapters/dynamodb/table';
+import { engineStore } from '#test/support/engine-store';
+import { liveThroughTheSlice } from '#test/support/slice';
+
+/*
+ * Every key pattern is seen in a real table after the whole main job has run on it, and stands in the
+ * golden file with the access pattern that it serves.
+ */
+
+let opened: Awaited<ReturnType<typeof engineStore>>;
+let items: Record<string, string>[];
+
+beforeAll(async () => {
+  opened = await engineStore();
+  await liveThroughTheSlice(opened.store);
+  const { Items = [] } = await opened.client.send(new ScanCommand({ TableName: opened.tableName }));
+  items = Items.map((item) =>
+    Object.fromEntries(
+      ['pk', 'sk', 'kind', 'gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk'].flatMap((name) =>
+        item[name]?.S === undefined ? [] : [[name, patternOf(item[name].S)]],
+      ),
+    ),
+  );
+});
+afterAll(() => opened.stop());
+
+test('every kind of item and every revision occurs, and nothing else does', () => {
+  const seen = new Set(
+    items.map(({ kind, sk = '' }) => kind ?? (sk.startsWith(EVENT_PREFIX) ? 'event' : sk)),
+  );
+  expect([...seen].sort()).toEqual([...Object.keys(kinds), 'event', 'REVISION'].sort());
+});
+
+test('the golden file shows every key and index pattern in use, with what it serves', async () => {
+  await expect(document()).toMatchFileSnapshot('../golden/keys.md');
+});
+
+test('every query of the store meets an item of the slice', () => {
+  for (const [name, { index, pk, prefix = '' }] of Object.entries(collections)) {
+    const partition = patternOf(pk(SAMPLE[name] ?? 'all'));
+    const met = items.some((item) =>
+      index
+        ? item[`${index}pk`] === partition
+        : item['pk'] === partition && item['sk']?.startsWith(prefix),
+    );
+    expect(met, `${name} (${partition})`).toBe(true);
+  }
+});
+
+const CODE = '91320508MA0000269X';
+const SAMPLE: Record<string, string> = {
+  recordsOfEnterprise: CODE,
+  needsOfEnterprise: CODE,
+  listings: 'whitelist_slice',
+  listedIn: 'whitelist_slice',
+  refusalsOfBatch: 'batch_slice-registration',
+};
+
+/** A key with what varies in it named. */
+const patternOf = (key: string): string =>
+  key
+    .replace(/\b[0-9A-HJ-NPQRTUWXY]{18}\b/g, '<code>')
+    .replace(/EVENT#[0-9A-Z]{26}/, 'EVENT#<eventId>')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<instant>')
+    .replace(/\b(whitelist|batch|need|product)_[A-Za-z0-9.-]+/g, '<$1Id>')
+    .replace(/RECORD#([a-z-]+)#.*$/, 'RECORD#<catalogue>#<key>')
+    .replace(/REFUSALS#\d+/, 'REFUSALS#<row>');
+
+const at = (pk: string | undefined, sk: string | undefined) =>
+  pk === undefined ? '' : `\`${pk}\` / \`${sk}\``;
+
+function document(): string {
+  const rows = (of: (item: Record<string, string>) => boolean) => items.find(of) ?? {};
+  const kindRows = Object.entries(kinds).map(([name, { serves }]) => {
+    // An entry that is in an index shows the pattern; not all of a kind need be there.
+    const item =
+      items.find(({ kind, gsi1pk }) => kind === name && gsi1pk) ??
+      rows(({ kind }) => kind === name);
+    const { pk, sk, gsi1pk, gsi1sk, gsi2pk, gsi2sk } = item;
+    return `| ${name} | ${at(pk, sk)} | ${at(gsi1pk, gsi1sk)} | ${at(gsi2pk, gsi2sk)} | ${serves} |`;
+  });
+  const events = [
+    ...new Set(
+      items.filter(({ sk }) => sk?.startsWith(EVENT_PREFIX)).map(({ pk, sk }) => at(pk, sk)),
+    ),
+  ].sort();
+  const revision = revisionKey('products');
+  const queries = Object.entries(collections).map(
+    ([name, { serves, kind, index, pk, prefix, newestFirst }]) => {
+      const partition = patternOf(pk(SAMPLE[name] ?? 'all'));
+      return `| ${name} | ${kind} | ${index ?? 'table'} | \`${partition}\`${prefix ? ` / \`${prefix}…\`` : ''} | ${newestFirst ? 'descending' : 'ascending'} | ${serves} |`;
+    },
+  );
+  return [
+    '# Keys of the one table',
+    '',
+    'Made from a table on which the whole main job has run; `npm run generate` writes it anew.',
+    '',
+    '## Items',
+    '',
+    '| kind | key | gsi1 | gsi2 | serves |',
+    '| --- | --- | --- | --- | --- |',
+    ...kindRows,
+    `| (event) | ${events.join('<br>')} | | | the outbox: what happened to an aggregate, published by the stream |`,
+    `| (revision) | ${at(revision.pk, revision.sk)}<br>${at('REVISION#holdings', 'REVISION')}<br>${at('ENTERPRISE#<code>', 'REVISION')} | | | has anything of these changed since I read them? |`,
+    '',
+    '## Queries',
+    '',
+    '| collection | of | index | partition / sort key | order | serves |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...queries,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,106 @@
+import { reference } from '#adapters/reference/reference';
+import { digest } from '#adapters/system/digest';
+import { newEventId } from '#adapters/system/event-ids';
+import { readRows } from '#adapters/tabular/read-rows';
+import { assert } from '#domain/assert';
+import type { CatalogueId } from '#domain/credit/catalogue';
+import type { BatchId } from '#domain/ids';
+import type { Principal } from '#domain/principal';
+import type { Outcome } from '#domain/refusal';
+import { join } from '#platform/join';
+import type { Platform } from '#platform/platform';
+import { aNeed, aProduct, aRule, NOW, TODAY, unifiedCode } from '#test/support/builders';
+import type { Ports, Store } from '#usecases/ports';
+
+export const OFFICE: Principal = { kind: 'office', id: 'tester' };
+export const FIRM = unifiedCode('91320508MA0000269X');
+export const OTHER_FIRM = unifiedCode('91320508MA00004370');
+
+/** Files that batches are read from, by batch; hand it to `slicePorts` and fill it. */
+export type Files = Map<BatchId, string | Uint8Array>;
+
+/** Real ports over a store, at a fixed moment. */
+export const slicePorts = (store: Store, files: Files = new Map()): Ports => ({
+  store,
+  now: () => NOW,
+  today: () => TODAY,
+  newEventId,
+  readRows,
+  reference: reference(),
+  digest,
+  inbox: {
+    uploadUrl: async (batch) => `https://inbox.example/batches/${batch}`,
+    open: async (batch) => {
+      const file = files.get(batch);
+      return file === undefined ? undefined : bytesOf(file);
+    },
+  },
+});
+
+async function* bytesOf(file: string | Uint8Array) {
+  yield typeof file === 'string' ? new TextEncoder().encode(file) : file;
+}
+
+export async function done<Answer>(outcome: Promise<Outcome<Answer>>): Promise<Answer> {
+  const answer = await outcome;
+  assert(answer.ok, `not refused: ${answer.ok ? '' : JSON.stringify(answer.refusal)}`);
+  return answer.value;
+}
+
+export const deliver = (
+  platform: Platform,
+  catalogue: CatalogueId,
+  rows: readonly Record<string, string>[],
+  id: BatchId = `batch_slice-${catalogue}`,
+) => done(platform.deliverRows(OFFICE, { id, catalogue, supplier: 'supplier_city', rows }));
+
+/** The main job from end to end in its smallest form: records → scores → list → need → ranked products. */
+export async function liveThroughTheSlice(store: Store): Promise<Platform> {
+  const platform = join(slicePorts(store));
+  await deliver(
+    platform,
+    'enterprise-registration',
+    [
+      {
+        code: FIRM,
+        name: '苏州禾木精密制造有限公司',
+        established_on: '2012-05-08',
+        industry: 'C3484',
+        district: '320508',
+      },
+      {
+        code: OTHER_FIRM,
+        name: '苏州清远贸易有限公司',
+        established_on: '2025-11-03',
+        industry: 'F5199',
+        district: '320506',
+      },
+      { code: 'not a code', name: '' },
+    ],
+    'batch_slice-registration',
+  );
+  await deliver(platform, 'vat-invoice', [
+    {
+      code: FIRM,
+      direction: 'sale',
+      number: '00012345',
+      issued_on: '2026-01-15',
+      amount: '250000.00',
+      status: 'valid',
+    },
+  ]);
+  for (const code of [FIRM, OTHER_FIRM]) await done(platform.scoreEnterprise(OFFICE, { code }));
+  const terms = {
+    id: 'whitelist_slice',
+    name: '首批',
+    rule: aRule({ minPoints: 1, minAgeMonths: 12 }),
+  } as const;
+  await done(platform.requestWhitelist(OFFICE, terms));
+  await done(platform.draftWhitelist(OFFICE, { id: terms.id, after: '' }));
+  await done(platform.publishWhitelist(OFFICE, terms.id));
+  await done(platform.putProduct(OFFICE, { product: aProduct() }));
+  const { status: _, submittedAt: __, ...need } = aNeed({ id: 'need_slice', code: FIRM });
+  await done(platform.submitNeed(OFFICE, need));
+  await done(platform.matchNeed(OFFICE, { need: need.id }));
+  return platform;
+}
