@@ -15,6 +15,10 @@ const API_SECONDS = 29;
 const WORKER_SECONDS = 60;
 /** The longest that Lambda grants; the ingest stops before and goes on from its checkpoint. */
 const INGEST_SECONDS = 15 * 60;
+/** A file that was not finished goes on a minute later, not after the hour that six timeouts would be. */
+const INGEST_AGAIN_SECONDS = INGEST_SECONDS + 60;
+/** Each receipt is a stretch of a quarter of an hour: the largest lawful file needs fewer. */
+const INGEST_STRETCHES = 20;
 
 export type PlatformStackProps = {
   readonly stage: Stage;
@@ -99,6 +103,9 @@ export class PlatformStack extends Stack {
       timeoutSeconds: INGEST_SECONDS,
       environment: { TABLE_NAME, INBOX_BUCKET },
       maxConcurrency: 5,
+      batchSize: 1,
+      maxReceives: INGEST_STRETCHES,
+      visibilitySeconds: INGEST_AGAIN_SECONDS,
       losesWhenDead: 'A delivered file is not taken in, so firms are judged without its records.',
       late: {
         minutes: 60,

@@ -11,8 +11,8 @@ import { type FunctionProps, PlatformFunction } from './function.ts';
 import { DeadLetters } from './queue.ts';
 
 const BATCH_SIZE = 10;
-const BATCH_WINDOW = Duration.seconds(1);
 const MAX_RECEIVES = 5;
+const BATCH_WINDOW = Duration.seconds(1);
 /** What AWS advises: retries of a batch must never overlap the batch. */
 const VISIBILITY_FACTOR = 6;
 
@@ -20,6 +20,12 @@ export type WorkerProps = FunctionProps & {
   readonly key: IKey;
   readonly bell: AlarmBell;
   readonly maxConcurrency: number;
+  /** Messages that one call gets at most; 10 unless told. */
+  readonly batchSize?: number;
+  /** Receipts after which a message is dead; 5 unless told. */
+  readonly maxReceives?: number;
+  /** How long a message that was not finished waits, from its receipt; six times the timeout unless told. */
+  readonly visibilitySeconds?: number;
   /** What a user loses while a message has failed for good. */
   readonly losesWhenDead: string;
   readonly late: { readonly minutes: number; readonly loses: string };
@@ -39,12 +45,17 @@ export class Worker extends Construct {
     this.queue = new Queue(this, 'Queue', {
       encryptionMasterKey: key,
       enforceSSL: true,
-      visibilityTimeout: Duration.seconds(props.timeoutSeconds * VISIBILITY_FACTOR),
-      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: MAX_RECEIVES },
+      visibilityTimeout: Duration.seconds(
+        props.visibilitySeconds ?? props.timeoutSeconds * VISIBILITY_FACTOR,
+      ),
+      deadLetterQueue: {
+        queue: this.deadLetters.queue,
+        maxReceiveCount: props.maxReceives ?? MAX_RECEIVES,
+      },
     });
     this.function.lambda.addEventSource(
       new SqsEventSource(this.queue, {
-        batchSize: BATCH_SIZE,
+        batchSize: props.batchSize ?? BATCH_SIZE,
         maxBatchingWindow: BATCH_WINDOW,
         maxConcurrency: props.maxConcurrency,
         reportBatchItemFailures: true,

@@ -1,4 +1,4 @@
-export type Language = 'zh' | 'en';
+import type { Language } from '#platform/sentences';
 
 /** The language of refusals and reasons: Chinese where the terminal's locale is. */
 export const language = (

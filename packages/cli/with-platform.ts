@@ -18,11 +18,19 @@ export async function withPlatform<Answer>(
 ): Promise<Answer> {
   makeFolder(options.dataDir);
   const local = await open(options);
-  const interrupt = () => void local.close().finally(() => process.exit(INTERRUPTED));
+  let interrupted = false;
+  const interrupt = () => {
+    interrupted = true;
+    void local.close().finally(() => process.exit(INTERRUPTED));
+  };
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', interrupt);
   try {
     return await work(local);
+  } catch (error) {
+    // Work fails because its store was closed under it: the exit is on its way and says enough.
+    if (interrupted) await new Promise(() => {});
+    throw error;
   } finally {
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', interrupt);

@@ -1,0 +1,85 @@
+import type * as z from 'zod';
+import type { Principal } from '#domain/principal';
+import type { Outcome, Refusal } from '#domain/refusal';
+import type { Platform } from '#platform/platform';
+import type { ProblemCode } from './status.ts';
+
+export type Method = 'GET' | 'PUT';
+
+/** What is asked, parsed as far as the door can: the raw body is the operation's own to parse. */
+export type Asked<Query> = {
+  readonly asker: Principal;
+  /** The part in braces of the path; empty where there is none. */
+  readonly id: string;
+  readonly query: Query;
+  readonly body: unknown;
+  readonly ifMatch: string | undefined;
+};
+
+/** What is answered: 200, or 201 where `createdAt` tells the place of something new. */
+export type Reply = {
+  readonly value: object;
+  /** Of the one thing answered; becomes its ETag. */
+  readonly version?: number;
+  readonly createdAt?: string;
+};
+
+/** The first refusal makes the status. */
+export type Answer =
+  | { readonly ok: true; readonly value: Reply }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+export const tags = [
+  'Enterprises',
+  'Products',
+  'Needs',
+  'Whitelists',
+  'Batches',
+  'Catalogues',
+  'Scorecards',
+] as const;
+
+/** How an operation answers, for the document: a component by name, or a page of it. */
+export type Shape = { readonly one: string } | { readonly pageOf: string };
+
+/** One row of the door: from these the routes and the OpenAPI document are made. */
+export type Operation = {
+  readonly method: Method;
+  /** With the id in braces, as OpenAPI writes it. */
+  readonly path: `/v1/${string}`;
+  readonly operationId: string;
+  readonly tag: (typeof tags)[number];
+  readonly summary: string;
+  readonly description?: string;
+  readonly query?: z.ZodObject;
+  /** Its `id`, if any, is that of the path. */
+  readonly body?: z.ZodObject;
+  readonly takesIfMatch?: boolean;
+  readonly answers: Shape;
+  /** PUT that may answer 201. */
+  readonly creates?: boolean;
+  /** Besides what every operation of its kind refuses. */
+  readonly refuses: readonly ProblemCode[];
+  readonly handle: (platform: Platform, asked: Asked<unknown>) => Promise<Answer>;
+};
+
+type Of<Query extends z.ZodObject> = Omit<Operation, 'handle' | 'query'> & {
+  readonly query: Query;
+  readonly handle: (platform: Platform, asked: Asked<z.output<Query>>) => Promise<Answer>;
+};
+
+/** An operation that reads query parameters; its handler gets them parsed. */
+export const asking = <Query extends z.ZodObject>({ handle, ...rest }: Of<Query>): Operation => ({
+  ...rest,
+  handle: (platform, asked) =>
+    handle(platform, { ...asked, query: asked.query as z.output<Query> }),
+});
+
+/** An outcome of the platform as an answer. */
+export const answer = <Value>(
+  outcome: Outcome<Value>,
+  reply: (value: Value) => Reply,
+): Answer =>
+  outcome.ok
+    ? { ok: true, value: reply(outcome.value) }
+    : { ok: false, refusals: [outcome.refusal] };

@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { MAX_PAGE } from '#usecases/ports';
+import type { Paged, PageOf } from '#usecases/read';
+
+export const DEFAULT_PAGE = 50;
+const MAX_CURSOR = 1000;
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The store's `next` as a cursor: clients keep it as it is and read nothing into it. */
+const cursorOf = (next: string): string => Buffer.from(next, 'utf8').toString('base64url');
+
+function readCursor(cursor: string): string | undefined {
+  const bytes = Buffer.from(cursor, 'base64url');
+  if (cursor.length > MAX_CURSOR || bytes.toString('base64url') !== cursor) return undefined;
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+const limit = z
+  .string()
+  .transform((text, context) => {
+    const count = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+    if (count >= 1 && count <= MAX_PAGE) return count;
+    const actual = text.slice(0, 100);
+    const refusal = { code: 'out_of_range', expected: `1..${MAX_PAGE}`, actual };
+    context.addIssue({ code: 'custom', params: { refusal } });
+    return z.NEVER;
+  })
+  .exactOptional()
+  .meta({
+    type: 'integer',
+    minimum: 1,
+    maximum: MAX_PAGE,
+    default: DEFAULT_PAGE,
+    description: 'Items of a page at most.',
+  });
+
+const cursor = (position: RegExp) =>
+  z
+    .string()
+    .transform((text, context) => {
+      const after = readCursor(text);
+      if (after !== undefined && position.test(after)) return after;
+      const refusal = { code: 'cursor_wrong', expected: 'the `next` of a page before' };
+      context.addIssue({ code: 'custom', params: { refusal } });
+      return z.NEVER;
+    })
+    .exactOptional()
+    .meta({ description: 'The `next` of the page before; absent for the first page.' });
+
+/**
+ * The query of a list. `position` is what the list's `next` looks like, so that the cursor of one list is
+ * refused by another. Refuses: out_of_range, cursor_wrong.
+ */
+export const pagingOf = (position: RegExp) => z.strictObject({ limit, cursor: cursor(position) });
+
+export const byCode = /^[0-9A-Z]{18}$/;
+export const byRecord = /^[a-z-]+#[^\p{Cc}]+$/u;
+export const byCount = /^\d{1,9}$/;
+export const byId = (prefix: string) => new RegExp(`^${prefix}_[A-Za-z0-9.-]+$`);
+export const byTime = (prefix: string) => new RegExp(`^[0-9T:.-]+Z#${prefix}_[A-Za-z0-9.-]+$`);
+
+type Paging = z.output<ReturnType<typeof pagingOf>>;
+
+export const pageOf = ({ limit = DEFAULT_PAGE, cursor }: Paging): PageOf => ({
+  limit,
+  ...(cursor !== undefined && { after: cursor }),
+});
+
+export const paged = <Item>({ items, next }: Paged<Item>): Paged<Item> => ({
+  items,
+  ...(next !== undefined && { next: cursorOf(next) }),
+});

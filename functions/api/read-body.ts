@@ -1,0 +1,56 @@
+import { accept, type Outcome, refuse } from '#domain/refusal';
+
+/** Bytes of a JSON body; larger deliveries come as files (PUT /v1/batches/{id} without rows). */
+export const MAX_BODY_BYTES = 1_048_576;
+
+const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json$/i;
+
+/**
+ * Reads a JSON body. Refuses, in order: unsupported_media_type, encoding_unknown (a charset other than
+ * UTF-8), body_too_large (as announced, then as counted), encoding_unknown (bytes that are no UTF-8),
+ * malformed_json.
+ */
+export async function readBody(request: Request): Promise<Outcome<unknown>> {
+  const type = request.headers.get('content-type') ?? '';
+  const [mediaType = '', ...parameters] = type.split(';').map((part) => part.trim());
+  if (!JSON_TYPE.test(mediaType))
+    return refuse('unsupported_media_type', {
+      expected: 'application/json',
+      ...(type !== '' && { actual: type.slice(0, 100) }),
+    });
+  const charset = parameters.find((parameter) => /^charset=/i.test(parameter));
+  if (charset !== undefined && !/^charset="?utf-?8"?$/i.test(charset))
+    return refuse('encoding_unknown', { expected: 'UTF-8', actual: charset.slice(8, 108) });
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) return tooLarge();
+  const bytes = await bytesOf(request.body);
+  return bytes === undefined ? tooLarge() : jsonOf(bytes);
+}
+
+const tooLarge = () => refuse('body_too_large', { expected: `at most ${MAX_BODY_BYTES} bytes` });
+
+/** Undefined once there are too many: what comes after is not read. */
+async function bytesOf(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength;
+    if (size > MAX_BODY_BYTES) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function jsonOf(bytes: Uint8Array): Outcome<unknown> {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refuse('encoding_unknown', { expected: 'UTF-8' });
+  }
+  try {
+    return accept(JSON.parse(text));
+  } catch (fault) {
+    const actual = fault instanceof SyntaxError ? fault.message.slice(0, 100) : '';
+    return refuse('malformed_json', { expected: 'JSON', actual });
+  }
+}

@@ -1,0 +1,41 @@
+import type { Batch, RefusedRow } from '#domain/credit/batch';
+import { type Language, sentence } from '#platform/sentences';
+import { alignTable } from '../demo/width.ts';
+
+const verdicts = [
+  'accepted',
+  'warned',
+  'corrected',
+  'duplicate',
+  'unlinked',
+  'refused',
+  'delivered',
+] as const;
+
+/** Refused rows that people are shown; machines get them all. */
+const MOST_SHOWN = 20;
+
+/** The counts of a batch, then why rows were refused. */
+export function renderIngested(
+  file: string,
+  batch: Batch,
+  refused: readonly RefusedRow[],
+  language: Language,
+): string {
+  const rows = verdicts.map((name) => [name, batch.counts[name].toLocaleString('en')]);
+  const left = refused.length - MOST_SHOWN;
+  return [
+    `${file} → ${batch.catalogue} (${batch.id}, ${batch.status})`,
+    '',
+    ...alignTable(rows).map((line) => `  ${line}`),
+    ...(refused.length > 0 ? ['', 'Refused rows:'] : []),
+    ...refused
+      .slice(0, MOST_SHOWN)
+      .flatMap(({ line, refusals }) =>
+        refusals.map(
+          (refusal) => `  line ${line}: ${sentence(refusal, language)} [${refusal.code}]`,
+        ),
+      ),
+    ...(left > 0 ? [`  and ${left.toLocaleString('en')} rows more (--json shows them all)`] : []),
+  ].join('\n');
+}
