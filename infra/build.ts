@@ -45,9 +45,12 @@ export async function buildFunctions({ functions, out }: BuildOptions): Promise<
 }
 
 if (import.meta.main) {
-  const names = await buildFunctions({
-    functions: join(root, 'functions'),
-    out: join(root, 'dist'),
-  });
-  console.log(`built ${names.join(', ')} into dist/`);
+  try {
+    const options = { functions: join(root, 'functions'), out: join(root, 'dist') };
+    console.log(`built ${(await buildFunctions(options)).join(', ')} into dist/`);
+  } catch (error) {
+    // esbuild has shown each fault in its place already.
+    console.error(error instanceof Error ? error.message.split('\n')[0] : error);
+    process.exitCode = 1;
+  }
 }

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Principal } from '#domain/principal';
 import type { Outcome, Refusal } from '#domain/refusal';
 import type { Platform } from '#platform/platform';
+import { type Parameters, parseQuery } from './parse-asked.ts';
 import type { ProblemCode } from './status.ts';
 
 export type Method = 'GET' | 'PUT';
@@ -12,6 +13,8 @@ export type Asked<Query> = {
   /** The part in braces of the path; empty where there is none. */
   readonly id: string;
   readonly query: Query;
+  /** Every value of every query parameter, as sent. */
+  readonly parameters: Parameters;
   readonly body: unknown;
   readonly ifMatch: string | undefined;
 };
@@ -60,7 +63,7 @@ export type Operation = {
   readonly creates?: boolean;
   /** Besides what every operation of its kind refuses. */
   readonly refuses: readonly ProblemCode[];
-  readonly handle: (platform: Platform, asked: Asked<unknown>) => Promise<Answer>;
+  readonly handle: (platform: Platform, asked: Asked<undefined>) => Promise<Answer>;
 };
 
 type Of<Query extends z.ZodObject> = Omit<Operation, 'handle' | 'query'> & {
@@ -71,15 +74,20 @@ type Of<Query extends z.ZodObject> = Omit<Operation, 'handle' | 'query'> & {
 /** An operation that reads query parameters; its handler gets them parsed. */
 export const asking = <Query extends z.ZodObject>({ handle, ...rest }: Of<Query>): Operation => ({
   ...rest,
-  handle: (platform, asked) =>
-    handle(platform, { ...asked, query: asked.query as z.output<Query> }),
+  handle: async (platform, asked) => {
+    const query = parseQuery(rest.query, asked.parameters);
+    return query.ok ? handle(platform, { ...asked, query: query.value }) : query;
+  },
 });
 
 /** An outcome of the platform as an answer. */
-export const answer = <Value>(
-  outcome: Outcome<Value>,
-  reply: (value: Value) => Reply,
-): Answer =>
+export const answer = <Value>(outcome: Outcome<Value>, reply: (value: Value) => Reply): Answer =>
   outcome.ok
     ? { ok: true, value: reply(outcome.value) }
     : { ok: false, refusals: [outcome.refusal] };
+
+/** A refused outcome as an answer. */
+export const no = ({ refusal }: { readonly refusal: Refusal }): Answer => ({
+  ok: false,
+  refusals: [refusal],
+});

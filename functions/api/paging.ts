@@ -35,8 +35,7 @@ const limit = z
     type: 'integer',
     minimum: 1,
     maximum: MAX_PAGE,
-    default: DEFAULT_PAGE,
-    description: 'Items of a page at most.',
+    description: `Items of a page at most; ${DEFAULT_PAGE} unless told.`,
   });
 
 const cursor = (position: RegExp) =>

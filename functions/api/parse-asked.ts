@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { parseUnifiedCode } from '#domain/enterprise/unified-code';
 import type { UnifiedCode } from '#domain/ids';
-import type { Outcome, Refusal } from '#domain/refusal';
+import type { Outcome, Refusal, RefusalCode } from '#domain/refusal';
 import { refuse } from '#domain/refusal';
-import { type Parsed, parseBody } from '#platform/schemas/parse';
+import { MAX_REFUSALS, type Parsed, parseBody } from '#platform/schemas/parse';
 
 /** Parses an id of the path. Refuses: id_wrong. */
 export function pathId<Id extends string>(
@@ -16,6 +16,14 @@ export function pathId<Id extends string>(
     ? refuse('id_wrong', { field: 'id', expected: `${prefix}_…`, actual: text.slice(0, 100) })
     : { ok: true, value: id };
 }
+
+/** What every code may be refused for. */
+export const codeRefusals = [
+  'code_wrong_length',
+  'code_wrong_character',
+  'code_wrong_prefix',
+  'code_wrong_check_digit',
+] as const satisfies readonly RefusalCode[];
 
 /** Parses a code of the path. Refuses as `parseUnifiedCode`. */
 export function pathCode(text: string): Outcome<UnifiedCode> {
@@ -49,16 +57,19 @@ export function bodyUnder<Schema extends z.ZodObject>(
   return parseBody(schema, { ...body, id: id.value });
 }
 
+/** Query parameters with all their values. */
+export type Parameters = Readonly<Record<string, readonly string[]>>;
+
 /** Parses query parameters. Refuses: wrong_type (one given twice), unknown_field, and what the schema refuses. */
-export function parseQuery(
-  schema: z.ZodObject | undefined,
-  parameters: Readonly<Record<string, readonly string[]>>,
-): Parsed<unknown> {
+export function parseQuery<Schema extends z.ZodObject>(
+  schema: Schema,
+  parameters: Parameters,
+): Parsed<z.output<Schema>> {
   const twice = Object.entries(parameters).filter(([, values]) => values.length > 1);
   if (twice.length > 0)
     return {
       ok: false,
-      refusals: twice.map(([field, values]) => ({
+      refusals: twice.slice(0, MAX_REFUSALS).map(([field, values]) => ({
         code: 'wrong_type',
         field: field.slice(0, 100),
         expected: 'once',
@@ -68,7 +79,8 @@ export function parseQuery(
   const single = Object.fromEntries(
     Object.entries(parameters).map(([name, [value]]) => [name, value]),
   );
-  return parseBody(schema ?? NO_QUERY, single);
+  return parseBody(schema, single);
 }
 
-const NO_QUERY = z.strictObject({});
+/** For operations that take none. */
+export const NO_QUERY = z.strictObject({});

@@ -36,7 +36,7 @@ export function problemOf(
   }));
   return {
     ...frame(first.code, asked.path),
-    detail: errors.map(({ detail }) => detail).join(asked.language === 'zh' ? '' : ' '),
+    detail: sentence(first, asked.language),
     errors,
   };
 }

@@ -2,7 +2,8 @@ import type { SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { batchId } from '#domain/ids';
 import { SYSTEM } from '#domain/principal';
-import { type Instant, parseInstant } from '#domain/time';
+import type { Instant } from '#domain/time';
+import { deadlineOf } from '../runtime/deadline.ts';
 import { platform } from '../runtime/platform.ts';
 import { attempt, type Done, queueHandler } from '../runtime/queue-handler.ts';
 
@@ -17,7 +18,7 @@ const arrival = z.object({ detail: z.object({ object: z.object({ key: z.string()
  * the queue allows as many returns as the largest lawful file needs.
  */
 export const handler = queueHandler(async (records, context) => {
-  const stopAt = instantIn(context.getRemainingTimeInMillis() - MARGIN_MS);
+  const stopAt = deadlineOf(context, MARGIN_MS);
   const done: Done[] = [];
   for (const record of records) done.push(await ingest(record, stopAt));
   return done;
@@ -38,10 +39,4 @@ function batchOf(record: SQSRecord) {
   const id = batchId(decodeURIComponent(key).split('/').at(-1) ?? '');
   if (!id) throw new Error(`The object ${key} is no batch.`);
   return id;
-}
-
-function instantIn(milliseconds: number): Instant {
-  const at = parseInstant(new Date(Date.now() + milliseconds).toISOString());
-  if (!at) throw new Error('The clock of this machine is out of the calendar.');
-  return at;
 }

@@ -99,7 +99,7 @@ async function handle(options: WorkerOptions, batch: readonly Message[]): Promis
   if (!outcome.ok)
     options.log(`${queue.name}: ${batch.length} message(s) failed: ${outcome.message}`);
   else if (failed.size > 0)
-    options.log(`${queue.name}: ${failed.size} of ${batch.length} message(s) failed`);
+    options.log(`${queue.name}: ${failed.size} of ${batch.length} message(s) come again`);
   messages.remove(ids.filter((id) => !failed.has(id)));
   if (failed.size > 0) messages.release(queue.id, [...failed], Date.now() + RETRY_AFTER_MS);
 }

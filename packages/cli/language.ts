@@ -4,6 +4,6 @@ import type { Language } from '#platform/sentences';
 export const language = (
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): Language =>
-  [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(Boolean)?.toLowerCase().startsWith('zh')
+  [env.LC_ALL, env.LC_MESSAGES, env.LANG].find(Boolean)?.toLowerCase().startsWith('zh')
     ? 'zh'
     : 'en';

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { Misuse } from './misuse.ts';
 
 /** Larger files of terms are a mistake: ten thousand products take less. */
@@ -9,6 +9,11 @@ export function checkFile(path: string): void {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) throw new Misuse(`There is no file ${path}`);
   if (stat.isDirectory()) throw new Misuse(`${path} is a folder, not a file`);
+  try {
+    accessSync(path, constants.R_OK);
+  } catch {
+    throw new Misuse(`${path} may not be read by whoever runs this`);
+  }
 }
 
 export function readJson(path: string): unknown {

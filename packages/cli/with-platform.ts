@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { BusinessDate } from '#domain/time';
-import { type LocalPlatform, openLocal } from '#platform/open-local';
+import type { LocalPlatform, openLocal } from '#platform/open-local';
 import { Stopped } from './demo/stopped.ts';
 import { Misuse } from './misuse.ts';
 
@@ -52,9 +52,11 @@ function makeFolder(dir: string): void {
   }
 }
 
+/** The store's client takes a while to load: help and bad usage do not wait for it. */
 async function open(options: Options): Promise<LocalPlatform> {
+  const platform = await import('#platform/open-local');
   try {
-    return await openLocal(options);
+    return await platform.openLocal(options);
   } catch (error) {
     throw new Stopped(error instanceof Error ? error.message : String(error));
   }

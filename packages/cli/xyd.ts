@@ -38,7 +38,10 @@ A mapping file for \`xyd ingest\`, where a supplier has columns of its own:
 
 ${MAPPING_EXAMPLE}`;
 
-/** Answers the exit code. Whatever goes wrong is one sentence on standard error, never a stack. */
+/**
+ * Answers the exit code. Whatever goes wrong is one sentence on standard error; the stack of a fault of our
+ * own comes with XYD_DEBUG alone.
+ */
 async function main([name, ...args]: readonly string[]): Promise<number> {
   try {
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
@@ -60,7 +63,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     const [sentence = ''] = message.split('\n\n');
     say(`xyd: ${sentence.replaceAll('\n', ' ').replace(/([^.!?。！？\]])$/, '$1.')}`);
     if (error instanceof Misuse) return MISUSED;
-    if (!(error instanceof Stopped) && process.env['XYD_DEBUG']) console.error(error);
+    if (!(error instanceof Stopped) && process.env.XYD_DEBUG) console.error(error);
     return FAILED;
   }
 }

@@ -34,7 +34,11 @@ export async function ready(
   endpoint: string,
   engine: Engine,
 ): Promise<string | undefined> {
-  for (const deadline = Date.now() + READY_MS; Date.now() < deadline; await pause(ASK_EVERY_MS)) {
+  for (
+    const deadline = performance.now() + READY_MS;
+    performance.now() < deadline;
+    await pause(ASK_EVERY_MS)
+  ) {
     if (child.ended !== undefined) return child.ended;
     const said = engine.readyLine === undefined || child.said.includes(engine.readyLine);
     if (said && (await answers(endpoint))) return child.ended;

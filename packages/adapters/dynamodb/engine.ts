@@ -69,11 +69,11 @@ export async function startEngine(options: EngineOptions = {}): Promise<RunningE
 const never = new Promise<string>(() => {});
 
 async function share(dataDir: string, holder: Claim): Promise<RunningEngine> {
-  const deadline = Date.now() + SHARE_MS;
+  const deadline = performance.now() + SHARE_MS;
   for (let found: Claim | undefined = holder; ; found = readClaim(dataDir)) {
     if (found?.endpoint !== undefined && (await answers(found.endpoint)))
       return { endpoint: found.endpoint, stop: async () => {}, lost: never };
-    if (Date.now() > deadline)
+    if (performance.now() > deadline)
       throw new Error(
         `The engine of ${dataDir} belongs to process ${holder.owner.pid} and does not answer: stop that process.`,
       );
@@ -107,6 +107,7 @@ async function own(
     const endpoint = `http://127.0.0.1:${port}`;
     const failure = await ready(child, endpoint, engine);
     if (failure === undefined) {
+      if (dataDir !== undefined) engine.tune?.(dataDir);
       log(`${engine.name} at ${endpoint}, data ${dataDir ?? 'in memory'}`);
       return owned(child, { endpoint, port, dataDir });
     }

@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { indexStream } from './stream-index.ts';
 
 const require = createRequire(import.meta.url);
 const MIN_JAVA = 17;
+const DYNOXIDE_FILE = 'dynamodb.sqlite';
 
 export const engineNames = ['dynoxide', 'dynamodb-local'] as const;
 export type EngineName = (typeof engineNames)[number];
@@ -16,6 +18,8 @@ export type Engine = {
     readonly port: number;
     readonly dataDir?: string;
   }) => readonly [program: string, ...args: string[]];
+  /** What makes it fit for our use, once it answers. */
+  readonly tune?: (dataDir: string) => void;
   /** What it prints to stderr once it answers; without one, asking is the only way to know. */
   readonly readyLine?: string;
 };
@@ -50,6 +54,7 @@ export function chooseEngine(name?: EngineName): Engine {
 const dynoxide = (binary: string): Engine => ({
   name: 'dynoxide',
   readyLine: 'listening on',
+  tune: (dataDir) => indexStream(join(dataDir, DYNOXIDE_FILE)),
   command: ({ port, dataDir }) => [
     binary,
     'serve',
@@ -57,7 +62,7 @@ const dynoxide = (binary: string): Engine => ({
     '127.0.0.1',
     '--port',
     String(port),
-    ...(dataDir === undefined ? [] : ['--db-path', join(dataDir, 'dynamodb.sqlite')]),
+    ...(dataDir === undefined ? [] : ['--db-path', join(dataDir, DYNOXIDE_FILE)]),
   ],
 });
 

@@ -25,10 +25,10 @@ export function isAlive(mark: ProcessMark): boolean {
 
 /** Asks the process to end, then makes it; resolves when it is gone. */
 export async function end(mark: ProcessMark): Promise<void> {
-  const deadline = Date.now() + LEAVE_MS;
+  const deadline = performance.now() + LEAVE_MS;
   signal(mark.pid, 'SIGTERM');
   while (isAlive(mark)) {
-    if (Date.now() > deadline) signal(mark.pid, 'SIGKILL');
+    if (performance.now() > deadline) signal(mark.pid, 'SIGKILL');
     await pause(LOOK_EVERY_MS);
   }
 }

@@ -24,6 +24,7 @@ import {
   type Store,
   type Versioned,
 } from '#usecases/ports';
+import { chance } from '../system/chance.ts';
 import { eventItem, type Item, itemOf, keyOf, parseItem } from './item.ts';
 import { collections, revisionKey } from './keys.ts';
 
@@ -211,6 +212,6 @@ const PASSING = new Set([
   'ProvisionedThroughputExceeded',
 ]);
 
-const backoff = (tried: number) => Math.min(1000, 20 * 2 ** tried) * (0.5 + Math.random() / 2);
+const backoff = (tried: number) => Math.min(1000, 20 * 2 ** tried) * (0.5 + chance() / 2);
 
 const nameOf = (key: Key) => `${key.pk}\n${key.sk}`;

@@ -89,7 +89,8 @@ function readTerms(args: readonly string[]) {
     json: options.json,
     asOf: readDay('--as-of', options['as-of']),
     supplier: readId('--supplier', 'supplier', supplierId, options.supplier),
-    batch: options.batch && readId('--batch', 'batch', batchId, options.batch),
+    batch:
+      options.batch === undefined ? undefined : readId('--batch', 'batch', batchId, options.batch),
     mapping: options.mapping === undefined ? undefined : readMapping(options.mapping, catalogue),
   };
 }
@@ -109,7 +110,7 @@ async function ingestFile(
   { platform, attach, newBatchId }: LocalPlatform,
   { file, catalogue, supplier, mapping, ...terms }: Terms,
 ): Promise<{ readonly batch: Batch; readonly refused: readonly RefusedRow[] }> {
-  const id = terms.batch || newBatchId();
+  const id = terms.batch ?? newBatchId();
   attach(id, resolve(file));
   const opened = await platform.openBatch(asker, {
     id,

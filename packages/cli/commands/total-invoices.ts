@@ -15,11 +15,11 @@ export function totalInvoices(records: readonly CreditRecord[]): InvoiceTotals {
     .filter(({ catalogue }) => catalogue === 'vat-invoice')
     .flatMap(({ lines = [] }) => lines);
   const total = (direction: keyof InvoiceTotals): DirectionTotal => {
-    const all = lines.filter(({ content }) => content['direction'] === direction);
-    const valid = all.filter(({ content }) => content['status'] !== 'void');
+    const all = lines.filter(({ content }) => content.direction === direction);
+    const valid = all.filter(({ content }) => content.status !== 'void');
     return {
       invoices: valid.length,
-      amountFen: valid.reduce((sum, { content }) => sum + Number(content['amount']), 0),
+      amountFen: valid.reduce((sum, { content }) => sum + Number(content.amount), 0),
       void: all.length - valid.length,
     };
   };

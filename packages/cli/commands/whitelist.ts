@@ -3,6 +3,7 @@ import type { BusinessDate } from '#domain/time';
 import { checkRule } from '#domain/whitelist/check-rule';
 import type { Listing, Whitelist, WhitelistRule } from '#domain/whitelist/whitelist';
 import type { LocalPlatform } from '#platform/open-local';
+import type { Platform } from '#platform/platform';
 import { whitelistTermsSchema } from '#platform/schemas/whitelist';
 import { sentence } from '#platform/sentences';
 import { allItems } from '../all-pages.ts';
@@ -87,7 +88,7 @@ function checkedRule(place: string, written: unknown): WhitelistRule {
 }
 
 async function drawUp({ platform, newBatchId }: LocalPlatform, terms: Terms) {
-  await scoreAll({ platform }, terms.asOf);
+  await scoreAll(platform, terms.asOf);
   const id = terms.id ?? (`whitelist_${newBatchId().slice('batch_'.length)}` as const);
   const requested = await platform.requestWhitelist(asker, {
     id,
@@ -105,10 +106,7 @@ async function drawUp({ platform, newBatchId }: LocalPlatform, terms: Terms) {
   return { list, listings };
 }
 
-async function scoreAll(
-  { platform }: Pick<LocalPlatform, 'platform'>,
-  asOf: BusinessDate | undefined,
-): Promise<void> {
+async function scoreAll(platform: Platform, asOf: BusinessDate | undefined): Promise<void> {
   for await (const _ of scoreFirms(platform, { asOf }));
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Mapping } from '#domain/credit/batch';
 import { catalogueIds, MAX_TEXT } from '#domain/credit/catalogue';
 import { MAX_MAPPING_ENTRIES } from '#domain/credit/check-mapping';
+import type { Refusal } from '#domain/refusal';
 import { type InlineRow, MAX_INLINE_ROWS } from '#usecases/deliver-rows';
 import type { BatchTerms } from '#usecases/open-batch';
 import { batchIdSchema, listSchema, supplierIdSchema, textSchema } from './values.ts';
@@ -30,8 +31,10 @@ export const mappingSchema = z
 
 const isExact = (value: number) => !Number.isInteger(value) || Number.isSafeInteger(value);
 
-/** A whole number too great to be exact would be kept as another one: out_of_range. */
-const cell = z.union([z.string().max(MAX_CELL), z.number().refine(isExact), z.boolean(), z.null()]);
+/** A whole number too great to be exact would be kept as another one. */
+const inexact = { code: 'out_of_range', expected: 'an exact number, or text' } satisfies Refusal;
+const number = z.number().refine(isExact, { params: { refusal: inexact } });
+const cell = z.union([z.string().max(MAX_CELL), number, z.boolean(), z.null()]);
 
 /** Keys are the supplier's columns; numbers and booleans are read as they would be written in a file. */
 const row = z.record(column, cell) satisfies z.ZodType<InlineRow>;

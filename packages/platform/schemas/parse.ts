@@ -15,7 +15,7 @@ const MAX_ACTUAL = 100;
 /**
  * Parses what a client sent; all its faults at once, in the order of the schema. Refuses: required,
  * wrong_type, too_long, out_of_range, number_wrong, money_negative, not_in_list, unknown_field, date_wrong,
- * id_wrong, code_*, malformed_json (nested too deep).
+ * id_wrong, code_*, malformed_json (nested too deep), encoding_unknown (half a character).
  */
 export function parseBody<Schema extends z.ZodType>(
   schema: Schema,
@@ -29,21 +29,31 @@ export function parseBody<Schema extends z.ZodType>(
   return { ok: false, refusals: refusals.slice(0, MAX_REFUSALS) };
 }
 
-/** What zod would not mind or would sink in: `__proto__` as a key, endless nesting. */
+/** What zod would not mind: `__proto__` as a key, endless nesting, text that is none. */
 function strangeShape(body: unknown): Refusal | undefined {
   const open: { value: unknown; path: readonly string[] }[] = [{ value: body, path: [] }];
   for (let next = open.pop(); next; next = open.pop()) {
     const { value, path } = next;
+    if (typeof value === 'string' && !value.isWellFormed()) return halfCharacter(path);
     if (value === null || typeof value !== 'object') continue;
     if (path.length >= MAX_DEPTH)
       return { code: 'malformed_json', expected: `at most ${MAX_DEPTH} levels` };
     if (Object.hasOwn(value, '__proto__'))
       return { code: 'unknown_field', field: [...path, '__proto__'].join('.') };
-    for (const [key, inner] of Object.entries(value))
+    for (const [key, inner] of Object.entries(value)) {
+      if (!key.isWellFormed()) return halfCharacter(path);
       open.push({ value: inner, path: [...path, key] });
+    }
   }
   return undefined;
 }
+
+/** Half a surrogate pair is no text, and the store would keep another one in its place. */
+const halfCharacter = (path: readonly string[]): Refusal => ({
+  code: 'encoding_unknown',
+  field: path.join('.'),
+  expected: 'UTF-8',
+});
 
 function refusalsOf(issue: z.core.$ZodIssue): readonly Refusal[] {
   const field = issue.path.map(String).join('.');

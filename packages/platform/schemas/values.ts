@@ -50,8 +50,7 @@ export const codeSchema = z
     return z.NEVER;
   })
   .meta({
-    description: '统一社会信用代码 (GB 32100-2015), 18 characters.',
-    example: '91320594724404238R',
+    description: '统一社会信用代码 (GB 32100-2015), 18 characters: 91320594724404238R.',
   });
 
 /** A day that exists, 1900 to 2100. Refuses date_wrong. */
@@ -65,8 +64,15 @@ export const daySchema = z
   })
   .meta({ format: 'date', description: 'A day in Asia/Shanghai.' });
 
-/** Refuses required (empty), too_long. */
-export const textSchema = (maxLength: number) => z.string().min(1).max(maxLength);
+/** Refuses required (empty or blank), too_long. */
+export const textSchema = (maxLength: number) =>
+  z
+    .string()
+    .min(1)
+    .max(maxLength)
+    .refine((text) => text === '' || text.trim() !== '', {
+      params: { refusal: { code: 'required', expected: 'not blank' } satisfies Refusal },
+    });
 
 /** Refuses number_wrong (no whole number), out_of_range. */
 export const wholeSchema = ({ min, max }: Limits, description: string) =>

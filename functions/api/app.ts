@@ -1,0 +1,73 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { requestId } from 'hono/request-id';
+import type { Platform } from '#platform/platform';
+import { logger } from '../runtime/logger.ts';
+import { openapi } from './openapi.ts';
+import { operations } from './operations.ts';
+import { docsPage } from './pages/docs.ts';
+import { homePage } from './pages/home.ts';
+import { doorProblem, problemOf } from './problem.ts';
+import { sendProblem, serve, whereOf } from './serve.ts';
+
+/** The whole door as a value: what a function, a local server or a test mounts. */
+export function createApp(platform: Platform): Hono {
+  const app = new Hono();
+  app.use(requestId({ limitLength: 64 }), secured);
+  for (const operation of operations)
+    app.on(operation.method, routeOf(operation.path), serve(platform, operation));
+  app.get('/', (context) => context.html(homePage()));
+  app.get('/docs', (context) => context.html(docsPage(openapi())));
+  app.get('/openapi.json', (context) => context.json(openapi()));
+  app.notFound((context) => {
+    const allowed = methodsAt(context.req.path);
+    if (allowed.length === 0)
+      return sendProblem(
+        context,
+        problemOf(
+          [{ code: 'not_found', field: 'path', actual: context.req.path.slice(0, 100) }],
+          whereOf(context),
+        ),
+      );
+    context.header('Allow', allowed.join(', '));
+    return sendProblem(context, doorProblem('method_not_allowed', whereOf(context)));
+  });
+  app.onError((fault, context) => {
+    logger.error('The request failed', { error: fault, request: context.get('requestId') });
+    return sendProblem(context, doorProblem('internal', whereOf(context)));
+  });
+  return app;
+}
+
+/** Answers hold what firms told in confidence: nobody keeps, guesses, frames or passes them on. */
+const secured: MiddlewareHandler = async (context, next) => {
+  await next();
+  const isPage = context.res.headers.get('content-type')?.startsWith('text/html') ?? false;
+  const fence = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  context.header('Content-Security-Policy', isPage ? `${fence}; style-src 'unsafe-inline'` : fence);
+  context.header('X-Content-Type-Options', 'nosniff');
+  context.header('Referrer-Policy', 'no-referrer');
+  context.header('Cache-Control', 'no-store');
+};
+
+/** `/v1/needs/{id}` as Hono writes it. */
+const routeOf = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
+
+const pages = ['/', '/docs', '/openapi.json'];
+
+function methodsAt(path: string): readonly string[] {
+  const methods = operations
+    .filter((operation) => matches(operation.path, path))
+    .map(({ method }) => method);
+  const all = pages.includes(path) ? ['GET'] : methods;
+  return all.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+}
+
+const matches = (template: string, path: string) => {
+  const [wanted, got] = [template.split('/'), path.split('/')];
+  return (
+    wanted.length === got.length &&
+    wanted.every(
+      (part, index) => part === got[index] || (part.startsWith('{') && got[index] !== ''),
+    )
+  );
+};

@@ -1,0 +1,217 @@
+import * as z from 'zod';
+import { catalogueIds } from '#domain/credit/catalogue';
+import {
+  batchIdSchema,
+  codeSchema,
+  needIdSchema,
+  productIdSchema,
+  whitelistIdSchema,
+} from '#platform/schemas/values';
+import { type Operation, tags } from './operation.ts';
+import { operations } from './operations.ts';
+import { MAX_BODY_BYTES } from './read-body.ts';
+import { shapes } from './shapes/shapes.ts';
+import { type ProblemCode, statusOf } from './status.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+type Parameter = {
+  readonly name: string;
+  readonly in: string;
+  readonly required: boolean;
+  readonly description?: string;
+  readonly schema: Json;
+};
+export type Described = {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly tags: readonly string[];
+  readonly description?: string;
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: Json;
+  readonly responses: Readonly<Record<string, Json & { readonly description: string }>>;
+};
+export type Document = {
+  readonly openapi: '3.1.0';
+  readonly info: { readonly title: string; readonly version: string; readonly description: string };
+  readonly tags: readonly { readonly name: string }[];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Json>> };
+};
+
+/** The document of the door, made from the very rows from which its routes are made. */
+export const openapi = (): Document => ({
+  openapi: '3.1.0',
+  info: {
+    title: '信易贷 xinyidai',
+    version: '1.0.0',
+    description:
+      'Shared credit data becomes loans for small firms. Money is in fen, rates are in basis points, terms in months; days are those of Asia/Shanghai, instants UTC. GET and PUT alone: every request may be repeated. Refusals are problem+json (RFC 9457), in Chinese, or in English where Accept-Language asks for it; their codes never change.',
+  },
+  tags: tags.map((name) => ({ name })),
+  paths: Object.fromEntries(
+    [...new Set(operations.map(({ path }) => path))].map((path) => [
+      path,
+      Object.fromEntries(
+        operations
+          .filter((operation) => operation.path === path)
+          .map((operation) => [operation.method.toLowerCase(), described(operation)]),
+      ),
+    ]),
+  ),
+  components: { schemas: componentsOf(shapes) },
+});
+
+function described(operation: Operation): Described {
+  const { operationId, summary, description, tag, body } = operation;
+  const parameters = parametersOf(operation);
+  return {
+    operationId,
+    summary,
+    tags: [tag],
+    ...(description !== undefined && { description }),
+    ...(parameters.length > 0 && { parameters }),
+    ...(body && { requestBody: requestBody(body) }),
+    responses: responsesOf(operation),
+  };
+}
+
+function parametersOf({ path, query, takesIfMatch }: Operation): readonly Parameter[] {
+  const [, inPath] = /\{(\w+)\}/.exec(path) ?? [];
+  const properties = Object.entries(
+    z.record(z.string(), z.looseObject({})).parse(schemaOf(query).properties ?? {}),
+  );
+  return [
+    ...(inPath === undefined
+      ? []
+      : [{ name: inPath, in: 'path', required: true, schema: pathSchema(inPath, path) }]),
+    ...properties.map(([name, schema]) => ({ name, in: 'query', required: false, schema })),
+    ...(takesIfMatch
+      ? [
+          {
+            name: 'If-Match',
+            in: 'header',
+            required: false,
+            description: 'The ETag of the version seen.',
+            schema: { type: 'string', pattern: '^"v\\d+"$' },
+          },
+        ]
+      : []),
+  ];
+}
+
+const idSchemas = {
+  products: productIdSchema,
+  needs: needIdSchema,
+  whitelists: whitelistIdSchema,
+  batches: batchIdSchema,
+  catalogues: z.enum(catalogueIds),
+} as const;
+
+/** What stands in the path is what stands in the bodies of its resource. */
+function pathSchema(name: string, path: string): Json {
+  if (name === 'code') return schemaOf(codeSchema);
+  const [, resource] =
+    Object.entries(idSchemas).find(([of]) => path.startsWith(`/v1/${of}/`)) ?? [];
+  return schemaOf(resource ?? z.string());
+}
+
+const requestBody = (body: z.ZodObject) => ({
+  required: true,
+  description: `UTF-8, at most ${MAX_BODY_BYTES} bytes. \`id\` may be left out: it is that of the path.`,
+  content: { 'application/json': { schema: schemaOf(body.partial({ id: true })) } },
+});
+
+const header = (description: string) => ({ description, schema: { type: 'string' } });
+
+function responsesOf(operation: Operation): Described['responses'] {
+  const success = (description: string, headers: Json = {}) => ({
+    description,
+    headers: {
+      'x-request-id': header('The id of the request in our logs.'),
+      ...(isVersioned(operation) && { ETag: header('The version: `"v3"`.') }),
+      ...headers,
+    },
+    content: { 'application/json': { schema: answerSchema(operation) } },
+  });
+  const codes = Map.groupBy(codesOf(operation), (code) => statusOf[code]);
+  return {
+    200: success(operation.creates ? 'As it is kept; it was there before.' : 'As it is kept.'),
+    ...(operation.creates && {
+      201: success('New under this id.', { Location: header('The path of what is new.') }),
+    }),
+    ...Object.fromEntries(
+      [...codes].map(([status, of]) => [
+        status,
+        {
+          description: of.join(', '),
+          content: {
+            'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+          },
+        },
+      ]),
+    ),
+  };
+}
+
+/** A single product, need or whitelist carries its version, save where an action answers it. */
+const isVersioned = ({ answers, path }: Operation) =>
+  'one' in answers && ['Product', 'Need', 'Whitelist'].includes(answers.one) && path.endsWith('}');
+
+const bodyCodes: readonly ProblemCode[] = [
+  'malformed_json',
+  'encoding_unknown',
+  'body_too_large',
+  'unsupported_media_type',
+  'required',
+  'wrong_type',
+  'too_long',
+  'out_of_range',
+  'number_wrong',
+  'money_negative',
+  'not_in_list',
+  'date_wrong',
+];
+
+/** In the order of their statuses. */
+const codesOf = ({ body, query, method, refuses }: Operation): readonly ProblemCode[] =>
+  [
+    ...new Set<ProblemCode>([
+      ...refuses,
+      ...(body ? bodyCodes : []),
+      ...(query ? (['cursor_wrong', 'out_of_range', 'wrong_type'] as const) : []),
+      ...(method === 'PUT' ? (['busy'] as const) : []),
+      'unknown_field',
+      'internal',
+    ]),
+  ].sort((a, b) => statusOf[a] - statusOf[b]);
+
+function answerSchema({ answers }: Operation): Json {
+  if ('one' in answers) return { $ref: `#/components/schemas/${answers.one}` };
+  return {
+    type: 'object',
+    required: ['items'],
+    properties: {
+      items: { type: 'array', items: { $ref: `#/components/schemas/${answers.pageOf}` } },
+      next: { type: 'string', description: 'The cursor of the next page; absent on the last.' },
+    },
+  };
+}
+
+/** The JSON schema of what is sent: the side before transforms. */
+const schemaOf = (schema: z.ZodType | undefined): Json => {
+  const { $schema: _, ...json } = schema ? z.toJSONSchema(schema, { io: 'input' }) : {};
+  return json;
+};
+
+/** Schemas that refer to each other by name. */
+function componentsOf(named: Readonly<Record<string, z.ZodType>>) {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, {
+    io: 'input',
+    uri: (id) => `#/components/schemas/${id}`,
+  });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]),
+  );
+}

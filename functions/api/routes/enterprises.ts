@@ -1,0 +1,87 @@
+import { answer, asking, no, type Operation } from '../operation.ts';
+import { byCode, byRecord, byTime, paged, pageOf, pagingOf } from '../paging.ts';
+import { codeRefusals, pathCode } from '../parse-asked.ts';
+
+const refuses = [...codeRefusals, 'not_found'] as const;
+const tag = 'Enterprises';
+
+export const enterprises: readonly Operation[] = [
+  asking({
+    method: 'GET',
+    path: '/v1/enterprises',
+    operationId: 'listEnterprises',
+    tag,
+    summary: 'Firms by code, each with its latest score',
+    query: pagingOf(byCode),
+    answers: { pageOf: 'EnterpriseProfile' },
+    refuses: [],
+    handle: async (platform, { asker, query }) =>
+      answer(await platform.listEnterprises(asker, pageOf(query)), (page) => ({
+        value: paged(page),
+      })),
+  }),
+  {
+    method: 'GET',
+    path: '/v1/enterprises/{code}',
+    operationId: 'readEnterprise',
+    tag,
+    summary: 'One firm and its latest score',
+    answers: { one: 'EnterpriseProfile' },
+    refuses,
+    handle: async (platform, { asker, id }) => {
+      const firm = pathCode(id);
+      if (!firm.ok) return no(firm);
+      return answer(await platform.readEnterprise(asker, firm.value), (value) => ({ value }));
+    },
+  },
+  {
+    method: 'GET',
+    path: '/v1/enterprises/{code}/score',
+    operationId: 'readScore',
+    tag,
+    summary: 'The latest score, explained',
+    description:
+      'Points of 1000 by dimension and indicator, vetoes, and up to four principal reasons with the records that they rest on.',
+    answers: { one: 'Score' },
+    refuses: [...refuses, 'enterprise_not_scored'],
+    handle: async (platform, { asker, id }) => {
+      const firm = pathCode(id);
+      if (!firm.ok) return no(firm);
+      return answer(await platform.readScore(asker, firm.value), (value) => ({ value }));
+    },
+  },
+  asking({
+    method: 'GET',
+    path: '/v1/enterprises/{code}/records',
+    operationId: 'listRecords',
+    tag,
+    summary: 'The credit records of a firm, with their provenance',
+    query: pagingOf(byRecord),
+    answers: { pageOf: 'CreditRecord' },
+    refuses,
+    handle: async (platform, { asker, id, query }) => {
+      const firm = pathCode(id);
+      if (!firm.ok) return no(firm);
+      const found = await platform.readRecords(asker, { ...pageOf(query), code: firm.value });
+      return answer(found, (page) => ({ value: paged(page) }));
+    },
+  }),
+  asking({
+    method: 'GET',
+    path: '/v1/enterprises/{code}/needs',
+    operationId: 'listNeedsOfEnterprise',
+    tag,
+    summary: 'The financing needs of a firm, newest first',
+    query: pagingOf(byTime('need')),
+    answers: { pageOf: 'Need' },
+    refuses,
+    handle: async (platform, { asker, id, query }) => {
+      const firm = pathCode(id);
+      if (!firm.ok) return no(firm);
+      const known = await platform.readEnterprise(asker, firm.value);
+      if (!known.ok) return no(known);
+      const found = await platform.listNeeds(asker, { ...pageOf(query), code: firm.value });
+      return answer(found, (page) => ({ value: paged(page) }));
+    },
+  }),
+];

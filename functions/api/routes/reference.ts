@@ -1,0 +1,50 @@
+import type { Catalogue } from '#domain/credit/catalogue';
+import { catalogueOf, catalogues } from '#domain/credit/catalogues';
+import { refuse } from '#domain/refusal';
+import { expertCard } from '#domain/scoring/expert-card';
+import { no, type Operation } from '../operation.ts';
+
+/** What the platform reads and how it scores: the same for everybody, and changed by release alone. */
+export const reference: readonly Operation[] = [
+  {
+    method: 'GET',
+    path: '/v1/catalogues',
+    operationId: 'listCatalogues',
+    tag: 'Catalogues',
+    summary: 'What departments deliver: every catalogue with its fields',
+    answers: { pageOf: 'Catalogue' },
+    refuses: [],
+    handle: async () => ({
+      ok: true,
+      value: { value: { items: Object.values(catalogues).map(told) } },
+    }),
+  },
+  {
+    method: 'GET',
+    path: '/v1/catalogues/{id}',
+    operationId: 'readCatalogue',
+    tag: 'Catalogues',
+    summary: 'One catalogue with its fields',
+    answers: { one: 'Catalogue' },
+    refuses: ['catalogue_unknown'],
+    handle: async (_platform, { id }) => {
+      const catalogue = catalogueOf(id);
+      return catalogue
+        ? { ok: true, value: { value: told(catalogue) } }
+        : no(refuse('catalogue_unknown', { field: 'id', actual: id.slice(0, 100) }));
+    },
+  },
+  {
+    method: 'GET',
+    path: '/v1/scorecards/current',
+    operationId: 'readScorecard',
+    tag: 'Scorecards',
+    summary: 'The card by which firms are scored: indicators, bins, vetoes, grades',
+    answers: { one: 'Scorecard' },
+    refuses: [],
+    handle: async () => ({ ok: true, value: { value: expertCard } }),
+  },
+];
+
+/** Without its rules, which are functions. */
+const told = ({ severityOf: _, endOf: __, ...catalogue }: Catalogue) => catalogue;

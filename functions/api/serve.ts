@@ -1,0 +1,77 @@
+import type { Context } from 'hono';
+import { accept } from '#domain/refusal';
+import type { Platform } from '#platform/platform';
+import { askerOf } from '../runtime/asker.ts';
+import { type Answer, no, type Operation, type Reply } from './operation.ts';
+import { valuePage } from './pages/value.ts';
+import { NO_QUERY, type Parameters, parseQuery } from './parse-asked.ts';
+import { languageOf, wantsPage } from './preference.ts';
+import { type Problem, problemOf } from './problem.ts';
+import { readBody } from './read-body.ts';
+
+/** Answers one request to one operation: query and body are read and parsed before anything is loaded. */
+export const serve = (platform: Platform, operation: Operation) => async (context: Context) => {
+  const answer = await answerTo(platform, operation, context);
+  return answer.ok
+    ? sendReply(context, answer.value)
+    : sendProblem(context, problemOf(answer.refusals, whereOf(context)));
+};
+
+async function answerTo(
+  platform: Platform,
+  operation: Operation,
+  context: Context,
+): Promise<Answer> {
+  const parameters = parametersOf(context.req.url);
+  if (operation.query === undefined) {
+    const none = parseQuery(NO_QUERY, parameters);
+    if (!none.ok) return none;
+  }
+  const body = operation.body ? await readBody(context.req.raw) : accept(undefined);
+  if (!body.ok) return no(body);
+  return operation.handle(platform, {
+    asker: askerOf(),
+    id: Object.values(context.req.param())[0] ?? '',
+    query: undefined,
+    parameters,
+    body: body.value,
+    ifMatch: context.req.header('if-match'),
+  });
+}
+
+/** Every value of every parameter; whatever its name is, `__proto__` too, it is an own key. */
+function parametersOf(url: string): Parameters {
+  const all = new Map<string, string[]>();
+  for (const [name, value] of new URL(url).searchParams)
+    all.set(name, [...(all.get(name) ?? []), value]);
+  return Object.fromEntries(all);
+}
+
+export const whereOf = (context: Context) => ({
+  path: context.req.path,
+  language: languageOf(context.req.header('accept-language')),
+});
+
+function sendReply(context: Context, { value, version, createdAt }: Reply) {
+  if (version !== undefined) context.header('ETag', `"v${version}"`);
+  if (createdAt !== undefined) context.header('Location', createdAt);
+  context.header('Vary', 'Accept, Accept-Language');
+  return isPageAsked(context)
+    ? context.html(valuePage(context.req.path, value))
+    : context.json(value, createdAt === undefined ? 200 : 201);
+}
+
+/** RFC 9457 for programs; the same as a page for browsers. */
+export function sendProblem(context: Context, problem: Problem) {
+  context.header('Vary', 'Accept, Accept-Language');
+  if (problem.code === 'busy') context.header('Retry-After', '1');
+  return isPageAsked(context)
+    ? context.html(valuePage(`${problem.status} ${problem.title}`, problem), problem.status)
+    : context.body(JSON.stringify(problem), problem.status, {
+        'Content-Type': 'application/problem+json; charset=utf-8',
+        'Content-Language': languageOf(context.req.header('accept-language')),
+      });
+}
+
+const isPageAsked = ({ req }: Context) =>
+  (req.method === 'GET' || req.method === 'HEAD') && wantsPage(req.header('accept'));

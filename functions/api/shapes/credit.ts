@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import { catalogueIds } from '#domain/credit/catalogue';
+import { mappingSchema } from '#platform/schemas/batch';
+import { code, count, day, instant, money, points, rate, refusal, scalar, size } from './values.ts';
+
+export const enterprise = z.strictObject({
+  code,
+  name: z.string(),
+  status: z.enum(['operating', 'cancelled', 'revoked', 'moved_out']),
+  establishedOn: day.exactOptional(),
+  industry: z.string().exactOptional().meta({ description: 'GB/T 4754-2017.' }),
+  district: z.string().exactOptional().meta({ description: 'Division code (GB/T 2260).' }),
+  registeredCapital: money.exactOptional(),
+});
+
+const indicator = z.strictObject({
+  id: z.string(),
+  points,
+  max: points,
+  value: scalar.exactOptional(),
+});
+
+export const score = z
+  .strictObject({
+    code,
+    asOf: day,
+    card: z.strictObject({ id: z.string(), version: count }),
+    points: points.meta({ description: 'Of 1000.' }),
+    grade: z.string(),
+    coverage: rate.meta({
+      description: "Share of the card's points whose facts are known, in basis points.",
+    }),
+    dimensions: z.array(
+      z.strictObject({ id: z.string(), points, max: points, indicators: z.array(indicator) }),
+    ),
+    vetoes: z.array(z.string()),
+    reasons: z.array(z.strictObject({ code: z.string(), points, records: z.array(z.string()) })),
+    facts: z.record(z.string(), scalar),
+    size: size.exactOptional(),
+    revision: count,
+    holdings: count,
+    scoredAt: instant,
+  })
+  .meta({ description: 'An explained score. Same facts and card, same points for ever.' });
+
+export const enterpriseProfile = z.strictObject({ enterprise, score: score.exactOptional() });
+
+const provenance = z.strictObject({
+  batch: z.string(),
+  row: count,
+  verdict: z.enum(['accepted', 'warned', 'corrected', 'unlinked']),
+});
+const content = z
+  .record(z.string(), scalar)
+  .meta({ description: "The catalogue's fields; money in fen, dates as YYYY-MM-DD." });
+
+export const creditRecord = z.strictObject({
+  id: z.string().meta({ description: '<catalogue>/<code>/<key>.' }),
+  catalogue: z.enum(catalogueIds),
+  catalogueVersion: count,
+  subject: code,
+  supplier: z.string(),
+  occurredOn: day,
+  receivedAt: instant,
+  severity: z.enum(['none', 'minor', 'general', 'serious']),
+  validity: z.strictObject({ from: day, to: day.exactOptional() }),
+  content,
+  lines: z
+    .array(z.strictObject({ key: z.string(), content, provenance: z.array(provenance) }))
+    .exactOptional()
+    .meta({ description: 'Of a packed catalogue: the rows of one period.' }),
+  provenance: z.array(provenance),
+});
+
+export const batch = z.strictObject({
+  id: z.string(),
+  catalogue: z.enum(catalogueIds),
+  supplier: z.string(),
+  mapping: mappingSchema.exactOptional(),
+  openedAt: instant,
+  status: z.enum(['awaiting_file', 'ingesting', 'completed', 'refused']),
+  contentHash: z.string().exactOptional().meta({ description: 'SHA-256.' }),
+  rowsDone: count,
+  counts: z
+    .strictObject({
+      delivered: count,
+      accepted: count,
+      warned: count,
+      corrected: count,
+      duplicate: count,
+      unlinked: count,
+      refused: count,
+    })
+    .meta({ description: 'Rows; the six verdicts always add up to `delivered`.' }),
+  completedAt: instant.exactOptional(),
+  refusal: refusal.exactOptional(),
+});
+
+export const refusedRow = z.strictObject({
+  line: count.meta({ description: 'Where the row begins; the header of a file is line 1.' }),
+  refusals: z.array(refusal),
+});
+
+export const batchPut = z
+  .strictObject({
+    batch,
+    refused: z.array(refusedRow).exactOptional().meta({ description: 'Where rows were sent.' }),
+    upload: z
+      .strictObject({ method: z.literal('PUT'), url: z.string(), expiresInSeconds: count })
+      .exactOptional()
+      .meta({ description: 'Where the file may be put, while the batch is not over.' }),
+  })
+  .meta({ description: 'The batch, and either its refused rows or the place for its file.' });

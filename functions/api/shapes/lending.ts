@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import { criterionCodes } from '#domain/matching/matching';
+import { guarantees, purposes, repayments } from '#domain/product/product';
+import { code, count, day, instant, money, points, rate, size, term } from './values.ts';
+
+export const need = z.strictObject({
+  id: z.string(),
+  code,
+  principal: money,
+  term,
+  purpose: z.enum(purposes),
+  guarantees: z.array(z.enum(guarantees)),
+  repayment: z.enum(repayments).exactOptional(),
+  rateCeiling: rate.exactOptional(),
+  validTo: day,
+  status: z.enum(['open', 'withdrawn']),
+  submittedAt: instant,
+});
+
+const told = z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))]);
+const offered = {
+  product: z.string(),
+  productName: z.string(),
+  bank: z.string(),
+  bankName: z.string(),
+};
+const eligible = z.strictObject({
+  ...offered,
+  eligible: z.literal(true),
+  expectedRate: rate,
+  rank: count,
+  points,
+  why: z.array(
+    z.strictObject({
+      factor: z.enum(['price', 'speed', 'collateral', 'headroom']),
+      points,
+      max: points,
+      value: z.union([z.number(), z.string()]),
+    }),
+  ),
+});
+const ineligible = z.strictObject({
+  ...offered,
+  eligible: z.literal(false),
+  expectedRate: rate.exactOptional(),
+  failed: z.array(
+    z.strictObject({ criterion: z.enum(criterionCodes), required: told, actual: told }),
+  ),
+});
+
+export const productMatch = z.union([eligible, ineligible]);
+
+export const matches = z.strictObject({
+  need: z.string(),
+  code,
+  asOf: day,
+  ruleVersion: count,
+  points: points.exactOptional(),
+  eligible: count.meta({ description: 'Products that fit, whatever page this is.' }),
+  items: z.array(productMatch),
+  next: z.string().exactOptional(),
+});
+
+const rule = z.strictObject({
+  minPoints: points,
+  minCoverage: rate.exactOptional(),
+  minAgeMonths: term.exactOptional(),
+  districts: z.array(z.string()).exactOptional(),
+  excludedIndustries: z.array(z.string()).exactOptional(),
+  sizes: z.array(size).exactOptional(),
+});
+
+export const whitelist = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    rule,
+    ruleVersion: count,
+    asOf: day,
+    status: z.enum(['drafting', 'draft', 'published']),
+    requestedAt: instant,
+    after: z.string().exactOptional(),
+    considered: count,
+    listed: count,
+    publishedAt: instant.exactOptional(),
+  })
+  .meta({ description: 'A recommended list: a recommendation, never a credit promise.' });
+
+export const listing = z.strictObject({
+  whitelist: z.string(),
+  code,
+  name: z.string(),
+  listed: z.boolean(),
+  grounds: z
+    .array(
+      z.strictObject({
+        code: z.string(),
+        required: z.union([z.string(), z.number()]),
+        actual: z.union([z.string(), z.number()]),
+      }),
+    )
+    .meta({ description: 'In: every condition met. Out: every condition failed.' }),
+  points: points.exactOptional(),
+  grade: z.string().exactOptional(),
+});

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { productSchema } from '#platform/schemas/product';
+import { statusOf } from '../status.ts';
+import { batch, batchPut, creditRecord, enterpriseProfile, refusedRow, score } from './credit.ts';
+import { listing, matches, need, productMatch, whitelist } from './lending.ts';
+import { catalogue, scorecard } from './reference.ts';
+import { refusal } from './values.ts';
+
+const problem = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().meta({ description: 'For people; in English where asked for.' }),
+    instance: z.string(),
+    code: z.enum(Object.keys(statusOf)),
+    errors: z.array(refusal.extend({ detail: z.string() })),
+  })
+  .meta({ description: 'RFC 9457, with a code that never changes and every fault.' });
+
+/** The components of the document by name. */
+export const shapes: Readonly<Record<string, z.ZodType>> = {
+  EnterpriseProfile: enterpriseProfile,
+  Score: score,
+  CreditRecord: creditRecord,
+  Product: productSchema,
+  Need: need,
+  Matches: matches,
+  ProductMatch: productMatch,
+  Whitelist: whitelist,
+  Listing: listing,
+  Batch: batch,
+  BatchPut: batchPut,
+  RefusedRow: refusedRow,
+  Catalogue: catalogue,
+  Scorecard: scorecard,
+  Problem: problem,
+};

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+
+/** What answers are made of, for the document and its tests; requests have their own, stricter schemas. */
+export const money = z.int().meta({ description: 'Renminbi in fen (1 yuan = 100 fen).' });
+export const rate = z.int().meta({ description: 'Basis points: 385 is 3.85 %.' });
+export const term = z.int().min(0).meta({ description: 'Months.' });
+export const points = z.int().meta({ description: 'Points.' });
+export const count = z.int().min(0);
+export const day = z.string().meta({ format: 'date', description: 'A day in Asia/Shanghai.' });
+export const instant = z
+  .string()
+  .meta({ format: 'date-time', description: 'UTC with milliseconds.' });
+export const code = z.string().meta({ description: '统一社会信用代码 (GB 32100-2015).' });
+export const size = z.enum(['large', 'medium', 'small', 'micro']);
+export const scalar = z.union([z.string(), z.number(), z.boolean()]);
+
+export const refusal = z.strictObject({
+  code: z.string().meta({ description: 'Never changes; made for programs.' }),
+  field: z.string().exactOptional(),
+  expected: z.string().exactOptional(),
+  actual: z.string().exactOptional(),
+});

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import type { Product } from '#domain/product/product';
+import { createApp } from '#functions/api/app';
+import { join } from '#platform/join';
+import { aNeed, anEnterprise, aProduct, aScore } from '#test/support/builders';
+import { memoryPorts } from '#test/support/memory-ports';
+import type { Change } from '#usecases/ports';
+
+const problemSchema = z.looseObject({
+  status: z.number(),
+  code: z.string(),
+  detail: z.string(),
+  errors: z.array(z.looseObject({ code: z.string(), field: z.string().optional() })),
+});
+
+/** The door over memory: one firm with its score, no product and no need. */
+export async function aDoor() {
+  const { ports, store, files } = memoryPorts();
+  const keep = (...changes: readonly Omit<Change, 'expected'>[]) =>
+    store.commit({
+      changes: changes.map((change) => ({ ...change, expected: 0 }) as Change),
+      events: [],
+    });
+  await keep({ kind: 'enterprise', value: anEnterprise() }, { kind: 'score', value: aScore() });
+  const platform = join(ports);
+  const app = createApp(platform);
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    app.request(path, { headers });
+  const put = (path: string, body?: unknown, headers: Record<string, string> = {}) =>
+    app.request(path, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  return { app, get, put, keep, store, files, platform };
+}
+
+export const problemOf = async (response: Response) => problemSchema.parse(await response.json());
+
+/** What one sends for a need: without what the platform adds. */
+export function needBody(told: Parameters<typeof aNeed>[0] = {}) {
+  const { id: _, status: __, submittedAt: ___, ...terms } = aNeed(told);
+  return terms;
+}
+
+export function productBody(told: Partial<Product> = {}) {
+  const { id: _, ...product } = aProduct(told);
+  return product;
+}

@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { shapes } from '#functions/api/shapes/shapes';
+import { CODE } from '#test/support/builders';
+import { aDoor, needBody, problemOf, productBody } from './a-door.ts';
+
+const N = '/v1/needs/need_one';
+const P = '/v1/products/product_quick';
+const W = '/v1/whitelists/whitelist_spring';
+const B = '/v1/batches/batch_one';
+const list = { name: '春季名单', rule: { minPoints: 600 } };
+const terms = { catalogue: 'tax-arrears', supplier: 'supplier_tax' };
+const rows = [
+  { 统一社会信用代码: CODE, 欠税税种: '增值税', 欠税余额: 100, 公告日期: '2026-01-05' },
+  { 统一社会信用代码: 'wrong', 欠税税种: '增值税', 欠税余额: 100, 公告日期: '2026-01-05' },
+];
+
+test.each([
+  [P, productBody()],
+  [N, needBody()],
+  [W, list],
+  [B, terms],
+  [B, { ...terms, rows }],
+])('%s is made once: 201 with its place, then 200 with the same answer', async (path, body) => {
+  const { put } = await aDoor();
+  const first = await put(path, body);
+  const again = await put(path, body);
+  expect([first.status, first.headers.get('location')]).toEqual([201, path]);
+  expect([again.status, again.headers.get('location')]).toEqual([200, null]);
+  expect(again.headers.get('etag')).toBe(first.headers.get('etag'));
+  expect(await again.json()).toEqual(await first.json());
+});
+
+test.each([
+  [N, needBody(), { principal: 1 }, 'need_differs', 'principal'],
+  [W, list, { name: '秋季名单' }, 'whitelist_differs', 'name'],
+  [B, terms, { supplier: 'supplier_court' }, 'batch_differs', 'supplier'],
+])(
+  '%s keeps its content: other content is 409 and named',
+  async (path, body, other, code, field) => {
+    const { put } = await aDoor();
+    await put(path, body);
+    const response = await put(path, { ...body, ...other });
+    const problem = await problemOf(response);
+    expect([response.status, problem.code, problem.errors[0]?.field]).toEqual([409, code, field]);
+  },
+);
+
+test('a product changes only from the version that was seen', async () => {
+  const { put, get } = await aDoor();
+  await put(P, productBody());
+  expect((await get(P)).headers.get('etag')).toBe('"v1"');
+  const changed = productBody({ name: '信用快贷二代' });
+  expect((await put(P, changed, { 'if-match': '"v2"' })).status).toBe(412);
+  expect((await put('/v1/products/product_new', changed, { 'if-match': '*' })).status).toBe(412);
+  const done = await put(P, changed, { 'if-match': '"v1"' });
+  expect([done.status, done.headers.get('etag')]).toEqual([200, '"v2"']);
+  expect((await put(P, productBody(), { 'if-match': '*' })).headers.get('etag')).toBe('"v3"');
+});
+
+test('a body may repeat the id of its path', async () => {
+  const { put } = await aDoor();
+  expect((await put(N, { ...needBody(), id: 'need_one' })).status).toBe(201);
+});
+
+test('rows are decided before the answer, and the refused ones are told', async () => {
+  const { put, get } = await aDoor();
+  const answer = z
+    .object({ batch: z.looseObject({ status: z.string() }), refused: z.array(z.unknown()) })
+    .parse(await (await put(B, { ...terms, rows })).json());
+  expect([answer.batch.status, answer.refused.length]).toEqual(['completed', 1]);
+  const refusals = await (await get(`${B}/refusals`)).json();
+  expect(refusals).toEqual({ items: answer.refused });
+});
+
+test('an open batch tells where its file goes, a finished one no longer', async () => {
+  const { put } = await aDoor();
+  const opened = await (await put(B, terms)).json();
+  expect(opened).toMatchObject({
+    batch: { status: 'awaiting_file' },
+    upload: { method: 'PUT', url: expect.stringContaining('batch_one'), expiresInSeconds: 3600 },
+  });
+  await put(B, { ...terms, rows });
+  expect(await (await put(B, terms)).json()).not.toHaveProperty('upload');
+});
+
+test('the matches of a need are told by page, the eligible alone where asked', async () => {
+  const { put, get } = await aDoor();
+  for (const name of ['a', 'b', 'c']) await put(`/v1/products/product_${name}`, productBody());
+  await put('/v1/products/product_d', productBody({ purposes: ['green'] }));
+  await put(N, needBody());
+  const asked = async (query: string) =>
+    z
+      .object({ eligible: z.number(), items: z.array(z.unknown()), next: z.string().optional() })
+      .parse(await (await get(`${N}/matches${query}`)).json());
+  expect((await asked('')).items).toHaveLength(4);
+  const first = await asked('?eligible=true&limit=2');
+  expect([first.eligible, first.items.length]).toEqual([3, 2]);
+  const rest = await asked(`?eligible=true&limit=2&cursor=${first.next}`);
+  expect([rest.items.length, rest.next]).toEqual([1, undefined]);
+  expect((await asked('?eligible=false')).items).toHaveLength(1);
+});
+
+test('a withdrawal happens once; a list is published only when drafted', async () => {
+  const { put } = await aDoor();
+  await put(N, needBody());
+  expect((await put(`${N}/withdrawal`)).status).toBe(200);
+  expect(await (await put(`${N}/withdrawal`)).json()).toMatchObject({ status: 'withdrawn' });
+  await put(W, list);
+  const early = await put(`${W}/publication`);
+  expect([early.status, (await problemOf(early)).code]).toEqual([409, 'whitelist_not_draft']);
+});
+
+test('paging sees every item once', async () => {
+  const { put, get } = await aDoor();
+  const ids = Array.from({ length: 7 }, (_, index) => `product_p${index}`);
+  for (const id of ids) await put(`/v1/products/${id}`, productBody());
+  const seen: string[] = [];
+  let next: string | undefined = '';
+  while (next !== undefined) {
+    const query: string = next === '' ? '' : `&cursor=${next}`;
+    const page = z
+      .object({ items: z.array(z.object({ id: z.string() })), next: z.string().optional() })
+      .parse(await (await get(`/v1/products?limit=2${query}`)).json());
+    seen.push(...page.items.map(({ id }) => id));
+    next = page.next;
+  }
+  expect(seen).toEqual(ids);
+});
+
+test.each([
+  ['/v1/enterprises', 'EnterpriseProfile'],
+  [`/v1/enterprises/${CODE}`, 'EnterpriseProfile'],
+  [`/v1/enterprises/${CODE}/score`, 'Score'],
+  [`/v1/enterprises/${CODE}/records`, 'CreditRecord'],
+  [`/v1/enterprises/${CODE}/needs`, 'Need'],
+  ['/v1/products', 'Product'],
+  [P, 'Product'],
+  ['/v1/needs', 'Need'],
+  [N, 'Need'],
+  [`${N}/matches`, 'Matches'],
+  ['/v1/whitelists', 'Whitelist'],
+  [W, 'Whitelist'],
+  [`${W}/listings`, 'Listing'],
+  ['/v1/batches', 'Batch'],
+  [B, 'Batch'],
+  [`${B}/refusals`, 'RefusedRow'],
+  ['/v1/catalogues', 'Catalogue'],
+  ['/v1/catalogues/honour', 'Catalogue'],
+  ['/v1/scorecards/current', 'Scorecard'],
+])('%s answers in the shape of the document', async (path, name) => {
+  const { platform, put, get } = await aDoor();
+  await put(P, productBody());
+  await put(N, needBody());
+  await put(W, list);
+  await put(B, { ...terms, rows });
+  const office = { kind: 'office', id: 'test' } as const;
+  await platform.draftWhitelist(office, { id: 'whitelist_spring', after: '' });
+  const response = await get(path);
+  expect(response.status).toBe(200);
+  const answer: unknown = await response.json();
+  const one = shapes[name] ?? z.never();
+  const page = z.strictObject({ items: z.array(one).min(1), next: z.string().optional() });
+  const isPage = z.looseObject({ items: z.array(z.unknown()) }).safeParse(answer).success;
+  expect(
+    (isPage && name !== 'Matches' ? page : one).safeParse(answer).error?.issues,
+  ).toBeUndefined();
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { openapi } from '#functions/api/openapi';
+import { operations } from '#functions/api/operations';
+import { aDoor } from './a-door.ts';
+
+test('the document is the one reviewed', async () => {
+  const { get } = await aDoor();
+  const served: unknown = await (await get('/openapi.json')).json();
+  await expect(`${JSON.stringify(served, undefined, 2)}\n`).toMatchFileSnapshot(
+    '../../golden/openapi.json',
+  );
+});
+
+test('the document lists every route and no other', async () => {
+  const { app } = await aDoor();
+  const routes = app.routes
+    .filter(({ path, method }) => path.startsWith('/v1/') && method !== 'ALL')
+    .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
+  const listed = Object.entries(openapi().paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  expect(listed.sort()).toEqual(routes.sort());
+});
+
+test('every operation has its own id, and every reference leads somewhere', () => {
+  const ids = operations.map(({ operationId }) => operationId);
+  expect(new Set(ids).size).toBe(ids.length);
+  const document = openapi();
+  const references = JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g);
+  for (const [, name = ''] of references) expect(document.components.schemas).toHaveProperty(name);
+});

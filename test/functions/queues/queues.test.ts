@@ -1,0 +1,183 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { handler as ingest } from '#functions/ingest/index';
+import { handler as match } from '#functions/match/index';
+import { logger } from '#functions/runtime/logger';
+import { handler as score } from '#functions/score/index';
+import { handler as whitelist } from '#functions/whitelist/index';
+import { join } from '#platform/join';
+import type { Platform } from '#platform/platform';
+import { aNeed, anEnterprise, aProduct, aRule, aScore, CODE } from '#test/support/builders';
+import { memoryPorts } from '#test/support/memory-ports';
+import { again, aMessage, anArrival, anEvent } from './a-queue.ts';
+
+/** What the functions find behind them; each test has a world of its own. */
+const world = vi.hoisted((): { platform?: Platform } => ({}));
+vi.mock('#functions/runtime/platform', () => ({
+  get platform() {
+    return world.platform;
+  },
+}));
+
+const asker = { kind: 'office', id: 'test' } as const;
+const changed = (messageId: string, code: string) =>
+  anEvent(messageId, { type: 'records_changed', code, catalogue: 'honour', batch: 'batch_a' });
+const OTHER = '91110108551385082Q';
+
+async function aWorld(replaced: (platform: Platform) => Partial<Platform> = () => ({})) {
+  const { ports, store, files } = memoryPorts();
+  await store.commit({
+    changes: [
+      { kind: 'enterprise', value: anEnterprise(), expected: 0 },
+      { kind: 'score', value: aScore(), expected: 0 },
+      { kind: 'product', value: aProduct(), expected: 0 },
+      { kind: 'need', value: aNeed(), expected: 0 },
+    ],
+    events: [],
+  });
+  const whole = join(ports);
+  const platform = { ...whole, ...replaced(whole) };
+  world.platform = platform;
+  return { platform, store, files };
+}
+
+beforeEach(() => {
+  for (const level of ['warn', 'error'] as const)
+    vi.spyOn(logger, level).mockImplementation(() => {});
+});
+
+test('a firm that stands in three messages is scored once', async () => {
+  const scored: string[] = [];
+  await aWorld((whole) => ({
+    scoreEnterprise: (who, firm) => {
+      scored.push(firm.code);
+      return whole.scoreEnterprise(who, firm);
+    },
+  }));
+  const messages = ['a', 'b', 'c'].map((id) => changed(id, CODE));
+  expect(await again(score, messages)).toEqual([]);
+  expect(scored).toEqual([CODE]);
+});
+
+test('a firm that cannot be scored takes none of its neighbours with it', async () => {
+  await aWorld((whole) => ({
+    scoreEnterprise: async (who, firm) => {
+      if (firm.code === OTHER) throw new Error('The table is away.');
+      return whole.scoreEnterprise(who, firm);
+    },
+  }));
+  const messages = [changed('a', OTHER), changed('b', CODE), changed('c', OTHER)];
+  expect(await again(score, messages)).toEqual(['a', 'c']);
+});
+
+test.each([
+  ['no JSON', aMessage('odd', '{')],
+  ['no event', aMessage('odd', { detail: {} })],
+  ['an event inside that is no JSON', aMessage('odd', { detail: { event: '{' } })],
+  ['an event of no known type', anEvent('odd', { type: 'moon_landing' })],
+  ['a code that is none', changed('odd', '123')],
+  ['an event of another queue', anEvent('odd', { type: 'need_submitted' })],
+])('%s comes again alone, until it is a dead letter', async (_, odd) => {
+  await aWorld();
+  expect(await again(score, [odd, changed('good', CODE)])).toEqual(['odd']);
+});
+
+test('an event that a queue does not take comes again', async () => {
+  await aWorld();
+  const wrong = changed('odd', CODE);
+  expect(await again(match, [wrong])).toEqual(['odd']);
+  expect(await again(whitelist, [wrong])).toEqual(['odd']);
+});
+
+test('what is gone or over is acknowledged, not tried again', async () => {
+  const { platform } = await aWorld();
+  await platform.withdrawNeed(asker, 'need_one');
+  expect(await again(score, [changed('stranger', OTHER)])).toEqual([]);
+  const submitted = (id: string, need: string) =>
+    anEvent(id, { type: 'need_submitted', need, code: CODE });
+  const messages = [submitted('withdrawn', 'need_one'), submitted('absent', 'need_absent')];
+  expect(await again(match, messages)).toEqual([]);
+});
+
+test('a refusal that another try may lift comes again', async () => {
+  await aWorld(() => ({
+    matchNeed: async () => ({ ok: false, refusal: { code: 'busy' } }),
+  }));
+  const message = anEvent('a', { type: 'need_submitted', need: 'need_one', code: CODE });
+  expect(await again(match, [message])).toEqual(['a']);
+});
+
+test('a need that was posted is matched, and anew when its firm is scored', async () => {
+  const { store } = await aWorld();
+  await again(match, [anEvent('a', { type: 'need_submitted', need: 'need_one', code: CODE })]);
+  expect(await store.get('matching', 'need_one')).toMatchObject({
+    value: { eligible: 1 },
+    version: 1,
+  });
+  await again(match, [
+    anEvent('b', { type: 'enterprise_scored', code: CODE, points: 1, grade: 'D' }),
+  ]);
+  expect(await store.get('matching', 'need_one')).toMatchObject({ version: 2 });
+});
+
+test('a stretch of drafting that comes twice is drafted once', async () => {
+  const { platform } = await aWorld();
+  const id = 'whitelist_a';
+  await platform.requestWhitelist(asker, { id, name: '名单', rule: aRule() });
+  const message = anEvent('a', { type: 'whitelist_drafting', whitelist: id, after: '' });
+  expect(await again(whitelist, [message])).toEqual([]);
+  expect(await again(whitelist, [message])).toEqual([]);
+  const drafted = { value: { status: 'draft', considered: 1, listed: 1 } };
+  expect(await platform.readWhitelist(asker, id)).toMatchObject({ ok: true, value: drafted });
+});
+
+test('a file that is not finished in time comes again; a finished one does not', async () => {
+  let finished = false;
+  await aWorld((whole) => ({
+    ingestBatch: async (who, { id }) => {
+      const batch = await whole.readBatch(who, id);
+      return batch.ok ? { ok: true, value: { batch: batch.value, finished } } : batch;
+    },
+  }));
+  await world.platform?.openBatch(asker, {
+    id: 'batch_a',
+    catalogue: 'honour',
+    supplier: 'supplier_office',
+  });
+  const message = anArrival('a', 'batches/batch_a');
+  expect(await again(ingest, [message])).toEqual(['a']);
+  finished = true;
+  expect(await again(ingest, [message])).toEqual([]);
+});
+
+test('an ingest stops while there is still time to answer', async () => {
+  const stops: number[] = [];
+  await aWorld((whole) => ({
+    ingestBatch: (who, input) => {
+      stops.push(Date.parse(input.stopAt ?? '') - Date.now());
+      return whole.ingestBatch(who, input);
+    },
+  }));
+  await again(ingest, [anArrival('a', 'batches/batch_a')], 900_000);
+  expect(stops.every((left) => left > 800_000 && left < 890_000)).toBe(true);
+  expect(stops).toHaveLength(1);
+});
+
+test('a delivered file is taken in, row by row', async () => {
+  const { platform, files } = await aWorld();
+  const id = 'batch_a';
+  await platform.openBatch(asker, { id, catalogue: 'honour', supplier: 'supplier_office' });
+  const row = { code: CODE, title: '专精特新', level: 'odd', granted_on: '2025-01-01' };
+  files.set(id, Buffer.from(JSON.stringify(row)));
+  expect(await again(ingest, [anArrival('a', `batches/${id}`)])).toEqual([]);
+  expect(await platform.readBatch(asker, id)).toMatchObject({
+    value: { status: 'completed', counts: { delivered: 1 } },
+  });
+});
+
+test.each(['batches/', 'batches/need_a', 'batches/%', 'batches/batch_a/../b'])(
+  'the object %s is no batch: its message comes again, until it is a dead letter',
+  async (key) => {
+    await aWorld();
+    expect(await again(ingest, [anArrival('a', key)])).toEqual(['a']);
+  },
+);

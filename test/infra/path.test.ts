@@ -1,0 +1,139 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { buildFunctions } from '#infra/build';
+import { type Local, startLocal } from '#infra/local/run';
+import { platformApp } from '#infra/synthesis';
+
+/*
+ * The whole way on the bundles and the template that are deployed: door, table, stream, pipe, bus, queue,
+ * function, table; and file, bucket, default bus, queue, function, table.
+ */
+
+const folder = mkdtempSync(join(tmpdir(), 'xinyidai-path-'));
+const cloudAssembly = join(folder, 'assembly');
+let local: Local;
+
+const start = () =>
+  startLocal({ cloudAssembly, dataDir: join(folder, 'data'), port: 0, log: () => {} });
+
+beforeAll(async () => {
+  const functions = fileURLToPath(new URL('../../functions', import.meta.url));
+  const bundles = join(folder, 'bundles');
+  await buildFunctions({ functions, out: bundles });
+  (await platformApp({ stage: 'local', bundles, out: cloudAssembly })).synth();
+  local = await start();
+});
+afterAll(async () => {
+  await local?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const CODE = '91320594724404238R';
+const OTHER_CODE = '9132059413775230XX';
+const nextYear = `${new Date().getUTCFullYear() + 1}-12-31`;
+
+const product = {
+  id: 'product_path',
+  bank: { id: 'bank_gusu', name: '姑苏银行' },
+  name: '信用快贷',
+  status: 'listed',
+  principal: { min: 10_000_00, max: 3_000_000_00 },
+  term: { min: 3, max: 36 },
+  pricing: { kind: 'fixed', min: 350, max: 550 },
+  guarantees: ['unsecured'],
+  purposes: ['working_capital'],
+  repayments: ['interest_first'],
+  criteria: {},
+  decisionDays: 5,
+  validFrom: '2025-01-01',
+};
+const need = {
+  id: 'need_path',
+  code: CODE,
+  principal: 1_000_000_00,
+  term: 12,
+  purpose: 'working_capital',
+  guarantees: ['unsecured'],
+  validTo: nextYear,
+};
+const registration = {
+  code: CODE,
+  name: '苏州工业园区繁欣建筑有限公司',
+  status: '存续',
+  established_on: '2000-11-14',
+  industry: 'E4710',
+  district: '320594',
+};
+
+const put = async (path: string, body: unknown) => {
+  const answer = await fetch(`${local.url}${path}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', 'idempotency-key': path },
+    body: JSON.stringify(body),
+  });
+  const said = await answer.text();
+  expect(answer.ok, `${path}: ${answer.status} ${said}`).toBe(true);
+  return JSON.parse(said);
+};
+const get = async (path: string) => {
+  const answer = await fetch(`${local.url}${path}`);
+  return { status: answer.status, body: await answer.json() };
+};
+const untilIdle = () =>
+  vi.waitFor(async () => expect((await get('/__local')).body).toMatchObject({ idle: true }), {
+    timeout: 30_000,
+    interval: 100,
+  });
+
+test('a need that was put is matched behind the door, without anybody asking', async () => {
+  await put(`/v1/products/${product.id}`, product);
+  await put('/v1/batches/batch_path-rows', {
+    id: 'batch_path-rows',
+    catalogue: 'enterprise-registration',
+    supplier: 'supplier_registrar',
+    rows: [registration],
+  });
+  await untilIdle();
+  await put(`/v1/needs/${need.id}`, need);
+  await untilIdle();
+  const matches = await get(`/v1/needs/${need.id}/matches`);
+  expect(matches.status).toBe(200);
+  expect(JSON.stringify(matches.body)).toContain(product.id);
+  expect((await get(`/v1/enterprises/${CODE}/score`)).status).toBe(200);
+});
+
+test('a file that was uploaded is ingested, and its firm is scored', async () => {
+  const { upload } = await put('/v1/batches/batch_path-file', {
+    id: 'batch_path-file',
+    catalogue: 'enterprise-registration',
+    supplier: 'supplier_registrar',
+  });
+  const header = Object.keys(registration).join(',');
+  const row = Object.values({ ...registration, code: OTHER_CODE, name: '苏州另一家有限公司' }).join(
+    ',',
+  );
+  const sent = await fetch(upload.url, { method: 'PUT', body: `${header}\n${row}\n` });
+  expect(sent.status).toBe(200);
+  await untilIdle();
+  expect((await get('/v1/batches/batch_path-file')).body).toMatchObject({
+    status: 'completed',
+    counts: { delivered: 1, accepted: 1 },
+  });
+  expect((await get(`/v1/enterprises/${OTHER_CODE}/score`)).status).toBe(200);
+});
+
+test('what no function could handle: nothing', async () => {
+  for (const [name, depth] of Object.entries(local.queueDepths()))
+    expect(depth.deadLettered, name).toBe(0);
+});
+
+test('after a restart everything is still there, and nothing is done twice', async () => {
+  const before = await get(`/v1/needs/${need.id}/matches`);
+  await local.stop();
+  local = await start();
+  await untilIdle();
+  expect(await get(`/v1/needs/${need.id}/matches`)).toEqual(before);
+});
