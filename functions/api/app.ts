@@ -24,7 +24,7 @@ export function createApp(platform: Platform): Hono {
       return sendProblem(
         context,
         problemOf(
-          [{ code: 'not_found', field: 'path', actual: context.req.path.slice(0, 100) }],
+          [{ code: 'not_found', field: 'path', actual: context.req.path }],
           whereOf(context),
         ),
       );

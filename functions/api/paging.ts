@@ -25,8 +25,7 @@ const limit = z
   .transform((text, context) => {
     const count = /^\d{1,9}$/.test(text) ? Number(text) : 0;
     if (count >= 1 && count <= MAX_PAGE) return count;
-    const actual = text.slice(0, 100);
-    const refusal = { code: 'out_of_range', expected: `1..${MAX_PAGE}`, actual };
+    const refusal = { code: 'out_of_range', expected: `1..${MAX_PAGE}`, actual: text };
     context.addIssue({ code: 'custom', params: { refusal } });
     return z.NEVER;
   })

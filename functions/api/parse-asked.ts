@@ -13,7 +13,7 @@ export function pathId<Id extends string>(
 ): Outcome<Id> {
   const id = parse(text);
   return id === undefined
-    ? refuse('id_wrong', { field: 'id', expected: `${prefix}_…`, actual: text.slice(0, 100) })
+    ? refuse('id_wrong', { field: 'id', expected: `${prefix}_…`, actual: text })
     : { ok: true, value: id };
 }
 
@@ -50,7 +50,7 @@ export function bodyUnder<Schema extends z.ZodObject>(
       code: 'id_differs',
       field: 'id',
       expected: id.value,
-      actual: String(body.id).slice(0, 100),
+      actual: String(body.id),
     };
     return { ok: false, refusals: [differs] };
   }
@@ -71,7 +71,7 @@ export function parseQuery<Schema extends z.ZodObject>(
       ok: false,
       refusals: twice.slice(0, MAX_REFUSALS).map(([field, values]) => ({
         code: 'wrong_type',
-        field: field.slice(0, 100),
+        field,
         expected: 'once',
         actual: String(values.length),
       })),

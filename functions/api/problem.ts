@@ -1,4 +1,5 @@
 import type { Refusal } from '#domain/refusal';
+import { clipped } from '#platform/schemas/clip';
 import { type Language, sentence } from '#platform/sentences';
 import { type ProblemCode, statusOf, titles } from './status.ts';
 
@@ -28,9 +29,10 @@ export function problemOf(
   refusals: readonly Refusal[],
   asked: { readonly path: string; readonly language: Language },
 ): Problem {
-  const [first] = refusals;
+  const told = refusals.map(clipped);
+  const [first] = told;
   if (!first) return doorProblem('internal', asked);
-  const errors = refusals.map((refusal) => ({
+  const errors = told.map((refusal) => ({
     ...refusal,
     detail: sentence(refusal, asked.language),
   }));

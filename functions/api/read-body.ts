@@ -16,11 +16,11 @@ export async function readBody(request: Request): Promise<Outcome<unknown>> {
   if (!JSON_TYPE.test(mediaType))
     return refuse('unsupported_media_type', {
       expected: 'application/json',
-      ...(type !== '' && { actual: type.slice(0, 100) }),
+      ...(type !== '' && { actual: type }),
     });
   const charset = parameters.find((parameter) => /^charset=/i.test(parameter));
   if (charset !== undefined && !/^charset="?utf-?8"?$/i.test(charset))
-    return refuse('encoding_unknown', { expected: 'UTF-8', actual: charset.slice(8, 108) });
+    return refuse('encoding_unknown', { expected: 'UTF-8', actual: charset.slice('charset='.length) });
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) return tooLarge();
   const bytes = await bytesOf(request.body);
   return bytes === undefined ? tooLarge() : jsonOf(bytes);
@@ -50,7 +50,7 @@ function jsonOf(bytes: Uint8Array): Outcome<unknown> {
   try {
     return accept(JSON.parse(text));
   } catch (fault) {
-    const actual = fault instanceof SyntaxError ? fault.message.slice(0, 100) : '';
+    const actual = fault instanceof SyntaxError ? fault.message : '';
     return refuse('malformed_json', { expected: 'JSON', actual });
   }
 }

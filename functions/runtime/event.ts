@@ -19,7 +19,7 @@ const idBy = <Id>(parse: (text: string) => Id | undefined) =>
 
 /** What functions read of the events that reach them; the rules of the bus decide which do. */
 const happening = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('records_changed'), code }),
+  z.object({ type: z.literal('records_changed'), codes: z.array(code) }),
   z.object({ type: z.literal('city_rescoring'), after: z.string() }),
   z.object({ type: z.literal('need_submitted'), need: idBy(needId) }),
   z.object({ type: z.literal('enterprise_scored'), code }),

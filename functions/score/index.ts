@@ -1,47 +1,40 @@
 import type { SQSRecord } from 'aws-lambda';
+import type { UnifiedCode } from '#domain/ids';
 import { SYSTEM } from '#domain/principal';
 import { eventOf } from '../runtime/event.ts';
 import { platform } from '../runtime/platform.ts';
 import { attempt, type Done, queueHandler } from '../runtime/queue-handler.ts';
 
-/** Scores every firm whose records have changed, each once a batch of messages, and the city in stretches. */
+/**
+ * Scores the firms whose records have changed, each once however many messages name it, and the city in
+ * stretches. Messages that cannot be read fail by themselves, not with their neighbours.
+ */
 export const handler = queueHandler(async (records) => {
-  const byFirm = new Map<string, SQSRecord[]>();
-  const others: SQSRecord[] = [];
-  for (const record of records) {
-    const firm = firmOf(record);
-    if (firm === undefined) others.push(record);
-    else byFirm.set(firm, [...(byFirm.get(firm) ?? []), record]);
-  }
+  const codes = new Set(records.flatMap(firmsOf));
+  const changed = records.filter((record) => firmsOf(record).length > 0);
   const done: Done[] = [];
-  for (const messages of byFirm.values()) {
-    const [first] = messages;
-    if (!first) continue;
-    const { again } = await attempt(first, () => score(first));
-    done.push(...messages.map(({ messageId }) => ({ messageId, again })));
+  const [first] = changed;
+  if (first) {
+    const { again } = await attempt(first, () => platform.scoreEnterprises(SYSTEM, [...codes]));
+    done.push(...changed.map(({ messageId }) => ({ messageId, again })));
   }
-  for (const record of others) done.push(await attempt(record, () => score(record)));
+  for (const record of records)
+    if (!changed.includes(record)) done.push(await attempt(record, () => rescore(record)));
   return done;
 });
 
-async function score(record: SQSRecord) {
+async function rescore(record: SQSRecord) {
   const event = eventOf(record);
-  switch (event.type) {
-    case 'records_changed':
-      return platform.scoreEnterprise(SYSTEM, { code: event.code });
-    case 'city_rescoring':
-      return platform.rescoreCity(SYSTEM, { after: event.after });
-    default:
-      throw new Error(`The score queue takes no ${event.type}: see the rules of the bus.`);
-  }
+  if (event.type !== 'city_rescoring')
+    throw new Error(`The score queue takes no ${event.type}: see the rules of the bus.`);
+  return platform.rescoreCity(SYSTEM, { after: event.after });
 }
 
-/** Undefined also for what cannot be read: that message fails by itself, not with its neighbours. */
-function firmOf(record: SQSRecord): string | undefined {
+function firmsOf(record: SQSRecord): readonly UnifiedCode[] {
   try {
     const event = eventOf(record);
-    return event.type === 'records_changed' ? event.code : undefined;
+    return event.type === 'records_changed' ? event.codes : [];
   } catch {
-    return undefined;
+    return [];
   }
 }

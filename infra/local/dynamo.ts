@@ -1,4 +1,5 @@
-import { Agent, request } from 'node:http';
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { text as textOf } from 'node:stream/consumers';
 import type { JsonObject } from './properties.ts';
 
 /**
@@ -38,20 +39,18 @@ export function dynamoAt(endpoint: string): Dynamo {
         ? 'DynamoDBStreams_20120810'
         : 'DynamoDB_20120810';
       const headers = { ...HEADERS, 'x-amz-target': `${version}.${operation}` };
-      const asked = request(endpoint, { method: 'POST', agent, headers }, async (answer) => {
-        const chunks: Buffer[] = [];
-        try {
-          for await (const chunk of answer) chunks.push(chunk);
-          const body = JSON.parse(Buffer.concat(chunks).toString('utf8'));
-          if (answer.statusCode === 200) return done(body);
-          const type = String(body.__type ?? 'Unknown').replace(/^.*#/, '');
-          fail(new DynamoFault(operation, type, String(body.message ?? body.Message ?? '')));
-        } catch (error) {
-          fail(error);
-        }
+      const asked = request(endpoint, { method: 'POST', agent, headers }, (answer) => {
+        resultOf(operation, answer).then(done, fail);
       });
       asked.once('error', fail);
       asked.end(JSON.stringify(input));
     });
   return { call, close: () => agent.destroy() };
+}
+
+async function resultOf(operation: string, answer: IncomingMessage): Promise<JsonObject> {
+  const body = JSON.parse(await textOf(answer));
+  if (answer.statusCode === 200) return body;
+  const type = String(body.__type ?? 'Unknown').replace(/^.*#/, '');
+  throw new DynamoFault(operation, type, String(body.message ?? body.Message ?? ''));
 }

@@ -9,6 +9,7 @@ const dist = join(root, 'dist');
 
 /** Not a name that a function can have. */
 const ASSEMBLY = join(dist, '.assembly');
+const LEASH = join(root, 'infra/local/leash.ts');
 const STALE_MS = 24 * 60 * 60 * 1000;
 
 export type PrepareOptions = {
@@ -67,10 +68,17 @@ async function step(options: {
   if (code === 0) markDone(options.mark, options.from);
 }
 
-/** Runs a command of ours with the node that runs us; answers its exit code, or the signal that ended it. */
+/**
+ * Runs a command of ours with the node that runs us; answers its exit code, or the signal that ended it. It
+ * ends with us, however we end.
+ */
 export const run = (command: readonly string[], signal: AbortSignal) =>
   new Promise<number | string>((done, fail) => {
-    const child = spawn(process.execPath, [...command], { cwd: root, stdio: 'inherit', signal });
+    const child = spawn(process.execPath, ['--import', LEASH, ...command], {
+      cwd: root,
+      stdio: ['pipe', 'inherit', 'inherit'],
+      signal,
+    });
     child.once('error', (error) => (signal.aborted ? done('SIGTERM') : fail(error)));
     child.once('exit', (code, name) => done(code ?? name ?? 'nothing'));
   });

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { isObject, type Json } from './properties.ts';
 
@@ -51,17 +52,20 @@ export async function startInstance(spec: InstanceSpec): Promise<Instance> {
     asking.writeHead(200, headersOf(spec, task)).end(task.payload);
     asking = undefined;
   };
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const path = (request.url ?? '').slice(API.length);
     if (path === '/invocation/next') {
       asking = response;
       return hand();
     }
-    const body = await bodyOf(request);
+    const body = await textOf(request);
     response.writeHead(202).end();
     if (path === `/invocation/${task?.id}/response`) settle({ ok: true, payload: body });
     else if (path === `/invocation/${task?.id}/error` || path === '/init/error')
       settle({ ok: false, message: errorIn(body) });
+  };
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy()); // Its process went away while it spoke.
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const child = launch(spec, (server.address() as AddressInfo).port);
@@ -129,12 +133,6 @@ function errorIn(body: string): string {
   } catch {
     return body;
   }
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function close(server: Server): void {

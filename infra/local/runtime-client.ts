@@ -2,9 +2,11 @@
  * Runs inside a function's process: asks the Runtime API for the next invocation, calls the handler, posts
  * what it answers. Written against the documented API, so a bundle cannot tell it from Lambda's own client.
  */
+import './leash.ts';
 import { Agent, request } from 'node:http';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 
 type Handler = (event: unknown, context: object) => Promise<unknown>;
@@ -13,11 +15,6 @@ enableCompileCache();
 const environment = process.env;
 const api = `http://${environment.AWS_LAMBDA_RUNTIME_API}/2018-06-01/runtime`;
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-
-// The runner holds the other end: when it is gone, however it went, so are we.
-process.stdin.resume();
-process.stdin.once('end', () => process.exit(0));
-process.stdin.once('error', () => process.exit(0));
 
 const handler = await load().catch(async (error: unknown) => {
   console.error(error);
@@ -76,20 +73,17 @@ function describe(error: unknown): string {
   });
 }
 
+type Answer = { readonly headers: NodeJS.Dict<string | string[]>; readonly body: string };
+
 /** A runner that does not answer any more is gone, and there is nobody to tell. */
-function call(method: string, path: string, body?: string) {
-  return new Promise<{ headers: NodeJS.Dict<string | string[]>; body: string }>((done) => {
+function call(method: string, path: string, body?: string): Promise<Answer> {
+  const gone = () => process.exit(0);
+  return new Promise((done) => {
     const headers = body === undefined ? {} : { 'content-type': 'application/json' };
-    const asked = request(`${api}${path}`, { method, agent, headers }, async (answer) => {
-      const chunks: Buffer[] = [];
-      try {
-        for await (const chunk of answer) chunks.push(chunk);
-      } catch {
-        process.exit(0);
-      }
-      done({ headers: answer.headers, body: Buffer.concat(chunks).toString('utf8') });
+    const asked = request(`${api}${path}`, { method, agent, headers }, (answer) => {
+      textOf(answer).then((said) => done({ headers: answer.headers, body: said }), gone);
     });
-    asked.once('error', () => process.exit(0));
+    asked.once('error', gone);
     asked.end(body);
   });
 }

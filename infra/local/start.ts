@@ -41,7 +41,7 @@ async function main(given: StartArguments): Promise<void> {
   say('starting the engine, the queues and the functions');
   const local = await startLocal({ cloudAssembly, dataDir: data, port: given.port, log: say });
   ends.push(local.stop);
-  local.lost.then((why) => stop(why, 1));
+  void local.lost.then((why) => stop(why, 1));
   say(`the API listens at ${local.url}, data in ${data}`);
 
   say(`loading the demo city (seed ${given.seed})`);

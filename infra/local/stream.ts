@@ -65,16 +65,18 @@ export function followStream(options: StreamOptions): Stream {
   };
 }
 
+type From = Omit<StreamOptions, 'pipes'>;
+
 /** Reads one stretch, queues what comes of it, and answers how many records it had. */
 function reader({ dynamo, streamArn, messages, pipes, log }: StreamOptions): () => Promise<number> {
-  let iterator: string | undefined;
+  let at: string | undefined;
   return async () => {
-    iterator ??= await iteratorAt({ dynamo, streamArn, messages, log });
+    at ??= await iteratorAt({ dynamo, streamArn, messages, log });
     let answer: Awaited<ReturnType<Dynamo['call']>>;
     try {
-      answer = await dynamo.call('GetRecords', { ShardIterator: iterator, Limit: STRETCH });
+      answer = await dynamo.call('GetRecords', { ShardIterator: at, Limit: STRETCH });
     } catch (error) {
-      if (error instanceof DynamoFault) iterator = undefined; // Expired: begin again from the position.
+      if (error instanceof DynamoFault) at = undefined; // Expired: begin again from the position.
       throw error;
     }
     const records = propertiesOf('GetRecords', answer).list('Records');
@@ -84,38 +86,42 @@ function reader({ dynamo, streamArn, messages, pipes, log }: StreamOptions): () 
         records.flatMap((record) => pipes.flatMap((pipe) => pipe(record))),
         { stream: streamArn, sequence: sequenceOf(last) },
       );
-    iterator = propertiesOf('GetRecords', answer).text('NextShardIterator');
+    at = propertiesOf('GetRecords', answer).text('NextShardIterator');
     return records.length;
   };
 }
 
-async function iteratorAt({
-  dynamo,
-  streamArn,
-  messages,
-  log,
-}: Omit<StreamOptions, 'pipes'>): Promise<string> {
+/** After the last record that was queued; from the start if there is none, or if the stream has forgotten it. */
+async function iteratorAt({ dynamo, streamArn, messages, log }: From): Promise<string> {
   const described = await dynamo.call('DescribeStream', { StreamArn: streamArn });
-  const stream = propertiesOf('DescribeStream', described).object('StreamDescription');
-  const shards = propertiesOf('The stream', stream).list('Shards');
+  const stream = propertiesOf('The stream', described);
+  const shards = stream.list('StreamDescription.Shards');
   if (shards.length !== 1)
     throw new Error(
       `The stream has ${shards.length} shards: the local runner knows streams of one.`,
     );
-  const shard = propertiesOf('The shard', propertiesOf('The stream', stream).object('Shards.0'));
-  const kept = messages.position(streamArn);
-  const ends = 'SequenceNumberRange.EndingSequenceNumber';
-  const isAhead = kept !== undefined && shard.has(ends) && BigInt(kept) > BigInt(shard.text(ends));
-  if (isAhead) log('the stream has begun anew: reading it from its start');
-  const start: JsonObject =
-    kept === undefined || isAhead
-      ? { ShardIteratorType: 'TRIM_HORIZON' }
-      : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: kept };
-  const answer = await dynamo.call('GetShardIterator', {
+  const shard = {
     StreamArn: streamArn,
-    ShardId: shard.text('ShardId'),
-    ...start,
-  });
+    ShardId: stream.text('StreamDescription.Shards.0.ShardId'),
+  };
+  const kept = messages.position(streamArn);
+  if (kept !== undefined)
+    try {
+      return await iterator(dynamo, {
+        ...shard,
+        ShardIteratorType: 'AFTER_SEQUENCE_NUMBER',
+        SequenceNumber: kept,
+      });
+    } catch (error) {
+      if (!(error instanceof DynamoFault && error.type === 'TrimmedDataAccessException'))
+        throw error;
+      log('the stream has forgotten what came after the last stop: reading all that it still has');
+    }
+  return iterator(dynamo, { ...shard, ShardIteratorType: 'TRIM_HORIZON' });
+}
+
+async function iterator(dynamo: Dynamo, input: JsonObject): Promise<string> {
+  const answer = await dynamo.call('GetShardIterator', input);
   return propertiesOf('GetShardIterator', answer).text('ShardIterator');
 }
 

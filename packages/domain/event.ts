@@ -6,9 +6,10 @@ import type { Instant } from './time.ts';
 
 /** What has happened, committed with what it changed. Consumers are idempotent by `id`. */
 export type Happening =
+  /** The firms whose records a stretch of a batch has changed, at most MAX_FIRMS_TOLD; a repeat names them again. */
   | {
       readonly type: 'records_changed';
-      readonly code: UnifiedCode;
+      readonly codes: readonly UnifiedCode[];
       readonly catalogue: CatalogueId;
       readonly batch: BatchId;
     }
@@ -38,6 +39,9 @@ export type Happening =
       readonly whitelist: WhitelistId;
       readonly listed: number;
     };
+
+/** A message of the bus holds 256 KB. */
+export const MAX_FIRMS_TOLD = 500;
 
 export type DomainEvent = Happening & {
   readonly id: EventId;

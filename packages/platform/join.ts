@@ -19,7 +19,7 @@ import {
 import { productCatalogue } from '#usecases/read-products';
 import { requestWhitelist } from '#usecases/request-whitelist';
 import { rescoreCity } from '#usecases/rescore-city';
-import { scoreEnterprise } from '#usecases/score-enterprise';
+import { scoreEnterprise, scoreEnterprises } from '#usecases/score-enterprise';
 import { submitNeed } from '#usecases/submit-need';
 import { withdrawNeed } from '#usecases/withdraw-need';
 import type { Platform } from './platform.ts';
@@ -54,6 +54,7 @@ export function join(ports: Ports, onProgress?: OnProgress): Platform {
     },
     readScore: readScore(ports),
     scoreEnterprise: scoreEnterprise(ports),
+    scoreEnterprises: scoreEnterprises(ports),
     rescoreCity: rescoreCity(ports),
 
     putProduct: putProduct(ports),

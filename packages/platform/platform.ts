@@ -54,6 +54,8 @@ export type Platform = {
     { readonly code: UnifiedCode; readonly asOf?: BusinessDate },
     KeptScore
   >;
+  /** Scores those of the firms whose score has not seen their latest records; unknown ones are passed over. */
+  readonly scoreEnterprises: Command<readonly UnifiedCode[], { readonly scored: number }>;
   /** Scores the next stretch of firms after `after` ('' = from the start) as of today; the rest follows by event. */
   readonly rescoreCity: Command<
     { readonly after: string },

@@ -4,7 +4,9 @@ export type Language = 'zh' | 'en';
 
 type Sentence = (refusal: Refusal) => string;
 
-const at = ({ field }: Refusal) => field ?? '';
+/** A fault that names no field is one of the body as a whole. */
+const at = ({ field }: Refusal) => field || 'The body';
+const 处 = ({ field }: Refusal) => field || '请求体';
 const want = ({ expected }: Refusal) => (expected ? `: ${expected}` : '');
 const got = ({ actual }: Refusal) => (actual === undefined ? '' : ` (${actual})`);
 const 应为 = ({ expected }: Refusal) => (expected ? `，应为：${expected}` : '');
@@ -14,23 +16,23 @@ const 实为 = ({ actual }: Refusal) => (actual === undefined ? '' : `（现为 
 const sentences: Record<RefusalCode, Record<Language, Sentence>> = {
   required: {
     en: (r) => `${at(r)} is required${want(r)}.`,
-    zh: (r) => `缺少 ${at(r)}${应为(r)}。`,
+    zh: (r) => `缺少 ${处(r)}${应为(r)}。`,
   },
   wrong_type: {
     en: (r) => `${at(r)} has the wrong type${want(r)}${got(r)}.`,
-    zh: (r) => `${at(r)} 类型不对${应为(r)}${实为(r)}。`,
+    zh: (r) => `${处(r)} 类型不对${应为(r)}${实为(r)}。`,
   },
   too_long: {
     en: (r) => `${at(r)} is too long${want(r)}.`,
-    zh: (r) => `${at(r)} 过长${应为(r)}。`,
+    zh: (r) => `${处(r)} 过长${应为(r)}。`,
   },
   out_of_range: {
     en: (r) => `${at(r)} is out of range${want(r)}${got(r)}.`,
-    zh: (r) => `${at(r)} 超出范围${应为(r)}${实为(r)}。`,
+    zh: (r) => `${处(r)} 超出范围${应为(r)}${实为(r)}。`,
   },
   not_in_list: {
     en: (r) => `${at(r)} is not one of the values allowed${want(r)}${got(r)}.`,
-    zh: (r) => `${at(r)} 不是可用的值${应为(r)}${实为(r)}。`,
+    zh: (r) => `${处(r)} 不是可用的值${应为(r)}${实为(r)}。`,
   },
   code_wrong_length: {
     en: (r) => `The unified social credit code has the wrong length${want(r)}${got(r)}.`,
@@ -53,31 +55,31 @@ const sentences: Record<RefusalCode, Record<Language, Sentence>> = {
   },
   date_wrong: {
     en: (r) => `${at(r)} is no day${want(r)}${got(r)}.`,
-    zh: (r) => `${at(r)} 不是有效日期${应为(r)}${实为(r)}。`,
+    zh: (r) => `${处(r)} 不是有效日期${应为(r)}${实为(r)}。`,
   },
   date_in_future: {
     en: (r) => `${at(r)} lies in the future${want(r)}${got(r)}.`,
-    zh: (r) => `${at(r)} 在将来${应为(r)}${实为(r)}。`,
+    zh: (r) => `${处(r)} 在将来${应为(r)}${实为(r)}。`,
   },
   money_wrong: {
     en: (r) => `${at(r)} is no amount of money${want(r)}${got(r)}.`,
-    zh: (r) => `${at(r)} 不是金额${应为(r)}${实为(r)}。`,
+    zh: (r) => `${处(r)} 不是金额${应为(r)}${实为(r)}。`,
   },
   money_negative: {
     en: (r) => `${at(r)} may not be negative${want(r)}${got(r)}.`,
-    zh: (r) => `${at(r)} 不能为负${应为(r)}${实为(r)}。`,
+    zh: (r) => `${处(r)} 不能为负${应为(r)}${实为(r)}。`,
   },
   number_wrong: {
     en: (r) => `${at(r)} is no such number${want(r)}${got(r)}.`,
-    zh: (r) => `${at(r)} 不是所需的数字${应为(r)}${实为(r)}。`,
+    zh: (r) => `${处(r)} 不是所需的数字${应为(r)}${实为(r)}。`,
   },
   unknown_field: {
     en: (r) => `${at(r)} is not known here${want(r)}.`,
-    zh: (r) => `不认识 ${at(r)}${应为(r)}。`,
+    zh: (r) => `不认识 ${处(r)}${应为(r)}。`,
   },
   conflicting_columns: {
     en: (r) => `${at(r)} comes from more than one place${want(r)}${got(r)}.`,
-    zh: (r) => `${at(r)} 有多个来源${应为(r)}${实为(r)}。`,
+    zh: (r) => `${处(r)} 有多个来源${应为(r)}${实为(r)}。`,
   },
   column_count: {
     en: (r) => `The row has the wrong number of columns${want(r)}${got(r)}.`,
@@ -93,7 +95,7 @@ const sentences: Record<RefusalCode, Record<Language, Sentence>> = {
   },
   missing_column: {
     en: (r) => `The file lacks the column ${at(r)}${want(r)}.`,
-    zh: (r) => `文件缺少 ${at(r)} 列${应为(r)}。`,
+    zh: (r) => `文件缺少 ${处(r)} 列${应为(r)}。`,
   },
   file_empty: { en: (r) => `The file is empty${want(r)}.`, zh: (r) => `文件为空${应为(r)}。` },
   file_too_large: {
@@ -114,7 +116,7 @@ const sentences: Record<RefusalCode, Record<Language, Sentence>> = {
   },
   malformed_mapping: {
     en: (r) => `The mapping does not fit at ${at(r)}${want(r)}${got(r)}.`,
-    zh: (r) => `列对照表 ${at(r)} 处不符${应为(r)}${实为(r)}。`,
+    zh: (r) => `列对照表 ${处(r)} 处不符${应为(r)}${实为(r)}。`,
   },
   malformed_json: {
     en: (r) => `The body is no JSON${want(r)}${got(r)}.`,
@@ -134,15 +136,15 @@ const sentences: Record<RefusalCode, Record<Language, Sentence>> = {
   },
   id_wrong: {
     en: (r) => `${at(r)} is no such id${want(r)}${got(r)}.`,
-    zh: (r) => `${at(r)} 不是有效编号${应为(r)}${实为(r)}。`,
+    zh: (r) => `${处(r)} 不是有效编号${应为(r)}${实为(r)}。`,
   },
   id_differs: {
     en: (r) => `The id in the body is not the one in the address${want(r)}${got(r)}.`,
     zh: (r) => `请求体中的编号与地址不一致${应为(r)}${实为(r)}。`,
   },
   not_found: {
-    en: (r) => `There is no such ${at(r) || 'thing'}${got(r)}.`,
-    zh: (r) => `没有找到 ${at(r)}${实为(r)}。`,
+    en: (r) => `There is no such ${r.field || 'thing'}${got(r)}.`,
+    zh: (r) => `没有找到 ${r.field || '该对象'}${实为(r)}。`,
   },
   catalogue_unknown: {
     en: (r) => `There is no such catalogue${want(r)}${got(r)}.`,
@@ -158,19 +160,19 @@ const sentences: Record<RefusalCode, Record<Language, Sentence>> = {
   },
   product_differs: {
     en: (r) => `Another product stands under this id; they differ in ${at(r)}.`,
-    zh: (r) => `该编号下已有不同的产品，差异在 ${at(r)}。`,
+    zh: (r) => `该编号下已有不同的产品，差异在 ${处(r)}。`,
   },
   need_differs: {
     en: (r) => `Another need stands under this id; they differ in ${at(r)}.`,
-    zh: (r) => `该编号下已有不同的需求，差异在 ${at(r)}。`,
+    zh: (r) => `该编号下已有不同的需求，差异在 ${处(r)}。`,
   },
   batch_differs: {
     en: (r) => `Another batch stands under this id; they differ in ${at(r)}.`,
-    zh: (r) => `该编号下已有不同的批次，差异在 ${at(r)}。`,
+    zh: (r) => `该编号下已有不同的批次，差异在 ${处(r)}。`,
   },
   whitelist_differs: {
     en: (r) => `Another recommended list stands under this id; they differ in ${at(r)}.`,
-    zh: (r) => `该编号下已有不同的推荐名单，差异在 ${at(r)}。`,
+    zh: (r) => `该编号下已有不同的推荐名单，差异在 ${处(r)}。`,
   },
   need_not_open: {
     en: (r) => `The need is not open${want(r)}${got(r)}.`,

@@ -7,6 +7,7 @@ import { close, ingestStretch, isOver } from './ingest-batch.ts';
 import { listAll } from './list-all.ts';
 import { type BatchTerms, ensureBatch } from './open-batch.ts';
 import type { Ports } from './ports.ts';
+import { sortedJson } from './sorted-json.ts';
 import { untilCommitted } from './until-committed.ts';
 
 /** A row inside a request; numbers and booleans are read as they would be written in a file. */
@@ -14,8 +15,8 @@ export type InlineRow = Readonly<Record<string, string | number | boolean | null
 export const MAX_INLINE_ROWS = 500;
 
 /**
- * Rows inside the request, decided before the answer. The same rows under the same id get the same answer.
- * Refuses: batch_differs (terms, or rows), whatever `prepareReader` refuses, busy.
+ * Rows inside the request, decided before the answer. The same rows under the same id get the same answer,
+ * in whatever order a client writes the columns of a row. Refuses: batch_differs (terms, or rows), whatever `prepareReader` refuses, busy.
  */
 export const deliverRows =
   (ports: Ports) =>
@@ -32,7 +33,7 @@ export const deliverRows =
     if (!reader.ok) return reader;
     const opened = await ensureBatch(ports, asker, terms);
     if (!opened.ok) return opened;
-    const contentHash = ports.digest(JSON.stringify(rows));
+    const contentHash = ports.digest(sortedJson(rows));
     const raw = rows.map((row, index) => ({
       reader: reader.value,
       row: { line: index + 1, cells: cellsOf(row) },

@@ -2,7 +2,8 @@ import { addCounts, type Batch, type RefusedRow } from '#domain/credit/batch';
 import { catalogues } from '#domain/credit/catalogues';
 import { prepareReader, type RowReader } from '#domain/credit/prepare-reader';
 import type { RawRow } from '#domain/credit/raw-row';
-import type { BatchId } from '#domain/ids';
+import { type DomainEvent, MAX_FIRMS_TOLD } from '#domain/event';
+import type { BatchId, UnifiedCode } from '#domain/ids';
 import type { Principal } from '#domain/principal';
 import { accept, type Outcome, type Refusal, refuse } from '#domain/refusal';
 import type { Instant } from '#domain/time';
@@ -88,7 +89,7 @@ function readerFor(batch: Batch, columns: readonly string[]): RowReader {
   throw new UnreadableFile(prepared.refusal);
 }
 
-/** Stores a stretch and moves the checkpoint behind it, together with its refused rows. */
+/** Stores a stretch and moves the checkpoint behind it, with its refused rows and the news of the firms it changed. */
 export async function ingestStretch(
   ports: Ports,
   asker: Principal,
@@ -96,7 +97,7 @@ export async function ingestStretch(
   rows: readonly Row[],
 ): Promise<Versioned<Batch> | 'conflict'> {
   const catalogue = catalogues[batch.value.catalogue];
-  const { counts, refused } = await storeStretch(ports, asker, {
+  const { counts, refused, changed } = await storeStretch(ports, {
     batch: batch.value,
     catalogue,
     rows,
@@ -112,10 +113,25 @@ export async function ingestStretch(
       { kind: 'batch', value, expected: batch.version },
       ...refusalsOf(batch.value, refused),
     ],
-    events: [],
+    events: news(ports, asker, batch.value, changed),
   });
   return result === 'conflict' ? result : { value, version: batch.version + 1 };
 }
+
+const news = (
+  ports: Ports,
+  asker: Principal,
+  { id, catalogue }: Batch,
+  changed: readonly UnifiedCode[],
+): DomainEvent[] =>
+  Array.from({ length: Math.ceil(changed.length / MAX_FIRMS_TOLD) }, (_, part) =>
+    announce(ports, asker, {
+      type: 'records_changed',
+      codes: changed.slice(part * MAX_FIRMS_TOLD, (part + 1) * MAX_FIRMS_TOLD),
+      catalogue,
+      batch: id,
+    }),
+  );
 
 const refusalsOf = (batch: Batch, rows: readonly RefusedRow[]) =>
   rows.length === 0

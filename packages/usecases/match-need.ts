@@ -5,7 +5,7 @@ import type { KeptMatching, Matching } from '#domain/matching/matching';
 import type { Need } from '#domain/need/need';
 import { whyNotNeed } from '#domain/need/need-actions';
 import type { Principal } from '#domain/principal';
-import { accept, type Outcome, refuse } from '#domain/refusal';
+import { accept, type Outcome, type RefusalCode, refuse } from '#domain/refusal';
 import type { KeptScore } from '#domain/scoring/score';
 import type { BusinessDate } from '#domain/time';
 import { announce } from './announce.ts';
@@ -54,15 +54,23 @@ export const matchNeed =
       return committed(result, matching);
     });
 
-/** Matches the firm's open needs anew: its score has moved. */
+/** Of a need that went away or was closed meanwhile there is nothing to match. */
+const GONE: ReadonlySet<RefusalCode> = new Set(['not_found', 'need_not_open']);
+
+/**
+ * Matches the firm's open needs anew, since its score has moved; answers how many. One that others hold up
+ * does not keep the rest waiting. Refuses: busy.
+ */
 export const rematchEnterprise = (ports: Ports, products: Products) => {
   const matchOne = matchNeed(ports, products);
   return async (asker: Principal, code: UnifiedCode): Promise<Outcome<number>> => {
     const today = ports.today();
     const needs = await listAll(ports.store, 'needsOfEnterprise', code);
     const open = needs.filter((need) => whyNotNeed('match', need, today) === undefined);
-    for (const need of open) await matchOne(asker, { need: need.id });
-    return accept(open.length);
+    const matched: Outcome<Matching>[] = [];
+    for (const need of open) matched.push(await matchOne(asker, { need: need.id }));
+    const refused = matched.find((one) => !one.ok && !GONE.has(one.refusal.code));
+    return refused && !refused.ok ? refused : accept(matched.filter((one) => one.ok).length);
   };
 };
 

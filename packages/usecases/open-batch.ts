@@ -1,10 +1,13 @@
 import { type Batch, type Mapping, NO_ROWS } from '#domain/credit/batch';
 import type { CatalogueId } from '#domain/credit/catalogue';
+import { catalogues } from '#domain/credit/catalogues';
+import { checkMapping } from '#domain/credit/check-mapping';
 import type { BatchId, SupplierId } from '#domain/ids';
 import type { Principal } from '#domain/principal';
 import { accept, type Outcome, refuse } from '#domain/refusal';
 import { announce } from './announce.ts';
 import type { Change, Ports, Versioned } from './ports.ts';
+import { sortedJson } from './sorted-json.ts';
 import { committed, untilCommitted } from './until-committed.ts';
 
 export type BatchTerms = {
@@ -17,8 +20,10 @@ export type BatchTerms = {
 /** How long the holder of an upload address may use it. */
 export const UPLOAD_SECONDS = 3600;
 
-/** Opens a batch and says where its file may be PUT. Refuses: batch_differs. */
+/** Opens a batch and says where its file may be PUT. Refuses: malformed_mapping, batch_differs. */
 export const openBatch = (ports: Ports) => async (asker: Principal, terms: BatchTerms) => {
+  const checked = checkMapping(catalogues[terms.catalogue], terms.mapping ?? {});
+  if (!checked.ok) return checked;
   const opened = await ensureBatch(ports, asker, terms);
   if (!opened.ok) return opened;
   return accept({
@@ -83,11 +88,3 @@ function termsDiffer(batch: Batch, terms: BatchTerms): string | undefined {
   if (batch.supplier !== terms.supplier) return 'supplier';
   return sortedJson(batch.mapping) === sortedJson(terms.mapping) ? undefined : 'mapping';
 }
-
-/** The same text whatever the order in which a store or a client writes an object's keys. */
-const sortedJson = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  ) ?? '';

@@ -121,6 +121,13 @@ export const MAX_PAGE = 500;
 /** Ids of one `getMany` at most. */
 export const MAX_GET = 1000;
 
+/** All that one asks of a firm to score it. */
+export type Dossier = {
+  readonly enterprise: Enterprise | undefined;
+  readonly records: readonly CreditRecord[];
+  readonly score: Versioned<KeptScore> | undefined;
+};
+
 export type Page<Value> = { readonly items: readonly Versioned<Value>[]; readonly next?: string };
 
 /**
@@ -140,6 +147,8 @@ export type Store = {
     of: Collections[C]['of'],
     page: { readonly limit: number; readonly after?: string },
   ) => Promise<Page<ItemIn<C>>>;
+  /** The firm, its records and its score, which lie together, in one read. */
+  readonly dossier: (code: UnifiedCode) => Promise<Dossier>;
   readonly revisions: (of: readonly RevisionOf[]) => Promise<readonly number[]>;
   readonly commit: (commit: Commit) => Promise<'committed' | 'conflict'>;
 };

@@ -11,7 +11,6 @@ import type { RowReader } from '#domain/credit/prepare-reader';
 import type { RawRow } from '#domain/credit/raw-row';
 import { type RowContent, readRow } from '#domain/credit/read-row';
 import type { UnifiedCode } from '#domain/ids';
-import type { Principal } from '#domain/principal';
 import type { Refusal } from '#domain/refusal';
 import { dateOf } from '#domain/time';
 import { eachAtOnce } from './each-at-once.ts';
@@ -24,6 +23,8 @@ export const STRETCH_ROWS = 5_000;
 const MAX_KEY = 250;
 const SUBJECTS_AT_ONCE = 12;
 
+const CHANGING: ReadonlySet<Verdict> = new Set(['accepted', 'warned', 'corrected', 'unlinked']);
+
 export type ReadyRow = RowContent & { readonly row: number; readonly line: number };
 
 /**
@@ -32,13 +33,17 @@ export type ReadyRow = RowContent & { readonly row: number; readonly line: numbe
  */
 export async function storeStretch(
   ports: Ports,
-  asker: Principal,
   stretch: {
     readonly batch: Batch;
     readonly catalogue: Catalogue;
     readonly rows: readonly { readonly reader: RowReader; readonly row: RawRow }[];
   },
-): Promise<{ readonly counts: Counts; readonly refused: readonly RefusedRow[] }> {
+): Promise<{
+  readonly counts: Counts;
+  readonly refused: readonly RefusedRow[];
+  /** The firms whose records this stretch has changed, now or when it was cut off before. */
+  readonly changed: readonly UnifiedCode[];
+}> {
   const { batch, catalogue } = stretch;
   const { bySubject, refused } = readAll(stretch, dateOf(batch.openedAt));
   const jobs = [...bySubject].map(([subject, rows]) => ({
@@ -47,7 +52,7 @@ export async function storeStretch(
   }));
   const found = await lookUpAll(ports, jobs);
   const stored = await eachAtOnce(jobs, SUBJECTS_AT_ONCE, (job) =>
-    storeSubjectRows(ports, asker, { batch, catalogue, ...job }, found(job.subject)),
+    storeSubjectRows(ports, { batch, catalogue, ...job }, found(job.subject)),
   );
   const decided = stored.flatMap((answer) => answer);
   const late = decided.flatMap(({ line, refusals }) => (refusals ? [{ line, refusals }] : []));
@@ -57,6 +62,9 @@ export async function storeStretch(
       ...refused.map(() => 'refused' as const),
     ]),
     refused: [...refused, ...late].sort((a, b) => a.line - b.line),
+    changed: jobs
+      .filter((_, index) => stored[index]?.some(({ verdict }) => CHANGING.has(verdict)))
+      .map(({ subject }) => subject),
   };
 }
 

@@ -7,9 +7,7 @@ import { recordOf } from '#domain/credit/record-of';
 import type { Enterprise } from '#domain/enterprise/enterprise';
 import { enterpriseOf } from '#domain/enterprise/enterprise-of';
 import type { RecordId, UnifiedCode } from '#domain/ids';
-import type { Principal } from '#domain/principal';
 import type { Refusal } from '#domain/refusal';
-import { announce } from './announce.ts';
 import type { Change, Ports, Versioned } from './ports.ts';
 import type { ReadyRow } from './store-stretch.ts';
 
@@ -52,13 +50,12 @@ type Decided = {
 };
 
 /**
- * The rows of one firm: decided against what is kept, stored with the event that they were. The firm itself
- * is made or changed by its registration in the same commit. Whoever else writes the same records meanwhile
- * makes us load and decide again.
+ * The rows of one firm: decided against what is kept, and stored. The firm itself is made or changed by its
+ * registration in the same commit. Whoever else writes the same records meanwhile makes us load and decide
+ * again. That they were stored is announced with the checkpoint of the stretch, which comes after them.
  */
 export async function storeSubjectRows(
   ports: Ports,
-  asker: Principal,
   job: Job,
   found: Found,
 ): Promise<readonly Decided[]> {
@@ -69,7 +66,7 @@ export async function storeSubjectRows(
     let now = start === 0 ? found : await lookUp(ports, job.subject, part);
     for (let tried = 0; ; tried += 1) {
       assert(tried < MAX_TRIES, `the records of ${job.subject} come to rest`);
-      const answer = await storeGroups(ports, asker, { ...job, groups: part }, now);
+      const answer = await storeGroups(ports, { ...job, groups: part }, now);
       if (answer !== 'conflict') {
         decided.push(...answer);
         break;
@@ -99,11 +96,10 @@ const incomingOf = (catalogue: Catalogue, batch: Batch, row: ReadyRow): CreditRe
 
 async function storeGroups(
   ports: Ports,
-  asker: Principal,
   job: Job,
   { enterprise, record }: Found,
 ): Promise<readonly Decided[] | 'conflict'> {
-  const { batch, catalogue, subject, groups } = job;
+  const { catalogue, subject, groups } = job;
   const known = enterprise !== undefined || catalogue.id === 'enterprise-registration';
   const decided: Decided[] = [];
   const changes: Change[] = [];
@@ -124,14 +120,7 @@ async function storeGroups(
   if (changes.length === 0) return decided;
   const result = await ports.store.commit({
     changes,
-    events: [
-      announce(ports, asker, {
-        type: 'records_changed',
-        code: subject,
-        catalogue: catalogue.id,
-        batch: batch.id,
-      }),
-    ],
+    events: [],
     revisions: [`records:${subject}`],
   });
   return result === 'conflict' ? result : decided;

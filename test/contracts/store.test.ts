@@ -251,7 +251,7 @@ describe.each(engines)('what lies in the table of %s', (engine) => {
           sk: { S: 'NEED' },
           kind: { S: 'need' },
           version: { N: '1' },
-          value: { M: { id: { S: 'need_odd' } } },
+          body: { S: '{"id":"need_odd"}' },
         },
       }),
     );

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 
 export const functionNames = ['api', 'ingest', 'match', 'score', 'whitelist'] as const;
 
@@ -24,4 +24,11 @@ export function aBundle(folder: string, name: string, source: string): string {
   mkdirSync(join(folder, name), { recursive: true });
   writeFileSync(join(folder, name, 'index.mjs'), source);
   return join(folder, name);
+}
+
+/** A folder for all tests of a file; whoever asks outside of a test. */
+export function aFolderForAll(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'xinyidai-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }

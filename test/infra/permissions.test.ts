@@ -1,20 +1,32 @@
 import { beforeAll, expect, test } from 'vitest';
-import { inRegion, ofType, type SynthesisedStack, synthesised } from './templates.ts';
+import { inRegion, ofType, type SynthesisedStack, synthesised, valueAt } from './templates.ts';
 
-type Statement = { readonly Action: string | string[]; readonly Resource: unknown };
+type Granted = Record<string, readonly string[]>;
 
 /** Which role may do what on what, by the names that CDK gives. */
-function permissionsOf(stack: SynthesisedStack): Record<string, Record<string, string[]>> {
-  const roles: Record<string, Record<string, string[]>> = {};
-  for (const [, { Properties }] of ofType(stack, 'AWS::IAM::Policy')) {
-    const role = plain(Properties.Roles[0].Ref);
-    const granted: Record<string, string[]> = {};
-    for (const { Action, Resource } of Properties.PolicyDocument.Statement as Statement[])
-      for (const resource of [Resource].flat().map(describeResource).sort())
-        granted[resource] = [...new Set([...(granted[resource] ?? []), ...[Action].flat()])].sort();
-    roles[role] = Object.fromEntries(Object.entries(granted).sort());
-  }
-  return Object.fromEntries(Object.entries(roles).sort());
+const permissionsOf = (stack: SynthesisedStack): Record<string, Granted> =>
+  Object.fromEntries(
+    ofType(stack, 'AWS::IAM::Policy')
+      .map((policy): [string, Granted] => [
+        plain(String(policy.at('Roles.0.Ref'))),
+        grantedBy([policy.at('PolicyDocument.Statement')].flat()),
+      ])
+      .sort(),
+  );
+
+function grantedBy(statements: readonly unknown[]): Granted {
+  const granted: Record<string, string[]> = {};
+  for (const statement of statements)
+    for (const resource of [valueAt(statement, 'Resource')].flat().map(describeResource))
+      granted[resource] = [
+        ...(granted[resource] ?? []),
+        ...[valueAt(statement, 'Action')].flat().map(String),
+      ];
+  return Object.fromEntries(
+    Object.entries(granted)
+      .map(([resource, actions]): [string, string[]] => [resource, [...new Set(actions)].sort()])
+      .sort(),
+  );
 }
 
 const plain = (id: string) => id.replace(/[0-9A-F]{8}$/, '');
@@ -28,7 +40,7 @@ function describeResource(resource: unknown): string {
   return named.length === 0 ? text.replaceAll('"', '') : [...named, ...literals].join('');
 }
 
-let permissions: Record<string, Record<string, string[]>>;
+let permissions: Record<string, Granted>;
 
 beforeAll(async () => {
   permissions = permissionsOf(inRegion(await synthesised('cloud'), 'cn-north-1'));

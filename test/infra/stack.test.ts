@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createTableInput } from '#adapters/dynamodb/table';
 import { cloudRegions } from '#infra/stage';
-import { inRegion, ofType, type SynthesisedStack, synthesised } from './templates.ts';
+import { inRegion, ofType, type SynthesisedStack, synthesised, theOnly } from './templates.ts';
 
 let cloud: readonly SynthesisedStack[];
-let local: SynthesisedStack | undefined;
+let local: readonly SynthesisedStack[];
 
 beforeAll(async () => {
   cloud = await synthesised('cloud');
-  [local] = await synthesised('local');
+  local = await synthesised('local');
 });
 
 test('the cloud stage is synthesised for both regions of China and one elsewhere', () => {
@@ -29,6 +29,7 @@ test('no ARN in infra/ names its partition: Stack.formatArn and grants know it',
 describe.each(cloudRegions)('the cloud stack in %s', (region) => {
   const stack = () => inRegion(cloud, region);
   const all = (type: string) => ofType(stack(), type);
+  const idBehind = (pointer: unknown) => /\["(\w+)","Arn"\]/.exec(JSON.stringify(pointer))?.[1];
 
   test('no ARN belongs to another partition', () => {
     const foreign = region.startsWith('cn-') ? 'arn:aws:' : 'arn:aws-cn:';
@@ -36,120 +37,138 @@ describe.each(cloudRegions)('the cloud stack in %s', (region) => {
   });
 
   test('event source mappings carry no tags, which China refuses', () => {
-    expect(all('AWS::Lambda::EventSourceMapping')).toHaveLength(4);
-    for (const [, { Properties }] of all('AWS::Lambda::EventSourceMapping'))
-      expect(Properties).not.toHaveProperty('Tags');
+    const mappings = all('AWS::Lambda::EventSourceMapping');
+    expect(mappings).toHaveLength(4);
+    for (const mapping of mappings) expect(mapping.at('Tags'), mapping.id).toBeUndefined();
   });
 
   test('every queue has dead letters or holds them', () => {
     const queues = all('AWS::SQS::Queue');
-    const targets = queues.map(
-      ([, { Properties }]) => Properties.RedrivePolicy?.deadLetterTargetArn['Fn::GetAtt'][0],
-    );
-    const pipes = all('AWS::Pipes::Pipe').map(
-      ([, { Properties }]) =>
-        Properties.SourceParameters.DynamoDBStreamParameters.DeadLetterConfig.Arn['Fn::GetAtt'][0],
-    );
+    const holders = [
+      ...queues.map((queue) => idBehind(queue.at('RedrivePolicy.deadLetterTargetArn'))),
+      ...all('AWS::Pipes::Pipe').map((pipe) =>
+        idBehind(pipe.at('SourceParameters.DynamoDBStreamParameters.DeadLetterConfig.Arn')),
+      ),
+    ];
     expect(queues.length).toBeGreaterThan(4);
-    for (const [id, { Properties }] of queues)
+    for (const queue of queues)
       expect(
-        Properties.RedrivePolicy !== undefined || [...targets, ...pipes].includes(id),
-        `${id} has no dead letters: give it a deadLetterQueue`,
+        queue.at('RedrivePolicy') !== undefined || holders.includes(queue.id),
+        `${queue.id} has no dead letters: give it a deadLetterQueue`,
       ).toBe(true);
   });
 
   test('no message comes again while its function may still be at work on it', () => {
-    for (const [id, { Properties }] of all('AWS::Lambda::EventSourceMapping')) {
-      const queue = stack().resources.get(Properties.EventSourceArn['Fn::GetAtt'][0]);
-      const worker = stack().resources.get(Properties.FunctionName.Ref);
-      expect(queue?.Properties.VisibilityTimeout, id).toBeGreaterThan(worker?.Properties.Timeout);
+    const find = (id: unknown) => stack().resources.find((each) => each.id === id);
+    for (const mapping of all('AWS::Lambda::EventSourceMapping')) {
+      const queue = find(idBehind(mapping.at('EventSourceArn')));
+      const worker = find(mapping.at('FunctionName.Ref'));
+      expect(queue?.at('VisibilityTimeout'), mapping.id).toBeGreaterThan(
+        Number(worker?.at('Timeout')),
+      );
+    }
+  });
+
+  test('every mapping lets failed messages fail alone, and has a limit that protects the table', () => {
+    for (const mapping of all('AWS::Lambda::EventSourceMapping')) {
+      expect(mapping.at('FunctionResponseTypes'), mapping.id).toEqual(['ReportBatchItemFailures']);
+      expect(mapping.at('ScalingConfig.MaximumConcurrency'), mapping.id).toBeGreaterThanOrEqual(2);
     }
   });
 
   test('every alarm rings somewhere and says in a sentence what a user loses', () => {
     const alarms = all('AWS::CloudWatch::Alarm');
     expect(alarms.length).toBeGreaterThan(10);
-    for (const [id, { Properties }] of alarms) {
-      expect(Properties.AlarmActions, id).toHaveLength(1);
-      expect(Properties.AlarmDescription, id).toMatch(/^[A-Z].{40,}\.$/);
+    for (const alarm of alarms) {
+      expect(alarm.at('AlarmActions'), alarm.id).toHaveLength(1);
+      expect(alarm.at('AlarmDescription'), alarm.id).toMatch(/^[A-Z].{40,}\.$/);
     }
   });
 
   test('every queue is watched', () => {
-    const watched = all('AWS::CloudWatch::Alarm').flatMap(
-      ([, { Properties }]) =>
-        Properties.Dimensions?.map(
-          (dimension: { Value: { 'Fn::GetAtt'?: string[] } }) => dimension.Value['Fn::GetAtt']?.[0],
-        ) ?? [],
+    const watched = all('AWS::CloudWatch::Alarm').map((alarm) =>
+      JSON.stringify(alarm.at('Dimensions')),
     );
-    for (const [id] of all('AWS::SQS::Queue')) expect(watched, `${id} has no alarm`).toContain(id);
+    for (const queue of all('AWS::SQS::Queue'))
+      expect(
+        watched.some((dimensions) => dimensions?.includes(`["${queue.id}","QueueName"]`)),
+        `${queue.id} has no alarm`,
+      ).toBe(true);
   });
 
   test('the table can be recovered, cannot be deleted, and lies under our own key', () => {
-    const [[, table] = []] = all('AWS::DynamoDB::GlobalTable');
-    const [replica] = table?.Properties.Replicas ?? [];
-    expect(replica.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled).toBe(true);
-    expect(replica.DeletionProtectionEnabled).toBe(true);
-    expect(replica.SSESpecification.KMSMasterKeyId).toHaveProperty('Fn::GetAtt');
+    const table = theOnly(stack(), 'AWS::DynamoDB::GlobalTable');
+    expect(table.at('Replicas.0.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled')).toBe(
+      true,
+    );
+    expect(table.at('Replicas.0.DeletionProtectionEnabled')).toBe(true);
+    expect(table.at('Replicas.0.SSESpecification.KMSMasterKeyId')).toHaveProperty('Fn::GetAtt');
   });
 
   test('functions are traced where X-Ray knows Lambda, and only there', () => {
-    const modes = all('AWS::Lambda::Function').map(
-      ([, { Properties }]) => Properties.TracingConfig?.Mode,
-    );
+    const modes = all('AWS::Lambda::Function').map((each) => each.at('TracingConfig.Mode'));
     const expected = region.startsWith('cn-') ? undefined : 'Active';
     expect(new Set(modes)).toEqual(new Set([expected]));
   });
 
-  test('every function has its own log group, which ends some day', () => {
-    const functions = all('AWS::Lambda::Function');
-    const groups = functions.map(([, { Properties }]) => Properties.LoggingConfig.LogGroup.Ref);
-    expect(new Set(groups).size).toBe(functions.length);
-    for (const [id, { Properties }] of all('AWS::Logs::LogGroup'))
-      expect(Properties.RetentionInDays, id).toBeGreaterThan(0);
+  test('every function has its own log group, and every log group ends some day', () => {
+    const groups = all('AWS::Lambda::Function').map((each) =>
+      each.at('LoggingConfig.LogGroup.Ref'),
+    );
+    expect(groups).not.toContain(undefined);
+    expect(new Set(groups).size).toBe(groups.length);
+    for (const group of all('AWS::Logs::LogGroup'))
+      expect(group.at('RetentionInDays'), group.id).toBeGreaterThan(0);
+  });
+
+  test('only functions that touch the inbox know its name', () => {
+    const knowing = all('AWS::Lambda::Function').filter(
+      (each) => each.at('Environment.Variables.INBOX_BUCKET') !== undefined,
+    );
+    expect(knowing.map((each) => each.id.replace(/[0-9A-F]{8}$/, ''))).toEqual([
+      'ApiFunction',
+      'IngestWorkerFunction',
+    ]);
   });
 
   test('no route is open', () => {
     const routes = all('AWS::ApiGatewayV2::Route');
     expect(routes).toHaveLength(2);
-    for (const [id, { Properties }] of routes)
-      expect(Properties.AuthorizationType, id).toBe('AWS_IAM');
+    for (const route of routes) expect(route.at('AuthorizationType'), route.id).toBe('AWS_IAM');
   });
 
   test('the inbox is private, encrypted under our key, and forgets', () => {
-    const [[, bucket] = []] = all('AWS::S3::Bucket');
-    expect(Object.values(bucket?.Properties.PublicAccessBlockConfiguration)).toEqual([
+    const bucket = theOnly(stack(), 'AWS::S3::Bucket');
+    expect(Object.values(Object(bucket.at('PublicAccessBlockConfiguration')))).toEqual([
       true,
       true,
       true,
       true,
     ]);
-    expect(JSON.stringify(bucket?.Properties.BucketEncryption)).toContain('aws:kms');
-    expect(bucket?.Properties.LifecycleConfiguration.Rules[0].ExpirationInDays).toBeGreaterThan(0);
+    expect(JSON.stringify(bucket.at('BucketEncryption'))).toContain('aws:kms');
+    expect(bucket.at('LifecycleConfiguration.Rules.0.ExpirationInDays')).toBeGreaterThan(0);
   });
 });
 
 test('the table has the keys and indexes of table.ts, on AWS and here', () => {
-  const { TableName: _, StreamSpecification, ...keys } = createTableInput('any');
-  for (const stack of [...cloud, ...(local ? [local] : [])]) {
-    const [[, table] = []] = ofType(stack, 'AWS::DynamoDB::GlobalTable');
-    expect(table?.Properties, stack.name).toMatchObject(keys);
-    expect(table?.Properties.StreamSpecification).toEqual({
-      StreamViewType: StreamSpecification.StreamViewType,
-    });
+  const input = createTableInput('any');
+  for (const stack of [...cloud, ...local]) {
+    const table = theOnly(stack, 'AWS::DynamoDB::GlobalTable');
+    for (const name of ['AttributeDefinitions', 'KeySchema', 'GlobalSecondaryIndexes'] as const)
+      expect(table.at(name), `${stack.name} ${name}`).toEqual(input[name]);
+    expect(table.at('StreamSpecification.StreamViewType')).toBe(
+      input.StreamSpecification.StreamViewType,
+    );
   }
 });
 
 test('the local stage has no door to unlock', () => {
-  const routes = local ? ofType(local, 'AWS::ApiGatewayV2::Route') : [];
-  expect(routes.map(([, { Properties }]) => Properties.AuthorizationType)).toEqual([
-    'NONE',
-    'NONE',
-  ]);
+  const routes = local.flatMap((stack) => ofType(stack, 'AWS::ApiGatewayV2::Route'));
+  expect(routes.map((route) => route.at('AuthorizationType'))).toEqual(['NONE', 'NONE']);
 });
 
 test('here and on AWS the same kinds of things run, so that what is tried here is what is deployed', () => {
-  const kinds = (stack: SynthesisedStack | undefined) =>
-    [...(stack?.resources.values() ?? [])].map((resource) => resource.Type).sort();
-  expect(kinds(local)).toEqual(kinds(inRegion(cloud, 'cn-north-1')));
+  const kinds = (stack: SynthesisedStack) =>
+    stack.resources.map((resource) => resource.type).sort();
+  expect(local.map(kinds)).toEqual([kinds(inRegion(cloud, 'cn-north-1'))]);
 });

@@ -5,14 +5,15 @@ import { platformApp } from '#infra/synthesis';
 import { emptyBundles } from './bundles.ts';
 
 export type Resource = {
-  readonly Type: string;
-  // biome-ignore lint/suspicious/noExplicitAny: a template is JSON of a hundred shapes, and tests look into a few.
-  readonly Properties: any;
+  readonly id: string;
+  readonly type: string;
+  /** What lies at a path of its properties: `RedrivePolicy.maxReceiveCount`, `Roles.0.Ref`. */
+  readonly at: (path: string) => unknown;
 };
 export type SynthesisedStack = {
   readonly name: string;
   readonly region: string;
-  readonly resources: ReadonlyMap<string, Resource>;
+  readonly resources: readonly Resource[];
   readonly text: string;
 };
 
@@ -24,14 +25,23 @@ export async function synthesised(stage: 'cloud' | 'local'): Promise<readonly Sy
     bundles: emptyBundles(join(folder, 'bundles')),
     out: join(folder, 'out'),
   });
-  const { stacks } = app.synth();
-  return stacks.map((stack) => ({
+  return app.synth().stacks.map((stack) => ({
     name: stack.stackName,
     region: stack.environment.region,
-    resources: new Map(Object.entries(stack.template.Resources)),
+    resources: resourcesIn(stack.template),
     text: JSON.stringify(stack.template),
   }));
 }
+
+const resourcesIn = (template: unknown): readonly Resource[] =>
+  Object.entries(Object(valueAt(template, 'Resources'))).map(([id, resource]) => ({
+    id,
+    type: String(valueAt(resource, 'Type')),
+    at: (path) => valueAt(resource, `Properties.${path}`),
+  }));
+
+export const valueAt = (value: unknown, path: string): unknown =>
+  path.split('.').reduce((found: unknown, key) => Object(found)[key], value);
 
 /** The stack of one region. */
 export function inRegion(stacks: readonly SynthesisedStack[], region: string): SynthesisedStack {
@@ -40,5 +50,12 @@ export function inRegion(stacks: readonly SynthesisedStack[], region: string): S
   return found;
 }
 
-export const ofType = (stack: SynthesisedStack, type: string): readonly [string, Resource][] =>
-  [...stack.resources].filter(([, resource]) => resource.Type === type);
+export const ofType = (stack: SynthesisedStack, type: string): readonly Resource[] =>
+  stack.resources.filter((resource) => resource.type === type);
+
+/** The one resource of its type. */
+export function theOnly(stack: SynthesisedStack, type: string): Resource {
+  const [found, ...more] = ofType(stack, type);
+  if (found === undefined || more.length > 0) throw new Error(`${stack.name} has not one ${type}.`);
+  return found;
+}

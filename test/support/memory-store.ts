@@ -34,6 +34,16 @@ export function memoryStore(): Store & { readonly events: readonly DomainEvent[]
       assert(ids.length <= MAX_GET, `at most ${MAX_GET} ids at once`);
       return ids.map((id) => structuredClone(find(kind, id)));
     },
+    dossier: async (code) => ({
+      enterprise: structuredClone(find('enterprise', code)?.value),
+      records: [...kept]
+        .filter(([key]) => key.startsWith('record '))
+        .map(([, { value }]) => value as Kept['record'])
+        .filter(({ subject }) => subject === code)
+        .toSorted((a, b) => compare(a.id, b.id))
+        .map((record) => structuredClone(record)),
+      score: structuredClone(find('score', code)),
+    }),
     revisions: async (of) => of.map((one) => counters.get(one) ?? 0),
     list: async <C extends Collection>(
       collection: C,

@@ -92,7 +92,7 @@ function expectedVersion(ifMatch: string | undefined): Outcome<number | undefine
     ? refuse('version_differs', {
         field: 'If-Match',
         expected: '"v<version>"',
-        actual: ifMatch.slice(0, 100),
+        actual: ifMatch,
       })
     : { ok: true, value: Number(version) };
 }

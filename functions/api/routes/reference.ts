@@ -31,7 +31,7 @@ export const reference: readonly Operation[] = [
       const catalogue = catalogueOf(id);
       return catalogue
         ? { ok: true, value: { value: told(catalogue) } }
-        : no(refuse('catalogue_unknown', { field: 'id', actual: id.slice(0, 100) }));
+        : no(refuse('catalogue_unknown', { field: 'id', actual: id }));
     },
   },
   {

@@ -6,6 +6,11 @@ type IndexKey = { readonly pk: string; readonly sk: string };
 type Primary = { readonly pk: string; readonly sk: string };
 
 /**
+ * The sort keys between which a firm, its records and its score lie, in one range; its events lie before it.
+ */
+export const DOSSIER = { from: 'PROFILE', to: 'SCORE' } as const;
+
+/**
  * How each kind is kept: its primary key by id, and the index entries that its collections need.
  * The golden file test/golden/keys.md is made from this table and the one below.
  */
@@ -16,26 +21,23 @@ export const kinds: {
     readonly key: (id: IdOf[K]) => Primary;
     readonly gsi1?: (value: Kept[K]) => IndexKey | undefined;
     readonly gsi2?: (value: Kept[K]) => IndexKey | undefined;
-    /** Large values lie gzipped in one binary attribute instead of a map. */
-    readonly packed?: (value: Kept[K]) => boolean;
   };
 } = {
   enterprise: {
     serves: 'one firm by its code',
     idOf: (value) => value.code,
-    key: (code) => ({ pk: `ENTERPRISE#${code}`, sk: 'ENTERPRISE' }),
+    key: (code) => ({ pk: `ENTERPRISE#${code}`, sk: DOSSIER.from }),
     gsi1: (value) => ({ pk: 'ENTERPRISES', sk: value.code }),
   },
   record: {
     serves: 'one credit record; all records of a firm lie together',
     idOf: (value) => value.id,
     key: recordKey,
-    packed: (value) => value.lines !== undefined,
   },
   score: {
     serves: 'the latest score of a firm',
     idOf: (value) => value.code,
-    key: (code) => ({ pk: `ENTERPRISE#${code}`, sk: 'SCORE' }),
+    key: (code) => ({ pk: `ENTERPRISE#${code}`, sk: DOSSIER.to }),
   },
   whitelist: {
     serves: 'one recommended list without its listings',
@@ -78,7 +80,6 @@ export const kinds: {
     serves: 'the ranked products of a need',
     idOf: (value) => value.need,
     key: (id) => ({ pk: `NEED#${id}`, sk: 'MATCHING' }),
-    packed: () => true,
   },
   batch: {
     serves: 'one batch of records: state, checkpoint, counts',
@@ -93,7 +94,6 @@ export const kinds: {
       const [batch, row] = id.split('/');
       return { pk: `BATCH#${batch}`, sk: `REFUSALS#${padded(Number(row), 10)}` };
     },
-    packed: () => true,
   },
   holdings: {
     serves: 'the catalogues that the city collects',

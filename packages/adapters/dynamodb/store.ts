@@ -8,10 +8,12 @@ import {
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { assert } from '#domain/assert';
+import type { UnifiedCode } from '#domain/ids';
 import {
   type Collection,
   type Collections,
   type Commit,
+  type Dossier,
   type IdOf,
   type ItemIn,
   type Kept,
@@ -26,7 +28,7 @@ import {
 } from '#usecases/ports';
 import { chance } from '../system/chance.ts';
 import { eventItem, type Item, itemOf, keyOf, parseItem } from './item.ts';
-import { collections, revisionKey } from './keys.ts';
+import { collections, DOSSIER, revisionKey } from './keys.ts';
 
 const BATCH_GET = 100;
 /** A busy item or a throttled table is tried again so often, each time after a longer pause. */
@@ -43,6 +45,7 @@ export function dynamoStore(options: { tableName: string; client?: DynamoDBClien
     get: (kind, id) => get(table, kind, id),
     getMany: (kind, ids) => getMany(table, kind, ids),
     list: (collection, of, page) => list(table, collection, of, page),
+    dossier: (code) => dossier(table, code),
     revisions: (of) => revisions(table, of),
     commit: (change) => commit(table, change),
   };
@@ -74,6 +77,34 @@ async function getMany<K extends Kind>(
     const item = found.get(nameOf(key));
     return item && parseItem(kind, item);
   });
+}
+
+async function dossier({ client, tableName }: Table, code: UnifiedCode): Promise<Dossier> {
+  const { pk } = keyOf('enterprise', code);
+  const found: Item[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const answer = await client.send(
+      new QueryCommand({
+        TableName: tableName,
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':pk': pk, ':from': DOSSIER.from, ':to': DOSSIER.to },
+        ConsistentRead: true,
+        ...(start && { ExclusiveStartKey: start }),
+      }),
+    );
+    found.push(...(answer.Items ?? []));
+    start = answer.LastEvaluatedKey;
+  } while (start);
+  const enterprise = found.find(({ kind }) => kind === 'enterprise');
+  const score = found.find(({ kind }) => kind === 'score');
+  return {
+    enterprise: enterprise && parseItem('enterprise', enterprise).value,
+    records: found
+      .filter(({ kind }) => kind === 'record')
+      .map((item) => parseItem('record', item).value),
+    score: score && parseItem('score', score),
+  };
 }
 
 async function revisions(table: Table, of: readonly RevisionOf[]): Promise<number[]> {

@@ -5,25 +5,48 @@ import { MAX_MAPPING_ENTRIES } from '#domain/credit/check-mapping';
 import type { Refusal } from '#domain/refusal';
 import { type InlineRow, MAX_INLINE_ROWS } from '#usecases/deliver-rows';
 import type { BatchTerms } from '#usecases/open-batch';
-import { batchIdSchema, listSchema, supplierIdSchema, textSchema } from './values.ts';
+import { batchIdSchema, cellSchema, headerSchema, listSchema, supplierIdSchema } from './values.ts';
 
 /** Characters in the name of a column or a field. */
 const MAX_COLUMN = 200;
 /** Characters in one cell: the longest text of a catalogue, with room for what is refused by the row. */
 const MAX_CELL = 20 * MAX_TEXT;
+/** A batch is kept as one item together with its mapping; the table takes 400 KB. */
+const MAX_MAPPING_BYTES = 50_000;
 
-const column = textSchema(MAX_COLUMN);
-const spelling = z.string().max(MAX_CELL);
+const column = headerSchema(MAX_COLUMN);
+const spelling = cellSchema(MAX_TEXT);
+
+/** Entries are counted before they are read. Refuses too_long. */
+const few = <Value extends z.ZodType>(key: z.ZodType<string, string>, value: Value) =>
+  z.preprocess(
+    (entries, context) => {
+      const count = typeof entries === 'object' && entries ? Object.keys(entries).length : 0;
+      if (count <= MAX_MAPPING_ENTRIES) return entries;
+      const refusal = { code: 'too_long', expected: `at most ${MAX_MAPPING_ENTRIES} entries` };
+      context.addIssue({ code: 'custom', params: { refusal } });
+      return z.NEVER;
+    },
+    z.record(key, value),
+  );
+
+const tooLarge = {
+  code: 'too_long',
+  expected: `at most ${MAX_MAPPING_BYTES} bytes of JSON`,
+} satisfies Refusal;
 
 /** How a supplier's columns are read; whether it suits the catalogue, `checkMapping` says. */
 export const mappingSchema = z
   .strictObject({
-    columns: z.record(column, column).exactOptional(),
-    constants: z.record(column, spelling).exactOptional(),
+    columns: few(column, column).exactOptional(),
+    constants: few(column, spelling).exactOptional(),
     moneyUnit: z.enum(['yuan', 'wan_yuan']).exactOptional(),
-    values: z.record(column, z.record(z.string().max(MAX_CELL), spelling)).exactOptional(),
+    values: few(column, few(spelling, spelling)).exactOptional(),
     ignore: z.array(column).max(MAX_MAPPING_ENTRIES).exactOptional(),
     standInCodes: z.boolean().exactOptional(),
+  })
+  .refine((mapping) => Buffer.byteLength(JSON.stringify(mapping)) <= MAX_MAPPING_BYTES, {
+    params: { refusal: tooLarge },
   })
   .meta({
     description: "The supplier's columns → the catalogue's fields, constants, unit of money.",

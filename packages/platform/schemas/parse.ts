@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Refusal, RefusalCode } from '#domain/refusal';
+import { clip, clipped } from './clip.ts';
 
 export type Parsed<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -9,8 +10,6 @@ export type Parsed<Value> =
 export const MAX_REFUSALS = 100;
 /** Levels of arrays and objects in a body. */
 export const MAX_DEPTH = 16;
-/** Characters of a wrong value that are told back. */
-const MAX_ACTUAL = 100;
 
 /**
  * Parses what a client sent; all its faults at once, in the order of the schema. Refuses: required,
@@ -39,7 +38,7 @@ function strangeShape(body: unknown): Refusal | undefined {
     if (path.length >= MAX_DEPTH)
       return { code: 'malformed_json', expected: `at most ${MAX_DEPTH} levels` };
     if (Object.hasOwn(value, '__proto__'))
-      return { code: 'unknown_field', field: [...path, '__proto__'].join('.') };
+      return { code: 'unknown_field', field: clip([...path, '__proto__'].join('.')) };
     for (const [key, inner] of Object.entries(value)) {
       if (!key.isWellFormed()) return halfCharacter(path);
       open.push({ value: inner, path: [...path, key] });
@@ -51,20 +50,20 @@ function strangeShape(body: unknown): Refusal | undefined {
 /** Half a surrogate pair is no text, and the store would keep another one in its place. */
 const halfCharacter = (path: readonly string[]): Refusal => ({
   code: 'encoding_unknown',
-  field: path.join('.'),
+  field: clip(path.join('.')),
   expected: 'UTF-8',
 });
 
 function refusalsOf(issue: z.core.$ZodIssue): readonly Refusal[] {
-  const field = issue.path.map(String).join('.');
+  const field = clip(issue.path.map(String).join('.'));
   const at = field === '' ? {} : { field };
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       code: 'unknown_field',
-      field: [...issue.path, key].map(String).join('.'),
+      field: clip([...issue.path, key].map(String).join('.')),
     }));
   if (issue.code === 'custom' && isRefusal(issue.params?.refusal))
-    return [{ ...issue.params.refusal, ...at }];
+    return [clipped({ ...issue.params.refusal, ...at })];
   const expected = expectedOf(issue);
   const code = codeOf(issue);
   return [
@@ -144,5 +143,5 @@ function actualOf(issue: z.core.$ZodIssue): string {
   if (Array.isArray(input)) return issue.code === 'too_big' ? String(input.length) : 'array';
   if (input === null) return 'null';
   if (typeof input === 'object') return 'object';
-  return String(input).slice(0, MAX_ACTUAL);
+  return clip(String(input));
 }

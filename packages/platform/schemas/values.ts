@@ -64,8 +64,22 @@ export const daySchema = z
   })
   .meta({ format: 'date', description: 'A day in Asia/Shanghai.' });
 
-/** Refuses required (empty or blank), too_long. */
-export const textSchema = (maxLength: number) =>
+const CONTROL_CHARACTER = /\p{Cc}/u;
+/** Headers and cells of real files hold line breaks and tabs. */
+const DAMAGE = /[^\P{Cc}\t\n\r]/u;
+
+/** As the domain says it of a file's cells. */
+const uncontrolled = {
+  code: 'wrong_type',
+  expected: 'text without control characters',
+} satisfies Refusal;
+
+const undamaged = [
+  (text: string) => !DAMAGE.test(text),
+  { params: { refusal: uncontrolled } },
+] as const;
+
+const filledSchema = (maxLength: number) =>
   z
     .string()
     .min(1)
@@ -73,6 +87,23 @@ export const textSchema = (maxLength: number) =>
     .refine((text) => text === '' || text.trim() !== '', {
       params: { refusal: { code: 'required', expected: 'not blank' } satisfies Refusal },
     });
+
+/** A name: one line. Refuses required (empty or blank), too_long, wrong_type (control characters). */
+export const textSchema = (maxLength: number) =>
+  filledSchema(maxLength).refine((text) => !CONTROL_CHARACTER.test(text), {
+    params: { refusal: uncontrolled },
+  });
+
+/** The header of a column. Refuses as a name does, but takes line breaks and tabs. */
+export const headerSchema = (maxLength: number) =>
+  filledSchema(maxLength).refine(...undamaged);
+
+/** What a cell may hold, nothing too. Refuses too_long, wrong_type (control characters). */
+export const cellSchema = (maxLength: number) =>
+  z
+    .string()
+    .max(maxLength)
+    .refine(...undamaged);
 
 /** Refuses number_wrong (no whole number), out_of_range. */
 export const wholeSchema = ({ min, max }: Limits, description: string) =>
