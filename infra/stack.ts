@@ -14,9 +14,9 @@ import { Worker } from './worker.ts';
 const API_SECONDS = 29;
 const WORKER_SECONDS = 60;
 /** The longest that Lambda grants; the ingest stops before and goes on from its checkpoint. */
-const INGEST_SECONDS = 15 * 60;
-/** A file that was not finished goes on a minute later, not after the hour that six timeouts would be. */
-const INGEST_AGAIN_SECONDS = INGEST_SECONDS + 60;
+const LONGEST_SECONDS = 15 * 60;
+/** What a long call did not finish goes on a minute after it, not after the hour and a half that six timeouts would be. */
+const AGAIN_SECONDS = LONGEST_SECONDS + 60;
 /** Each receipt is a stretch of a quarter of an hour: the largest lawful file needs fewer. */
 const INGEST_STRETCHES = 20;
 
@@ -60,7 +60,11 @@ export class PlatformStack extends Stack {
       bell,
       bundles,
       bundle: 'score',
-      timeoutSeconds: WORKER_SECONDS,
+      timeoutSeconds: LONGEST_SECONDS,
+      // A delivery names the same firms file after file: gathered for a while, each is scored once.
+      batchSize: 100,
+      windowSeconds: 20,
+      visibilitySeconds: AGAIN_SECONDS,
       environment: { TABLE_NAME },
       maxConcurrency: 10,
       losesWhenDead: 'A firm keeps an old score, although its records have changed.',
@@ -100,12 +104,12 @@ export class PlatformStack extends Stack {
       bell,
       bundles,
       bundle: 'ingest',
-      timeoutSeconds: INGEST_SECONDS,
+      timeoutSeconds: LONGEST_SECONDS,
       environment: { TABLE_NAME, INBOX_BUCKET },
       maxConcurrency: 5,
       batchSize: 1,
       maxReceives: INGEST_STRETCHES,
-      visibilitySeconds: INGEST_AGAIN_SECONDS,
+      visibilitySeconds: AGAIN_SECONDS,
       losesWhenDead: 'A delivered file is not taken in, so firms are judged without its records.',
       late: {
         minutes: 60,

@@ -12,7 +12,7 @@ import { DeadLetters } from './queue.ts';
 
 const BATCH_SIZE = 10;
 const MAX_RECEIVES = 5;
-const BATCH_WINDOW = Duration.seconds(1);
+const WINDOW_SECONDS = 1;
 /** What AWS advises: retries of a batch must never overlap the batch. */
 const VISIBILITY_FACTOR = 6;
 
@@ -22,6 +22,8 @@ export type WorkerProps = FunctionProps & {
   readonly maxConcurrency: number;
   /** Messages that one call gets at most; 10 unless told. */
   readonly batchSize?: number;
+  /** How long a call waits for more messages; 1 unless told. */
+  readonly windowSeconds?: number;
   /** Receipts after which a message is dead; 5 unless told. */
   readonly maxReceives?: number;
   /** How long a message that was not finished waits, from its receipt; six times the timeout unless told. */
@@ -56,7 +58,7 @@ export class Worker extends Construct {
     this.function.lambda.addEventSource(
       new SqsEventSource(this.queue, {
         batchSize: props.batchSize ?? BATCH_SIZE,
-        maxBatchingWindow: BATCH_WINDOW,
+        maxBatchingWindow: Duration.seconds(props.windowSeconds ?? WINDOW_SECONDS),
         maxConcurrency: props.maxConcurrency,
         reportBatchItemFailures: true,
       }),

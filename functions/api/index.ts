@@ -1,5 +1,5 @@
-import { handle } from 'hono/aws-lambda';
 import { platform } from '../runtime/platform.ts';
 import { createApp } from './app.ts';
+import { lambdaHandler } from './lambda.ts';
 
-export const handler = handle(createApp(platform));
+export const handler = lambdaHandler(createApp(platform));

@@ -38,8 +38,18 @@ export type Document = {
   readonly components: { readonly schemas: Readonly<Record<string, Json>> };
 };
 
-/** The document of the door, made from the very rows from which its routes are made. */
-export const openapi = (): Document => ({
+let made: Document | undefined;
+
+/**
+ * The document of the door, made from the very rows from which its routes are made; once, and only where
+ * somebody reads it, since most processes that start never do.
+ */
+export function openapi(): Document {
+  made ??= makeDocument();
+  return made;
+}
+
+const makeDocument = (): Document => ({
   openapi: '3.1.0',
   info: {
     title: '信易贷 xinyidai',
@@ -157,11 +167,15 @@ function responsesOf(operation: Operation): Described['responses'] {
 const isVersioned = ({ answers, path }: Operation) =>
   'one' in answers && ['Product', 'Need', 'Whitelist'].includes(answers.one) && path.endsWith('}');
 
-const bodyCodes: readonly ProblemCode[] = [
+/** What every body may be refused for, where an operation expects one and where it expects none. */
+const readingCodes: readonly ProblemCode[] = [
   'malformed_json',
   'encoding_unknown',
   'body_too_large',
   'unsupported_media_type',
+];
+
+const bodyCodes: readonly ProblemCode[] = [
   'required',
   'wrong_type',
   'too_long',
@@ -177,9 +191,10 @@ const codesOf = ({ body, query, method, refuses }: Operation): readonly ProblemC
   [
     ...new Set<ProblemCode>([
       ...refuses,
+      ...(method === 'PUT' ? readingCodes : []),
       ...(body ? bodyCodes : []),
       ...(query ? (['cursor_wrong', 'out_of_range', 'wrong_type'] as const) : []),
-      ...(method === 'PUT' ? (['busy'] as const) : []),
+      ...(method === 'PUT' ? (['wrong_type', 'busy'] as const) : []),
       'unknown_field',
       'internal',
     ]),

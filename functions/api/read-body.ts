@@ -11,7 +11,24 @@ const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json$/i;
  * malformed_json.
  */
 export async function readBody(request: Request): Promise<Outcome<unknown>> {
-  const type = request.headers.get('content-type') ?? '';
+  const { headers, body } = request;
+  const refusal = refusedByHeaders(headers);
+  if (refusal) return refusal;
+  const bytes = await bytesOf(body);
+  return bytes === undefined ? tooLarge() : jsonOf(bytes);
+}
+
+/** Where no body is expected: nothing at all is `{}`; anything else is read as `readBody` does. */
+export async function readNoBody(request: Request): Promise<Outcome<unknown>> {
+  if (announcedOf(request.headers) > MAX_BODY_BYTES) return tooLarge();
+  const bytes = await bytesOf(request.body);
+  if (bytes === undefined) return tooLarge();
+  if (bytes.byteLength === 0) return accept({});
+  return refusedByHeaders(request.headers) ?? jsonOf(bytes);
+}
+
+function refusedByHeaders(headers: Headers) {
+  const type = headers.get('content-type') ?? '';
   const [mediaType = '', ...parameters] = type.split(';').map((part) => part.trim());
   if (!JSON_TYPE.test(mediaType))
     return refuse('unsupported_media_type', {
@@ -20,11 +37,14 @@ export async function readBody(request: Request): Promise<Outcome<unknown>> {
     });
   const charset = parameters.find((parameter) => /^charset=/i.test(parameter));
   if (charset !== undefined && !/^charset="?utf-?8"?$/i.test(charset))
-    return refuse('encoding_unknown', { expected: 'UTF-8', actual: charset.slice('charset='.length) });
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) return tooLarge();
-  const bytes = await bytesOf(request.body);
-  return bytes === undefined ? tooLarge() : jsonOf(bytes);
+    return refuse('encoding_unknown', {
+      expected: 'UTF-8',
+      actual: charset.slice('charset='.length),
+    });
+  return announcedOf(headers) > MAX_BODY_BYTES ? tooLarge() : undefined;
 }
+
+const announcedOf = (headers: Headers) => Number(headers.get('content-length') ?? 0);
 
 const tooLarge = () => refuse('body_too_large', { expected: `at most ${MAX_BODY_BYTES} bytes` });
 

@@ -1,13 +1,14 @@
 import type { Context } from 'hono';
-import { accept } from '#domain/refusal';
+import * as z from 'zod';
 import type { Platform } from '#platform/platform';
+import { type Parsed, parseBody } from '#platform/schemas/parse';
 import { askerOf } from '../runtime/asker.ts';
-import { type Answer, no, type Operation, type Reply } from './operation.ts';
+import type { Answer, Operation, Reply } from './operation.ts';
 import { valuePage } from './pages/value.ts';
 import { NO_QUERY, type Parameters, parseQuery } from './parse-asked.ts';
 import { languageOf, wantsPage } from './preference.ts';
 import { type Problem, problemOf } from './problem.ts';
-import { readBody } from './read-body.ts';
+import { readBody, readNoBody } from './read-body.ts';
 
 /** Answers one request to one operation: query and body are read and parsed before anything is loaded. */
 export const serve = (platform: Platform, operation: Operation) => async (context: Context) => {
@@ -27,8 +28,8 @@ async function answerTo(
     const none = parseQuery(NO_QUERY, parameters);
     if (!none.ok) return none;
   }
-  const body = operation.body ? await readBody(context.req.raw) : accept(undefined);
-  if (!body.ok) return no(body);
+  const body = await bodyFor(operation, context.req.raw);
+  if (!body.ok) return body;
   return operation.handle(platform, {
     asker: askerOf(),
     id: Object.values(context.req.param())[0] ?? '',
@@ -38,6 +39,16 @@ async function answerTo(
     ifMatch: context.req.header('if-match'),
   });
 }
+
+/** An operation that takes no body takes nothing, or an empty object; GET has none whatever was sent. */
+async function bodyFor({ body, method }: Operation, request: Request): Promise<Parsed<unknown>> {
+  if (method === 'GET') return accepted(undefined);
+  const read = await (body ? readBody(request) : readNoBody(request));
+  if (!read.ok) return { ok: false, refusals: [read.refusal] };
+  return body ? accepted(read.value) : parseBody(z.strictObject({}), read.value);
+}
+
+const accepted = (value: unknown): Parsed<unknown> => ({ ok: true, value });
 
 /** Every value of every parameter; whatever its name is, `__proto__` too, it is an own key. */
 function parametersOf(url: string): Parameters {

@@ -31,6 +31,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+// Messages are gathered before they are scored, so a step takes as long as that.
+vi.setConfig({ testTimeout: 180_000 });
+
 const CODE = '91320594724404238R';
 const OTHER_CODE = '9132059413775230XX';
 const nextYear = `${new Date().getUTCFullYear() + 1}-12-31`;
@@ -84,7 +87,7 @@ const get = async (path: string) => {
 };
 const untilIdle = () =>
   vi.waitFor(async () => expect((await get('/__local')).body).toMatchObject({ idle: true }), {
-    timeout: 30_000,
+    timeout: 90_000,
     interval: 100,
   });
 

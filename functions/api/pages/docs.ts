@@ -9,7 +9,7 @@ export const docsPage = (document: Document) =>
     '接口文档',
     html`<p><a href="/">← 首页 Home</a> · <a href="/openapi.json">openapi.json</a></p>
 <h1>${document.info.title}</h1>
-<p>${document.info.description}</p>
+<p>${marked(document.info.description)}</p>
 ${document.tags.map(({ name }) => section(document, name))}
 <h2>Codes</h2>
 <table>${Object.entries(statusOf).map(
@@ -36,8 +36,8 @@ const card = (
   operation: Described,
 ) => html`<div class="card" id="${operation.operationId}">
 <h3><span class="method">${method.toUpperCase()}</span> <code>${path}</code></h3>
-<p>${operation.summary}</p>
-${operation.description === undefined ? '' : html`<p class="soft">${operation.description}</p>`}
+<p>${marked(operation.summary)}</p>
+${operation.description === undefined ? '' : html`<p class="soft">${marked(operation.description)}</p>`}
 ${parameterTable(operation)}
 ${operation.requestBody === undefined ? '' : foldedBody(operation.requestBody)}
 <details><summary>Answers</summary><table>${Object.entries(operation.responses).map(
@@ -51,8 +51,12 @@ const parameterTable = ({ parameters = [] }: Described) =>
     : html`<table>${parameters.map(({ name, in: place, schema }) => {
         const { description, ...rest } = schema;
         return html`<tr><th><code>${name}</code></th><td>${place}</td>
-<td>${typeof description === 'string' ? description : ''} <code class="soft">${saying(rest)}</code></td></tr>`;
+<td>${typeof description === 'string' ? marked(description) : ''} <code class="soft">${saying(rest)}</code></td></tr>`;
       })}</table>`;
+
+/** The document writes code between backticks, as OpenAPI has it. */
+const marked = (text: string) =>
+  html`${text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))}`;
 
 /** `type integer, minimum 1`: a small schema in a line. */
 const saying = (schema: Readonly<Record<string, unknown>>) =>

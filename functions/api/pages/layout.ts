@@ -9,7 +9,7 @@ const style = `
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.65 system-ui,"PingFang SC","Microsoft YaHei",sans-serif}
 main{max-width:60rem;margin:0 auto;padding:2rem 1.1rem 4rem}
 a{color:var(--accent);text-decoration:none}a:hover,a:focus{text-decoration:underline}
-h1{font-size:2.1rem;line-height:1.25;margin:.2rem 0}h2{margin:2.4rem 0 .6rem;font-size:1.25rem}
+h1{font-size:clamp(1.4rem,5vw,2.1rem);line-height:1.25;margin:.2rem 0;overflow-wrap:anywhere}h2{margin:2.4rem 0 .6rem;font-size:1.25rem}
 h3{margin:0;font-size:1.05rem}
 .soft{color:var(--soft)}
 .grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(16rem,1fr));gap:.9rem;margin:1.4rem 0;padding:0;list-style:none}
@@ -19,7 +19,8 @@ pre{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padd
 code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.9em;overflow-wrap:anywhere}
 .method{display:inline-block;min-width:3rem;font-weight:700;color:var(--accent)}
 table{width:100%;border-collapse:collapse;font-size:.92rem;margin-top:.6rem}
-td,th{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-top:1px solid var(--line)}
+td,th{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-top:1px solid var(--line);overflow-wrap:normal}
+th code{overflow-wrap:normal}td:last-child{overflow-wrap:anywhere}
 summary{cursor:pointer;color:var(--accent);margin-top:.5rem}
 `;
 

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { page } from './layout.ts';
+import { linkedJson } from './linked.ts';
 
 /** For browsers: the very answer that a program gets. */
 export const valuePage = (title: string, value: object) =>
@@ -7,5 +8,5 @@ export const valuePage = (title: string, value: object) =>
     title,
     html`<p><a href="/">← 首页 Home</a></p>
 <h1>${title}</h1>
-<pre>${JSON.stringify(value, undefined, 2)}</pre>`,
+<pre>${linkedJson(value)}</pre>`,
   );

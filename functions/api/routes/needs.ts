@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { needId } from '#domain/ids';
-import type { Matching } from '#domain/matching/matching';
 import { needTermsSchema } from '#platform/schemas/need';
+import { byPlace, matchesPage } from '../matches-page.ts';
 import { answer, asking, no, type Operation } from '../operation.ts';
-import { byCount, byId, paged, pageOf, pagingOf } from '../paging.ts';
+import { byId, paged, pageOf, pagingOf } from '../paging.ts';
 import { bodyUnder, codeRefusals, pathId } from '../parse-asked.ts';
 
 const tag = 'Needs';
 const path = '/v1/needs/{id}';
-const matchesQuery = pagingOf(byCount).extend({
+const matchesQuery = pagingOf(byPlace).extend({
   eligible: z
     .enum(['true', 'false'])
     .exactOptional()
@@ -102,23 +102,12 @@ export const needs: readonly Operation[] = [
     handle: async (platform, { asker, id, query }) => {
       const need = pathId(needId, id, 'need');
       if (!need.ok) return no(need);
-      return answer(await platform.readMatching(asker, need.value), (matching) => ({
-        value: matchesPage(matching, query),
+      const matching = await platform.readMatching(asker, need.value);
+      if (!matching.ok) return no(matching);
+      const { eligible, ...paging } = query;
+      return answer(matchesPage(matching.value, { eligible, ...pageOf(paging) }), (value) => ({
+        value,
       }));
     },
   }),
 ];
-
-/** A matching is one value; a page of it begins after so many products. */
-function matchesPage(
-  { products, ...matching }: Matching,
-  { eligible, ...paging }: z.output<typeof matchesQuery>,
-) {
-  const { limit, after = '0' } = pageOf(paging);
-  const wanted = products.filter(
-    (product) => eligible === undefined || product.eligible === (eligible === 'true'),
-  );
-  const end = Number(after) + limit;
-  const items = wanted.slice(Number(after), end);
-  return { ...matching, ...paged({ items, ...(end < wanted.length && { next: String(end) }) }) };
-}

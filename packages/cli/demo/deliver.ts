@@ -16,6 +16,8 @@ export async function deliver(
   deliveries: readonly Delivery[],
   progress: Progress,
 ): Promise<void> {
+  // All batches first: what the city collects is known before the first firm is, and stays so.
+  await eachAtOnce(deliveries, (delivery) => open(client, delivery));
   const [register, others] = [
     deliveries.filter(({ catalogue }) => catalogue === 'enterprise-registration'),
     deliveries.filter(({ catalogue }) => catalogue !== 'enterprise-registration'),
@@ -48,15 +50,18 @@ const inAll = (rows: ReadonlyMap<string, number>): string =>
 
 const pathOf = ({ id }: Delivery) => `/v1/batches/${id}`;
 
-/** Opens the batch; its file follows unless the platform has it already. */
-async function send(client: Client, delivery: Delivery, again = false): Promise<void> {
+const open = (client: Client, delivery: Delivery) => {
   const { catalogue, supplier, mapping } = delivery;
-  const opened = await client.put(
+  return client.put(
     pathOf(delivery),
     { catalogue, supplier, ...(mapping && { mapping }) },
     openedBatch,
   );
-  const { batch, upload } = opened;
+};
+
+/** Sends the file of a batch unless the platform has it already. */
+async function send(client: Client, delivery: Delivery, again = false): Promise<void> {
+  const { batch, upload } = await open(client, delivery);
   const wanted = batch.status === 'awaiting_file' || (again && batch.status === 'ingesting');
   if (!wanted) return;
   if (!upload) throw new Stopped(`${delivery.id} names no place for its file.`);

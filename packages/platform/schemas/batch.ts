@@ -17,18 +17,16 @@ const MAX_MAPPING_BYTES = 50_000;
 const column = headerSchema(MAX_COLUMN);
 const spelling = cellSchema(MAX_TEXT);
 
-/** Entries are counted before they are read. Refuses too_long. */
+const tooMany = {
+  code: 'too_long',
+  expected: `at most ${MAX_MAPPING_ENTRIES} entries`,
+} satisfies Refusal;
+
+/** Refuses too_long (entries). */
 const few = <Value extends z.ZodType>(key: z.ZodType<string, string>, value: Value) =>
-  z.preprocess(
-    (entries, context) => {
-      const count = typeof entries === 'object' && entries ? Object.keys(entries).length : 0;
-      if (count <= MAX_MAPPING_ENTRIES) return entries;
-      const refusal = { code: 'too_long', expected: `at most ${MAX_MAPPING_ENTRIES} entries` };
-      context.addIssue({ code: 'custom', params: { refusal } });
-      return z.NEVER;
-    },
-    z.record(key, value),
-  );
+  z.record(key, value).refine((entries) => Object.keys(entries).length <= MAX_MAPPING_ENTRIES, {
+    params: { refusal: tooMany },
+  });
 
 const tooLarge = {
   code: 'too_long',

@@ -5,7 +5,9 @@ export const MAX_TOLD = 100;
 
 /** Cut between characters, never through one. */
 export const clip = (text: string): string =>
-  text.length <= MAX_TOLD ? text : `${text.slice(0, MAX_TOLD - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  text.length <= MAX_TOLD
+    ? text
+    : `${text.slice(0, MAX_TOLD - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 
 /** What a refusal quotes of a request must not make the answer as large as the request. */
 export const clipped = ({ field, actual, ...rest }: Refusal): Refusal => ({

@@ -95,8 +95,7 @@ export const textSchema = (maxLength: number) =>
   });
 
 /** The header of a column. Refuses as a name does, but takes line breaks and tabs. */
-export const headerSchema = (maxLength: number) =>
-  filledSchema(maxLength).refine(...undamaged);
+export const headerSchema = (maxLength: number) => filledSchema(maxLength).refine(...undamaged);
 
 /** What a cell may hold, nothing too. Refuses too_long, wrong_type (control characters). */
 export const cellSchema = (maxLength: number) =>

@@ -8,6 +8,7 @@ const N = '/v1/needs/need_one';
 const P = '/v1/products/product_quick';
 const W = '/v1/whitelists/whitelist_spring';
 const B = '/v1/batches/batch_one';
+type Door = Awaited<ReturnType<typeof aDoor>>;
 const list = { name: '春季名单', rule: { minPoints: 600 } };
 const terms = { catalogue: 'tax-arrears', supplier: 'supplier_tax' };
 const rows = [
@@ -99,6 +100,30 @@ test('the matches of a need are told by page, the eligible alone where asked', a
   const rest = await asked(`?eligible=true&limit=2&cursor=${first.next}`);
   expect([rest.items.length, rest.next]).toEqual([1, undefined]);
   expect((await asked('?eligible=false')).items).toHaveLength(1);
+});
+
+test.each([
+  ['a product has come', '', async ({ put }: Door) => put('/v1/products/product_0', productBody())],
+  ['a filter was left out', '&eligible=true', async () => undefined],
+])('a page of matches does not follow one before which %s', async (_, query, move) => {
+  const door = await aDoor();
+  const { put, get } = door;
+  for (const name of ['a', 'b', 'c']) await put(`/v1/products/product_${name}`, productBody());
+  await put('/v1/products/product_d', productBody({ purposes: ['green'] }));
+  await put(N, needBody());
+  const first = await get(`${N}/matches?limit=1${query}`);
+  const { next } = z.object({ next: z.string() }).parse(await first.json());
+  expect((await get(`${N}/matches?limit=1${query}&cursor=${next}`)).status).toBe(200);
+  await move(door);
+  const second = await get(`${N}/matches?limit=1&cursor=${next}`);
+  expect(second.status).toBe(400);
+  expect((await problemOf(second)).errors).toMatchObject([
+    {
+      code: 'cursor_wrong',
+      field: 'cursor',
+      expected: 'start again: the matching has moved',
+    },
+  ]);
 });
 
 test('a withdrawal happens once; a list is published only when drafted', async () => {

@@ -29,3 +29,7 @@ test('every operation has its own id, and every reference leads somewhere', () =
   const references = JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g);
   for (const [, name = ''] of references) expect(document.components.schemas).toHaveProperty(name);
 });
+
+test('the document is made once', () => {
+  expect(openapi()).toBe(openapi());
+});

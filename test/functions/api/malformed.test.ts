@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { MAX_BODY_BYTES } from '#functions/api/read-body';
+import { MAX_TOLD } from '#platform/schemas/clip';
 import { aDoor, needBody, problemOf, productBody } from './a-door.ts';
 
 const json = { 'content-type': 'application/json' };
@@ -16,8 +17,11 @@ const product = (changed: object) => put(JSON.stringify({ ...productBody(), ...c
 const N = '/v1/needs/need_one';
 const P = '/v1/products/product_quick';
 const B = '/v1/batches/batch_one';
+const W = '/v1/whitelists/whitelist_one';
+const list = { name: '名单', rule: { minPoints: 1 } };
 const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
 const rows = { catalogue: 'tax-arrears', supplier: 'supplier_tax' };
+const mapped = (mapping: object) => put(JSON.stringify({ ...rows, mapping }));
 const cursor = (text: string) => Buffer.from(text).toString('base64url');
 
 const table: readonly [string, RequestInit | undefined, number, string, string?][] = [
@@ -65,6 +69,18 @@ const table: readonly [string, RequestInit | undefined, number, string, string?]
   [N, put('null'), 422, 'wrong_type'],
   [N, put('[]'), 422, 'wrong_type'],
   [N, put('{"__proto__":{"id":1}}'), 422, 'unknown_field', '__proto__'],
+  // The body of what takes none.
+  [`${N}/withdrawal`, put('', {}), 404, 'not_found'],
+  [`${N}/withdrawal`, put('{}'), 404, 'not_found'],
+  [`${N}/withdrawal`, put('{"why":1}'), 422, 'unknown_field', 'why'],
+  [`${N}/withdrawal`, put('[]'), 422, 'wrong_type'],
+  [`${N}/withdrawal`, put('null'), 422, 'wrong_type'],
+  [`${N}/withdrawal`, put('{'), 400, 'malformed_json'],
+  [`${N}/withdrawal`, put('why', { 'content-type': 'text/plain' }), 415, 'unsupported_media_type'],
+  [`${W}/publication`, put('', {}), 404, 'not_found'],
+  [`${W}/publication`, put('{"force":true}'), 422, 'unknown_field', 'force'],
+  [`${W}/publication`, put(' '.repeat(MAX_BODY_BYTES + 1)), 413, 'body_too_large'],
+  [`${W}/publication`, put('{}', { ...json, 'content-length': '9999999' }), 413, 'body_too_large'],
   // Its fields.
   [N, need({ id: 'need_two' }), 422, 'id_differs', 'id'],
   [N, need({ id: 7 }), 422, 'id_differs', 'id'],
@@ -96,6 +112,20 @@ const table: readonly [string, RequestInit | undefined, number, string, string?]
   [P, product({ name: '长'.repeat(101) }), 422, 'too_long', 'name'],
   [P, product({ name: '\ud800' }), 400, 'encoding_unknown', 'name'],
   [P, product({ name: ' \t' }), 422, 'required', 'name'],
+  [P, product({ name: '快\u0000贷' }), 422, 'wrong_type', 'name'],
+  [P, product({ name: '快\n贷' }), 422, 'wrong_type', 'name'],
+  [P, product({ bank: { id: 'bank_a', name: '行\u007f' } }), 422, 'wrong_type', 'bank.name'],
+  [P, product({ criteria: { taxGrades: ['A\u0085'] } }), 422, 'wrong_type', 'criteria.taxGrades.0'],
+  [W, put(JSON.stringify({ ...list, name: '\u001b[2J' })), 422, 'wrong_type', 'name'],
+  [B, mapped({ ignore: ['列\u0000'] }), 422, 'wrong_type', 'mapping.ignore.0'],
+  [
+    B,
+    mapped({ columns: { '列\u0000': 'name' } }),
+    422,
+    'unknown_field',
+    'mapping.columns.列\u0000',
+  ],
+  [B, mapped({ constants: { name: '\u0008' } }), 422, 'wrong_type', 'mapping.constants.name'],
   [P, product({ name: '' }), 422, 'required', 'name'],
   [P, product({ pricing: { kind: 'free' } }), 422, 'not_in_list', 'pricing.kind'],
   [P, product({ pricing: {} }), 422, 'required', 'pricing.kind'],
@@ -139,4 +169,28 @@ test('a wrong method is told the right ones', async () => {
   const { app } = await aDoor();
   const response = await app.request(N, { method: 'PATCH' });
   expect(response.headers.get('allow')).toBe('GET, HEAD, PUT');
+});
+
+test.each([
+  [N, need({ ['k'.repeat(5000)]: 1 })],
+  [N, need({ purpose: 'x'.repeat(5000) })],
+  [N, need({ id: 'x'.repeat(5000) })],
+  [N, need({ code: 'x'.repeat(5000) })],
+  [N, need({ validTo: 'x'.repeat(5000) })],
+  [P, product({ criteria: { ['k'.repeat(5000)]: { deep: 1 } } })],
+  [P, product({ bank: { id: 'x'.repeat(5000), name: '行' } })],
+  [B, mapped({ columns: { ['列'.repeat(150)]: '列'.repeat(200) } })],
+  [B, put(JSON.stringify({ ...rows, rows: [{ ['列'.repeat(150)]: 1 }] }))],
+  [B, put(JSON.stringify({ ...rows, rows: [{ ['列'.repeat(5000)]: [] }] }))],
+  [`/v1/needs/${'x'.repeat(5000)}`, undefined],
+  [`/v1/needs?${'x'.repeat(5000)}=1&limit=${'1'.repeat(5000)}`, undefined],
+  [P, put('{}', { 'content-type': `text/${'x'.repeat(5000)}` })],
+])('%s tells a long mistake back in short', async (path, init) => {
+  const { app } = await aDoor();
+  const { errors } = await problemOf(await app.request(path, init));
+  expect(errors.length).toBeGreaterThan(0);
+  for (const { field = '', actual = '' } of errors) {
+    expect(field.length).toBeLessThanOrEqual(MAX_TOLD);
+    expect(String(actual).length).toBeLessThanOrEqual(MAX_TOLD);
+  }
 });
