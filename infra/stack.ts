@@ -63,7 +63,7 @@ export class PlatformStack extends Stack {
       timeoutSeconds: LONGEST_SECONDS,
       // A delivery names the same firms file after file: gathered for a while, each is scored once.
       batchSize: 100,
-      windowSeconds: 20,
+      windowSeconds: 25,
       visibilitySeconds: AGAIN_SECONDS,
       environment: { TABLE_NAME },
       maxConcurrency: 10,
@@ -72,6 +72,22 @@ export class PlatformStack extends Stack {
         minutes: 15,
         loses:
           'Firms are judged by scores that do not know the records of the last quarter of an hour.',
+      },
+    });
+    const rescore = new Worker(this, 'Rescore', {
+      stage,
+      key,
+      bell,
+      bundles,
+      bundle: 'score',
+      timeoutSeconds: WORKER_SECONDS,
+      environment: { TABLE_NAME },
+      maxConcurrency: 2,
+      losesWhenDead:
+        'Part of the city keeps scores that do not know what the city collects by now.',
+      late: {
+        minutes: 60,
+        loses: 'The city waits for scores that follow a change of what it collects.',
       },
     });
     const match = new Worker(this, 'Match', {
@@ -118,7 +134,8 @@ export class PlatformStack extends Stack {
     });
 
     const { bus } = outbox;
-    score.listen(bus, domainEvents('records_changed', 'city_rescoring'));
+    score.listen(bus, domainEvents('records_changed'));
+    rescore.listen(bus, domainEvents('city_rescoring'));
     match.listen(bus, domainEvents('need_submitted', 'enterprise_scored'));
     whitelist.listen(bus, domainEvents('whitelist_drafting'));
     ingest.listen('default', {
@@ -127,7 +144,8 @@ export class PlatformStack extends Stack {
       detail: { bucket: { name: [INBOX_BUCKET] }, object: { key: [{ prefix: BATCH_PREFIX }] } },
     });
 
-    for (const { function: worker } of [score, match, whitelist, ingest]) worker.grantTable(table);
+    for (const { function: worker } of [score, rescore, match, whitelist, ingest])
+      worker.grantTable(table);
     api.grantTable(table);
     inbox.grantUpload(api);
     inbox.grantRead(ingest.function);

@@ -57,8 +57,8 @@ function headersOf(event: Event): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(event.headers)) {
     if (typeof value !== 'string' || !TOKEN.test(name)) continue;
-    const bytes = /^[\x20-\x7e\t]*$/.test(value) ? value : encodeURIComponent(value.toWellFormed());
-    headers.set(name, bytes);
+    const plain = /^[\x20-\x7e\t]*$/.test(value) ? value : encodeURIComponent(value.toWellFormed());
+    headers.set(name, plain);
   }
   return headers;
 }

@@ -7,21 +7,29 @@ import { attempt, type Done, queueHandler } from '../runtime/queue-handler.ts';
 
 /**
  * Scores the firms whose records have changed, each once however many messages name it, and the city in
- * stretches. Messages that cannot be read fail by themselves, not with their neighbours.
+ * stretches. A message that cannot be read, or whose firms cannot be scored, fails by itself and takes none of
+ * its neighbours into the dead-letter queue.
  */
 export const handler = queueHandler(async (records) => {
-  const codes = new Set(records.flatMap(firmsOf));
   const changed = records.filter((record) => firmsOf(record).length > 0);
-  const done: Done[] = [];
-  const [first] = changed;
-  if (first) {
-    const { again } = await attempt(first, () => platform.scoreEnterprises(SYSTEM, [...codes]));
-    done.push(...changed.map(({ messageId }) => ({ messageId, again })));
-  }
+  const done = await scoreTogether(changed);
   for (const record of records)
     if (!changed.includes(record)) done.push(await attempt(record, () => rescore(record)));
   return done;
 });
+
+/** Where they cannot be scored together, message by message: firms that are done by then are passed over. */
+async function scoreTogether(changed: readonly SQSRecord[]): Promise<Done[]> {
+  const [first] = changed;
+  if (!first) return [];
+  const codes = new Set(changed.flatMap(firmsOf));
+  const { again } = await attempt(first, () => platform.scoreEnterprises(SYSTEM, [...codes]));
+  if (!again) return changed.map(({ messageId }) => ({ messageId, again }));
+  const done: Done[] = [];
+  for (const record of changed)
+    done.push(await attempt(record, () => platform.scoreEnterprises(SYSTEM, firmsOf(record))));
+  return done;
+}
 
 async function rescore(record: SQSRecord) {
   const event = eventOf(record);

@@ -6,11 +6,11 @@ import type { Listing, Whitelist } from '#domain/whitelist/whitelist';
 import { whyNotWhitelist } from '#domain/whitelist/whitelist-actions';
 import { announce } from './announce.ts';
 import { eachAtOnce } from './each-at-once.ts';
-import type { Change, Ports } from './ports.ts';
+import { type Change, MAX_GET, MAX_PAGE, type Ports } from './ports.ts';
 import { committed, untilCommitted } from './until-committed.ts';
 
-/** Firms of one stretch of drafting. */
-const STRETCH = 500;
+/** Pages of firms of one stretch of drafting: seconds of work, far from the end of a function's time. */
+const PAGES = 4;
 const LISTINGS_PER_COMMIT = 90;
 const COMMITS_AT_ONCE = 4;
 
@@ -52,13 +52,30 @@ export const draftWhitelist =
       return committed(result, value);
     });
 
+type Stretch = { readonly listings: readonly Listing[]; readonly next: string | undefined };
+
 async function considerStretch(
+  ports: Ports,
+  whitelist: Whitelist,
+  after: string,
+): Promise<Stretch> {
+  const listings: Listing[] = [];
+  let next: string | undefined = after;
+  for (let page = 0; page < PAGES && next !== undefined; page += 1) {
+    const considered: Stretch = await considerPage(ports, whitelist, next);
+    listings.push(...considered.listings);
+    next = considered.next;
+  }
+  return { listings, next };
+}
+
+async function considerPage(
   ports: Ports,
   { id, rule, asOf }: Whitelist,
   after: string,
-): Promise<{ listings: readonly Listing[]; next: string | undefined }> {
+): Promise<Stretch> {
   const page = await ports.store.list('enterprises', 'all', {
-    limit: STRETCH,
+    limit: MAX_PAGE,
     ...(after && { after }),
   });
   const scores = await ports.store.getMany(
@@ -75,17 +92,23 @@ async function considerStretch(
 
 /** Entries of a stretch that was cut off are there already: they are written over, not beside. */
 async function keepListings(ports: Ports, listings: readonly Listing[]): Promise<void> {
-  const kept = await ports.store.getMany(
-    'listing',
-    listings.map(({ whitelist, code }) => `${whitelist}/${code}` as const),
-  );
-  const changes = listings.map(
-    (value, index): Change => ({
-      kind: 'listing',
-      value,
-      expected: kept[index]?.version ?? 0,
-    }),
-  );
+  const changes: Change[] = [];
+  for (let start = 0; start < listings.length; start += MAX_GET) {
+    const part = listings.slice(start, start + MAX_GET);
+    const kept = await ports.store.getMany(
+      'listing',
+      part.map(({ whitelist, code }) => `${whitelist}/${code}` as const),
+    );
+    changes.push(
+      ...part.map(
+        (value, index): Change => ({
+          kind: 'listing',
+          value,
+          expected: kept[index]?.version ?? 0,
+        }),
+      ),
+    );
+  }
   const parts = Array.from({ length: Math.ceil(changes.length / LISTINGS_PER_COMMIT) }, (_, part) =>
     changes.slice(part * LISTINGS_PER_COMMIT, (part + 1) * LISTINGS_PER_COMMIT),
   );

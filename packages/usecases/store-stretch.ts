@@ -13,15 +13,16 @@ import { type RowContent, readRow } from '#domain/credit/read-row';
 import type { UnifiedCode } from '#domain/ids';
 import type { Refusal } from '#domain/refusal';
 import { dateOf } from '#domain/time';
-import { eachAtOnce } from './each-at-once.ts';
-import { type IdOf, type Kept, type Kind, MAX_GET, type Ports, type Versioned } from './ports.ts';
-import { type Found, type Group, groupsOf, storeSubjectRows } from './store-subject-rows.ts';
+import { type Group, groupsOf } from './decide-subject.ts';
+import type { Ports } from './ports.ts';
+import { storeJobs } from './store-jobs.ts';
 
 /** Rows of one stretch: few enough to decide again when a run is cut off, enough to gather a firm's rows. */
 export const STRETCH_ROWS = 5_000;
 /** Record keys lie in the table's sort key, which holds 1,024 bytes; Chinese takes three bytes a character. */
 const MAX_KEY = 250;
-const SUBJECTS_AT_ONCE = 12;
+/** Records of one firm that are written together, so that they fit into a commit. */
+const MAX_TOGETHER = 30;
 
 const CHANGING: ReadonlySet<Verdict> = new Set(['accepted', 'warned', 'corrected', 'unlinked']);
 
@@ -46,14 +47,15 @@ export async function storeStretch(
 }> {
   const { batch, catalogue } = stretch;
   const { bySubject, refused } = readAll(stretch, dateOf(batch.openedAt));
-  const jobs = [...bySubject].map(([subject, rows]) => ({
-    subject,
-    groups: groupsOf(catalogue, batch, rows),
-  }));
-  const found = await lookUpAll(ports, jobs);
-  const stored = await eachAtOnce(jobs, SUBJECTS_AT_ONCE, (job) =>
-    storeSubjectRows(ports, { batch, catalogue, ...job }, found(job.subject)),
+  const jobs = [...bySubject].flatMap(([subject, rows]) =>
+    inParts(groupsOf(catalogue, batch, rows)).map((groups) => ({
+      batch,
+      catalogue,
+      subject,
+      groups,
+    })),
   );
+  const stored = await storeJobs(ports, jobs);
   const decided = stored.flatMap((answer) => answer);
   const late = decided.flatMap(({ line, refusals }) => (refusals ? [{ line, refusals }] : []));
   return {
@@ -62,42 +64,20 @@ export async function storeStretch(
       ...refused.map(() => 'refused' as const),
     ]),
     refused: [...refused, ...late].sort((a, b) => a.line - b.line),
-    changed: jobs
-      .filter((_, index) => stored[index]?.some(({ verdict }) => CHANGING.has(verdict)))
-      .map(({ subject }) => subject),
+    changed: [
+      ...new Set(
+        jobs
+          .filter((_, index) => stored[index]?.some(({ verdict }) => CHANGING.has(verdict)))
+          .map(({ subject }) => subject),
+      ),
+    ],
   };
 }
 
-/** Everything that a stretch meets, in as few reads as there can be. */
-async function lookUpAll(
-  ports: Ports,
-  jobs: readonly { readonly subject: UnifiedCode; readonly groups: readonly Group[] }[],
-): Promise<(subject: UnifiedCode) => Found> {
-  const codes = jobs.map(({ subject }) => subject);
-  const ids = jobs.flatMap(({ groups }) => groups.map(({ id }) => id));
-  const [enterprises, records] = await Promise.all([
-    getAll(ports, 'enterprise', codes),
-    getAll(ports, 'record', ids),
-  ]);
-  return (subject) => ({
-    enterprise: enterprises.get(subject),
-    record: (id) => records.get(id),
-  });
-}
-
-async function getAll<K extends Kind>(
-  ports: Ports,
-  kind: K,
-  ids: readonly IdOf[K][],
-): Promise<ReadonlyMap<IdOf[K], Versioned<Kept[K]> | undefined>> {
-  const found = new Map<IdOf[K], Versioned<Kept[K]> | undefined>();
-  for (let start = 0; start < ids.length; start += MAX_GET) {
-    const part = ids.slice(start, start + MAX_GET);
-    const values = await ports.store.getMany(kind, part);
-    for (const [index, id] of part.entries()) found.set(id, values[index]);
-  }
-  return found;
-}
+const inParts = (groups: readonly Group[]): readonly (readonly Group[])[] =>
+  Array.from({ length: Math.ceil(groups.length / MAX_TOGETHER) }, (_, part) =>
+    groups.slice(part * MAX_TOGETHER, (part + 1) * MAX_TOGETHER),
+  );
 
 function readAll(
   {

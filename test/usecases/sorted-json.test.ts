@@ -7,7 +7,7 @@ const terms = { id: 'batch_one', catalogue: 'honour', supplier: 'supplier_a' } a
 
 test('rows are the same rows in whatever order their columns are written', async () => {
   const platform = join(memoryPorts().ports);
-  const row = { code: FIRM, name: '专精特新', level: '省级', issued_on: '2025-01-01' };
+  const row = { code: FIRM, title: '专精特新', level: '省级', granted_on: '2025-01-01' };
   const turned = Object.fromEntries(Object.entries(row).reverse());
   const first = await platform.deliverRows(OFFICE, { ...terms, rows: [row] });
   const again = await platform.deliverRows(OFFICE, { ...terms, rows: [turned] });

@@ -29,7 +29,10 @@ test('every id leads to the page of what it names', async () => {
 
 test('a key of an object and text around an id lead nowhere', async () => {
   const { get, put } = await aDoor();
-  const mapping = { columns: { need_a: 'name' }, ignore: ['<a href="x">', 'a need_b', '"need_c"'] };
+  const mapping = {
+    columns: { need_a: 'title' },
+    ignore: ['<a href="x">', 'a need_b', '"need_c"'],
+  };
   const terms = { catalogue: 'honour', supplier: 'supplier_a', mapping };
   expect((await put('/v1/batches/batch_one', terms)).status).toBe(201);
   const page = await (await get('/v1/batches/batch_one', browser)).text();

@@ -20,7 +20,12 @@ vi.mock('#functions/runtime/platform', () => ({
 
 const asker = { kind: 'office', id: 'test' } as const;
 const changed = (messageId: string, code: string) =>
-  anEvent(messageId, { type: 'records_changed', code, catalogue: 'honour', batch: 'batch_a' });
+  anEvent(messageId, {
+    type: 'records_changed',
+    codes: [code],
+    catalogue: 'honour',
+    batch: 'batch_a',
+  });
 const OTHER = '91110108551385082Q';
 
 async function aWorld(replaced: (platform: Platform) => Partial<Platform> = () => ({})) {
@@ -48,9 +53,9 @@ beforeEach(() => {
 test('a firm that stands in three messages is scored once', async () => {
   const scored: string[] = [];
   await aWorld((whole) => ({
-    scoreEnterprise: (who, firm) => {
-      scored.push(firm.code);
-      return whole.scoreEnterprise(who, firm);
+    scoreEnterprises: (who, codes) => {
+      scored.push(...codes);
+      return whole.scoreEnterprises(who, codes);
     },
   }));
   const messages = ['a', 'b', 'c'].map((id) => changed(id, CODE));
@@ -60,9 +65,9 @@ test('a firm that stands in three messages is scored once', async () => {
 
 test('a firm that cannot be scored takes none of its neighbours with it', async () => {
   await aWorld((whole) => ({
-    scoreEnterprise: async (who, firm) => {
-      if (firm.code === OTHER) throw new Error('The table is away.');
-      return whole.scoreEnterprise(who, firm);
+    scoreEnterprises: async (who, codes) => {
+      if (codes.some((code) => code === OTHER)) throw new Error('The table is away.');
+      return whole.scoreEnterprises(who, codes);
     },
   }));
   const messages = [changed('a', OTHER), changed('b', CODE), changed('c', OTHER)];

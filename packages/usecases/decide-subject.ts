@@ -8,30 +8,33 @@ import type { Enterprise } from '#domain/enterprise/enterprise';
 import { enterpriseOf } from '#domain/enterprise/enterprise-of';
 import type { RecordId, UnifiedCode } from '#domain/ids';
 import type { Refusal } from '#domain/refusal';
-import type { Change, Ports, Versioned } from './ports.ts';
+import type { Change, Versioned } from './ports.ts';
 import type { ReadyRow } from './store-stretch.ts';
 
-/** Records of one firm in one commit; beside them stand the firm itself, the event and the revision. */
-const MAX_RECORDS = 90;
 /** Lines of one packed record: below 400 KB gzipped. A firm with more in a period is delivered in shorter ones. */
 const MAX_LINES = 12_000;
-const MAX_TRIES = 20;
 
-type Job = {
+/** Rows of one firm, gathered by the record that they meet in, in the order of the file. */
+export type Job = {
   readonly batch: Batch;
   readonly catalogue: Catalogue;
   readonly subject: UnifiedCode;
   readonly groups: readonly Group[];
 };
+export type Group = { readonly id: RecordId; readonly rows: readonly ReadyRow[] };
 
-/** What the table holds of a job. Looked up for a whole stretch at once; anew for one firm after a conflict. */
+/** What the table holds of a job. */
 export type Found = {
   readonly enterprise: Versioned<Enterprise> | undefined;
   readonly record: (id: RecordId) => Versioned<CreditRecord> | undefined;
 };
 
-/** The rows that meet in one record, in the order of the file. */
-export type Group = { readonly id: RecordId; readonly rows: readonly ReadyRow[] };
+export type Decided = {
+  readonly row: number;
+  readonly line: number;
+  readonly verdict: Verdict;
+  readonly refusals?: readonly Refusal[];
+};
 
 export const groupsOf = (
   catalogue: Catalogue,
@@ -42,68 +45,19 @@ export const groupsOf = (
     id,
     rows: group,
   }));
-type Decided = {
-  readonly row: number;
-  readonly line: number;
-  readonly verdict: Verdict;
-  readonly refusals?: readonly Refusal[];
-};
 
 /**
- * The rows of one firm: decided against what is kept, and stored. The firm itself is made or changed by its
- * registration in the same commit. Whoever else writes the same records meanwhile makes us load and decide
- * again. That they were stored is announced with the checkpoint of the stretch, which comes after them.
+ * Decides the rows of one firm against what is kept: a verdict for each, and what is to be written. A
+ * registration makes or changes the firm itself.
  */
-export async function storeSubjectRows(
-  ports: Ports,
-  job: Job,
-  found: Found,
-): Promise<readonly Decided[]> {
-  const decided: Decided[] = [];
-  for (let start = 0; start < job.groups.length; start += MAX_RECORDS) {
-    const part = job.groups.slice(start, start + MAX_RECORDS);
-    // The firm's own version moves with the first part that registers it.
-    let now = start === 0 ? found : await lookUp(ports, job.subject, part);
-    for (let tried = 0; ; tried += 1) {
-      assert(tried < MAX_TRIES, `the records of ${job.subject} come to rest`);
-      const answer = await storeGroups(ports, { ...job, groups: part }, now);
-      if (answer !== 'conflict') {
-        decided.push(...answer);
-        break;
-      }
-      now = await lookUp(ports, job.subject, part);
-    }
-  }
-  return decided;
-}
-
-async function lookUp(
-  ports: Ports,
-  subject: UnifiedCode,
-  groups: readonly Group[],
-): Promise<Found> {
-  const ids = groups.map(({ id }) => id);
-  const [enterprise, records] = await Promise.all([
-    ports.store.get('enterprise', subject),
-    ports.store.getMany('record', ids),
-  ]);
-  const byId = new Map(ids.map((id, index) => [id, records[index]]));
-  return { enterprise, record: (id) => byId.get(id) };
-}
-
-const incomingOf = (catalogue: Catalogue, batch: Batch, row: ReadyRow): CreditRecord =>
-  recordOf(catalogue, row, { supplier: batch.supplier, receivedAt: batch.openedAt });
-
-async function storeGroups(
-  ports: Ports,
+export function decideSubject(
   job: Job,
   { enterprise, record }: Found,
-): Promise<readonly Decided[] | 'conflict'> {
-  const { catalogue, subject, groups } = job;
-  const known = enterprise !== undefined || catalogue.id === 'enterprise-registration';
+): { readonly decided: readonly Decided[]; readonly changes: readonly Change[] } {
+  const known = enterprise !== undefined || job.catalogue.id === 'enterprise-registration';
   const decided: Decided[] = [];
   const changes: Change[] = [];
-  for (const group of groups) {
+  for (const group of job.groups) {
     const existing = record(group.id);
     const { verdicts, write } = decideGroup(job, group, existing, known);
     decided.push(...verdicts);
@@ -117,14 +71,11 @@ async function storeGroups(
         expected: enterprise?.version ?? 0,
       });
   }
-  if (changes.length === 0) return decided;
-  const result = await ports.store.commit({
-    changes,
-    events: [],
-    revisions: [`records:${subject}`],
-  });
-  return result === 'conflict' ? result : decided;
+  return { decided, changes };
 }
+
+const incomingOf = (catalogue: Catalogue, batch: Batch, row: ReadyRow): CreditRecord =>
+  recordOf(catalogue, row, { supplier: batch.supplier, receivedAt: batch.openedAt });
 
 function decideGroup(
   { batch, catalogue }: Job,
