@@ -63,7 +63,7 @@ export class PlatformStack extends Stack {
       timeoutSeconds: LONGEST_SECONDS,
       // A delivery names the same firms file after file: gathered for a while, each is scored once.
       batchSize: 100,
-      windowSeconds: 25,
+      windowSeconds: 15,
       visibilitySeconds: AGAIN_SECONDS,
       environment: { TABLE_NAME },
       maxConcurrency: 10,
