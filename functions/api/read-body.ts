@@ -67,6 +67,8 @@ function jsonOf(bytes: Uint8Array): Outcome<unknown> {
   } catch {
     return refuse('encoding_unknown', { expected: 'UTF-8' });
   }
+  // HTTP API hands text on as text: what was no UTF-8 has become replacement characters on the way.
+  if (text.includes('\uFFFD')) return refuse('encoding_unknown', { expected: 'UTF-8' });
   try {
     return accept(JSON.parse(text));
   } catch (fault) {

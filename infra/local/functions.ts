@@ -23,7 +23,7 @@ const DEFAULT_MEMORY_MIB = 128;
 const STOPPED: Outcome = { ok: false, message: 'The runner is stopping' };
 const RUNTIME = 'nodejs24.x';
 /** Lambda's limit for an event and for an answer. */
-const MAX_PAYLOAD_BYTES = 6 * 1024 * 1024;
+export const MAX_PAYLOAD_BYTES = 6 * 1024 * 1024;
 /** More processes than this would only wait for the same processors. */
 const MAX_INSTANCES = Math.max(2, availableParallelism());
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Invoke, LocalFunction } from './functions.ts';
+import { type Invoke, type LocalFunction, MAX_PAYLOAD_BYTES } from './functions.ts';
 import { answerOf, eventOf, type HttpAnswer, type RouteMatch } from './http-payload.ts';
 import type { Place } from './references.ts';
 import type { Resource, Template } from './template.ts';
@@ -54,6 +54,8 @@ async function ask(
     sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
   };
   const event = JSON.stringify(eventOf(asked, matched, place, new Date()));
+  // Text is escaped on its way into the event, so a body within the door's limit may still be too much.
+  if (Buffer.byteLength(event) > MAX_PAYLOAD_BYTES) return message(413, 'Request Entity Too Large');
   const patience = new AbortController();
   const late = pause(MAX_WAIT_MS, 'late' as const, { signal: patience.signal }).catch(
     () => 'late' as const,

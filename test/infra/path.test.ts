@@ -128,6 +128,19 @@ test('a file that was uploaded is ingested, and its firm is scored', async () =>
   expect((await get(`/v1/enterprises/${OTHER_CODE}/score`)).status).toBe(200);
 });
 
+test.each([
+  ['a body that swells beyond an event of Lambda', new Uint8Array(2_000_000), 413],
+  ['bytes that are no UTF-8', new Uint8Array([0x7b, 0xff, 0x7d]), 400],
+  ['a body beyond the limit of the door', new Uint8Array(12_000_000).fill(0x20), 413],
+])('%s is refused, never a fault of ours', async (_, body, status) => {
+  const answer = await fetch(`${local.url}/v1/needs/need_malformed`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
+  expect(answer.status).toBe(status);
+});
+
 test('what no function could handle: nothing', async () => {
   for (const [name, depth] of Object.entries(local.queueDepths()))
     expect(depth.deadLettered, name).toBe(0);

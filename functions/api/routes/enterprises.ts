@@ -1,3 +1,4 @@
+import type { CreditRecord } from '#domain/credit/record';
 import { answer, asking, no, type Operation } from '../operation.ts';
 import { byCode, byRecord, byTime, paged, pageOf, pagingOf } from '../paging.ts';
 import { codeRefusals, pathCode } from '../parse-asked.ts';
@@ -63,7 +64,9 @@ export const enterprises: readonly Operation[] = [
       const firm = pathCode(id);
       if (!firm.ok) return no(firm);
       const found = await platform.readRecords(asker, { ...pageOf(query), code: firm.value });
-      return answer(found, (page) => ({ value: paged(page) }));
+      return answer(found, (page) => ({
+        value: paged({ ...page, items: page.items.map(withoutLines) }),
+      }));
     },
   }),
   asking({
@@ -85,3 +88,8 @@ export const enterprises: readonly Operation[] = [
     },
   }),
 ];
+
+/** A page of packed records with their lines would not fit into an answer of Lambda. */
+function withoutLines({ lines, ...record }: CreditRecord) {
+  return { ...record, ...(lines && { lineCount: lines.length }) };
+}

@@ -65,10 +65,10 @@ export const creditRecord = z.strictObject({
   severity: z.enum(['none', 'minor', 'general', 'serious']),
   validity: z.strictObject({ from: day, to: day.exactOptional() }),
   content,
-  lines: z
-    .array(z.strictObject({ key: z.string(), content, provenance: z.array(provenance) }))
-    .exactOptional()
-    .meta({ description: 'Of a packed catalogue: the rows of one period.' }),
+  lineCount: count.exactOptional().meta({
+    description:
+      'Of a packed catalogue: how many rows the period holds; they would fill megabytes.',
+  }),
   provenance: z.array(provenance),
 });
 

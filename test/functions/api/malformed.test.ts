@@ -61,6 +61,7 @@ const table: readonly [string, RequestInit | undefined, number, string, string?]
   [N, { method: 'PUT' }, 415, 'unsupported_media_type'],
   [N, put('{}', { 'content-type': 'application/json; charset=gbk' }), 400, 'encoding_unknown'],
   [N, put(new Uint8Array([0x7b, 0xff, 0x7d])), 400, 'encoding_unknown'],
+  [N, put('{"code":"\uFFFD"}'), 400, 'encoding_unknown'],
   [N, put('{'), 400, 'malformed_json'],
   [N, put(''), 400, 'malformed_json'],
   [N, put(deep), 400, 'malformed_json'],
