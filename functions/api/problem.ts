@@ -1,5 +1,5 @@
+import { clipped } from '#domain/clip';
 import type { Refusal } from '#domain/refusal';
-import { clipped } from '#platform/schemas/clip';
 import { type Language, sentence } from '#platform/sentences';
 import { type ProblemCode, statusOf, titles } from './status.ts';
 

@@ -1,3 +1,4 @@
+import { assert } from '#domain/assert';
 import { addCounts, type Batch, type RefusedRow } from '#domain/credit/batch';
 import { catalogues } from '#domain/credit/catalogues';
 import { prepareReader, type RowReader } from '#domain/credit/prepare-reader';
@@ -8,7 +9,7 @@ import type { Principal } from '#domain/principal';
 import { accept, type Outcome, type Refusal, refuse } from '#domain/refusal';
 import type { Instant } from '#domain/time';
 import { announce } from './announce.ts';
-import { type Ports, type RowChunk, UnreadableFile, type Versioned } from './ports.ts';
+import { type Change, type Ports, type RowChunk, UnreadableFile, type Versioned } from './ports.ts';
 import { STRETCH_ROWS, storeStretch } from './store-stretch.ts';
 
 /** What is left at `stopAt` is left for the next call. */
@@ -47,6 +48,8 @@ export const ingestBatch =
     }
     return close(ports, asker, batch, { status: 'completed' });
   };
+
+const REFUSALS_PER_ITEM = 100;
 
 export const isOver = (batch: Batch): boolean =>
   batch.status === 'completed' || batch.status === 'refused';
@@ -115,6 +118,7 @@ export async function ingestStretch(
     ],
     events: news(ports, asker, batch.value, changed),
   });
+  assert(result !== 'too_large', 'refused rows are clipped and kept in parts');
   return result === 'conflict' ? result : { value, version: batch.version + 1 };
 }
 
@@ -133,16 +137,17 @@ const news = (
     }),
   );
 
-const refusalsOf = (batch: Batch, rows: readonly RefusedRow[]) =>
-  rows.length === 0
-    ? []
-    : [
-        {
-          kind: 'refusals' as const,
-          value: { batch: batch.id, afterRow: batch.rowsDone, rows },
-          expected: 0,
-        },
-      ];
+/** Refused rows in items of a size that one can read; numbered on from the row before the stretch. */
+const refusalsOf = (batch: Batch, rows: readonly RefusedRow[]): Change[] =>
+  Array.from({ length: Math.ceil(rows.length / REFUSALS_PER_ITEM) }, (_, part) => ({
+    kind: 'refusals',
+    value: {
+      batch: batch.id,
+      afterRow: batch.rowsDone + part,
+      rows: rows.slice(part * REFUSALS_PER_ITEM, (part + 1) * REFUSALS_PER_ITEM),
+    },
+    expected: 0,
+  }));
 
 /** Ends a batch, once. */
 export async function close(
@@ -162,7 +167,7 @@ export async function close(
       }),
     ],
   });
-  return result === 'conflict' ? giveWay(ports, batch) : accept({ batch: value, finished: true });
+  return result === 'committed' ? accept({ batch: value, finished: true }) : giveWay(ports, batch);
 }
 
 /** Somebody else moved the batch on: say how far it is. */

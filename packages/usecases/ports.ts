@@ -117,6 +117,15 @@ export type Commit = {
 
 /** Changes + events + revisions of one commit at most. */
 export const MAX_COMMIT = 100;
+/** What one value may fill once it is packed, in bytes: an item holds 400 KB with its keys. */
+export const MAX_VALUE_BYTES = 390 * 1024;
+
+/**
+ * `conflict`: some version was not the expected one; load again, decide again. `too_large`: some value is
+ * larger than MAX_VALUE_BYTES; nothing was written.
+ */
+export type CommitResult = 'committed' | 'conflict' | 'too_large';
+
 export const MAX_PAGE = 500;
 /** Ids of one `getMany` at most. */
 export const MAX_GET = 1000;
@@ -131,8 +140,7 @@ export type Dossier = {
 export type Page<Value> = { readonly items: readonly Versioned<Value>[]; readonly next?: string };
 
 /**
- * The one store. A commit is whole or nothing: every change under its expected version, the events with
- * them. `conflict` = some version was not the expected one; load again, decide again.
+ * The one store. A commit is whole or nothing: every change under its expected version, the events with them.
  */
 export type Store = {
   readonly get: <K extends Kind>(kind: K, id: IdOf[K]) => Promise<Versioned<Kept[K]> | undefined>;
@@ -150,7 +158,7 @@ export type Store = {
   /** The firm, its records and its score, which lie together, in one read. */
   readonly dossier: (code: UnifiedCode) => Promise<Dossier>;
   readonly revisions: (of: readonly RevisionOf[]) => Promise<readonly number[]>;
-  readonly commit: (commit: Commit) => Promise<'committed' | 'conflict'>;
+  readonly commit: (commit: Commit) => Promise<CommitResult>;
 };
 
 /** Where delivered files lie until they are ingested. */

@@ -9,6 +9,7 @@ import {
   type Kind,
   MAX_COMMIT,
   MAX_GET,
+  MAX_VALUE_BYTES,
   type Ports,
   type Versioned,
 } from './ports.ts';
@@ -43,11 +44,29 @@ async function storeAlone(ports: Ports, job: Job): Promise<readonly Decided[]> {
   for (let tried = 0; tried < MAX_TRIES; tried += 1) {
     const found = await lookUp(ports, [job]);
     const ready = { job, index: 0, ...decideSubject(job, found(job)) };
-    if (ready.changes.length === 0 || (await store(ports, [ready])) === 'committed')
-      return ready.decided;
+    const result = ready.changes.length === 0 ? 'committed' : await store(ports, [ready]);
+    if (result === 'committed') return ready.decided;
+    if (result === 'too_large') return refusedAsTooLarge(job);
   }
   assert(false, `the records of ${job.subject} come to rest`);
 }
+
+/** Nothing of the job is written, so that its rows come back together. */
+const refusedAsTooLarge = ({ groups }: Job): readonly Decided[] =>
+  groups.flatMap(({ rows }) =>
+    rows.map(({ row, line, period }) => ({
+      row,
+      line,
+      verdict: 'refused',
+      refusals: [
+        {
+          code: 'too_long',
+          field: period === undefined ? 'row' : 'period',
+          expected: `rows of one firm${period === undefined ? '' : ` in ${period}`} that fill at most ${MAX_VALUE_BYTES} bytes together, packed`,
+        },
+      ],
+    })),
+  );
 
 const store = (ports: Ports, together: readonly Ready[]) =>
   ports.store.commit({

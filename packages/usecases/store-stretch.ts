@@ -1,3 +1,4 @@
+import { clipped } from '#domain/clip';
 import {
   addCounts,
   type Batch,
@@ -21,6 +22,8 @@ import { storeJobs } from './store-jobs.ts';
 export const STRETCH_ROWS = 5_000;
 /** Record keys lie in the table's sort key, which holds 1,024 bytes; Chinese takes three bytes a character. */
 const MAX_KEY = 250;
+/** Faults told of one row. */
+const MAX_FAULTS = 12;
 /** Records of one firm that are written together, so that they fit into a commit. */
 const MAX_TOGETHER = 30;
 
@@ -96,7 +99,7 @@ function readAll(
   for (const [index, { reader, row }] of rows.entries()) {
     const read = readRow({ catalogue, reader, row, today });
     if (!read.ok) {
-      refused.push({ line: row.line, refusals: read.refusals });
+      refused.push({ line: row.line, refusals: read.refusals.slice(0, MAX_FAULTS).map(clipped) });
       continue;
     }
     if (read.key.length > MAX_KEY) {

@@ -1,4 +1,6 @@
+import { assert } from '#domain/assert';
 import { accept, type Outcome, refuse } from '#domain/refusal';
+import type { CommitResult } from './ports.ts';
 
 /** Somebody else may write the same aggregate at the same moment; after so many losses we say so. */
 const MAX_TRIES = 8;
@@ -16,6 +18,9 @@ export async function untilCommitted<Answer>(
 
 /** The answer if it was committed. */
 export const committed = <Answer>(
-  result: 'committed' | 'conflict',
+  result: CommitResult,
   answer: Answer,
-): Outcome<Answer> | 'conflict' => (result === 'committed' ? accept(answer) : result);
+): Outcome<Answer> | 'conflict' => {
+  assert(result !== 'too_large', 'the limits on input keep this below the size of an item');
+  return result === 'committed' ? accept(answer) : result;
+};

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { assert } from '#domain/assert';
 import type { DomainEvent } from '#domain/event';
 import {
@@ -12,6 +13,7 @@ import {
   MAX_COMMIT,
   MAX_GET,
   MAX_PAGE,
+  MAX_VALUE_BYTES,
   type Store,
   type Versioned,
 } from '#usecases/ports';
@@ -75,6 +77,10 @@ export function memoryStore(): Store & { readonly events: readonly DomainEvent[]
     commit: async (commit: Commit) => {
       const size = commit.changes.length + commit.events.length + (commit.revisions?.length ?? 0);
       assert(size > 0 && size <= MAX_COMMIT, `a commit holds 1 to ${MAX_COMMIT} writes`);
+      const large = commit.changes.some(
+        ({ value }) => gzipSync(JSON.stringify(value), { level: 4 }).byteLength > MAX_VALUE_BYTES,
+      );
+      if (large) return 'too_large';
       const met = commit.changes.every(
         (change) => (kept.get(nameOf(change))?.version ?? 0) === change.expected,
       );

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { DomainEvent } from '#domain/event';
-import type { IdOf, Kept, Kind, Versioned } from '#usecases/ports';
+import { type IdOf, type Kept, type Kind, MAX_VALUE_BYTES, type Versioned } from '#usecases/ports';
 import { kinds } from './keys.ts';
 import { schemas } from './schemas.ts';
 import { EVENT_PREFIX } from './table.ts';
@@ -19,6 +19,10 @@ function bodyOf(value: unknown): string | Uint8Array {
   const json = JSON.stringify(value);
   return json.length <= LONGEST_TEXT ? json : gzipSync(json, { level: 4 });
 }
+
+/** A body that no item could hold. */
+export const isTooLarge = ({ body }: Item): boolean =>
+  body instanceof Uint8Array && body.byteLength > MAX_VALUE_BYTES;
 
 const textOf = (body: unknown): string =>
   body instanceof Uint8Array ? gunzipSync(body).toString('utf8') : String(body ?? 'null');

@@ -13,6 +13,7 @@ import {
   type Collection,
   type Collections,
   type Commit,
+  type CommitResult,
   type Dossier,
   type IdOf,
   type ItemIn,
@@ -27,7 +28,7 @@ import {
   type Versioned,
 } from '#usecases/ports';
 import { chance } from '../system/chance.ts';
-import { eventItem, type Item, itemOf, keyOf, parseItem } from './item.ts';
+import { eventItem, type Item, isTooLarge, itemOf, keyOf, parseItem } from './item.ts';
 import { collections, DOSSIER, revisionKey } from './keys.ts';
 
 const BATCH_GET = 100;
@@ -188,15 +189,14 @@ function boundsOf(of: { prefix: string; after: string | undefined; newestFirst: 
   return of.newestFirst ? { low, high: dropped, dropped } : { low: dropped, high, dropped };
 }
 
-async function commit(
-  { client, tableName }: Table,
-  change: Commit,
-): Promise<'committed' | 'conflict'> {
+async function commit({ client, tableName }: Table, change: Commit): Promise<CommitResult> {
+  const items = change.changes.map((one) => ({ one, Item: itemOf(one) }));
+  if (items.some(({ Item }) => isTooLarge(Item))) return 'too_large';
   const writes = [
-    ...change.changes.map((one) => ({
+    ...items.map(({ one, Item }) => ({
       Put: {
         TableName: tableName,
-        Item: itemOf(one),
+        Item,
         ...(one.expected === 0
           ? { ConditionExpression: 'attribute_not_exists(pk)' }
           : {

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
+import { clip, clipped } from '#domain/clip';
 import type { Refusal, RefusalCode } from '#domain/refusal';
-import { clip, clipped } from './clip.ts';
 
 export type Parsed<Value> =
   | { readonly ok: true; readonly value: Value }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { MAX_TOLD } from '#domain/clip';
 import { MAX_BODY_BYTES } from '#functions/api/read-body';
-import { MAX_TOLD } from '#platform/schemas/clip';
 import { aDoor, needBody, problemOf, productBody } from './a-door.ts';
 
 const json = { 'content-type': 'application/json' };

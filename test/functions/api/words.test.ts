@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { clip, MAX_TOLD } from '#domain/clip';
 import { criterionCodes } from '#domain/matching/matching';
 import type { RefusalCode } from '#domain/refusal';
 import { whitelistConditions, whyOutCodes } from '#domain/whitelist/whitelist';
 import { statuses } from '#functions/api/status';
 import { criterionName, groundName } from '#platform/names';
-import { clip, MAX_TOLD } from '#platform/schemas/clip';
 import { sentence } from '#platform/sentences';
 
 const CODES = Object.keys(statuses) as RefusalCode[];
