@@ -41,7 +41,6 @@ export const statuses = {
   catalogue_unknown: 404,
   enterprise_unknown: 422,
   enterprise_not_scored: 404,
-  product_differs: 409,
   need_differs: 409,
   batch_differs: 409,
   whitelist_differs: 409,
@@ -52,7 +51,6 @@ export const statuses = {
   version_differs: 412,
   busy: 503,
   calendar_year_unknown: 422,
-  not_allowed: 403,
 } as const satisfies Record<RefusalCode, number>;
 
 /** What HTTP alone can refuse, and our own mistakes. */
@@ -67,7 +65,6 @@ export const statusOf = { ...statuses, ...doorStatuses } as const satisfies Reco
 /** The `title` of a problem: the phrase of its status (RFC 9110). */
 export const titles: Readonly<Record<(typeof statusOf)[ProblemCode], string>> = {
   400: 'Bad Request',
-  403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
   409: 'Conflict',

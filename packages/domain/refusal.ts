@@ -42,7 +42,6 @@ export type RefusalCode =
   | 'catalogue_unknown'
   | 'enterprise_unknown'
   | 'enterprise_not_scored'
-  | 'product_differs'
   | 'need_differs'
   | 'batch_differs'
   | 'whitelist_differs'
@@ -52,8 +51,7 @@ export type RefusalCode =
   | 'valid_to_passed'
   | 'version_differs'
   | 'busy'
-  | 'calendar_year_unknown'
-  | 'not_allowed';
+  | 'calendar_year_unknown';
 
 /** One no: what is refused, where, and what was expected instead. */
 export type Refusal = {

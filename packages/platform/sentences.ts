@@ -158,10 +158,6 @@ const sentences: Record<RefusalCode, Record<Language, Sentence>> = {
     en: (r) => `The firm has no score yet${got(r)}.`,
     zh: (r) => `该企业尚无评分${实为(r)}。`,
   },
-  product_differs: {
-    en: (r) => `Another product stands under this id; they differ in ${at(r)}.`,
-    zh: (r) => `该编号下已有不同的产品，差异在 ${处(r)}。`,
-  },
   need_differs: {
     en: (r) => `Another need stands under this id; they differ in ${at(r)}.`,
     zh: (r) => `该编号下已有不同的需求，差异在 ${处(r)}。`,
@@ -201,10 +197,6 @@ const sentences: Record<RefusalCode, Record<Language, Sentence>> = {
   calendar_year_unknown: {
     en: (r) => `The working-day calendar does not know that year${want(r)}${got(r)}.`,
     zh: (r) => `工作日历没有该年份${应为(r)}${实为(r)}。`,
-  },
-  not_allowed: {
-    en: (r) => `That is not allowed here${want(r)}${got(r)}.`,
-    zh: (r) => `此处不允许${应为(r)}${实为(r)}。`,
   },
 };
 

@@ -17,6 +17,6 @@ const fields = {
   validTo: (a, b) => a.validTo === b.validTo,
 } as const satisfies Record<Exclude<keyof Product, 'id'>, (a: Product, b: Product) => boolean>;
 
-/** The first field in which two products of one id differ, for `product_differs`; undefined = one content. */
+/** The first field in which two products of one id differ; undefined = one content. */
 export const productDiffers = (a: Product, b: Product): string | undefined =>
   Object.entries(fields).find(([, agree]) => !agree(a, b))?.[0];
