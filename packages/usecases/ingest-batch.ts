@@ -22,7 +22,8 @@ export type OnProgress = (batch: Batch) => void;
 /**
  * Ingests the file of a batch from its checkpoint on. Whoever else ingests the same batch at the same moment
  * stores the same rows, and one of the two gives way at the next checkpoint. Refuses: not_found (no such
- * batch, or no file yet). A file that cannot be read ends the batch as `refused`; rows before stay decided.
+ * batch, or no file yet). A file that cannot be read, or that is another one than the file of the rows decided
+ * before, ends the batch as `refused`; rows before stay decided.
  */
 export const ingestBatch =
   (ports: Ports, onProgress?: OnProgress) =>
@@ -34,8 +35,13 @@ export const ingestBatch =
     if (!bytes) return refuse('not_found', { field: 'file', actual: id });
     let batch = kept;
     try {
-      for await (const rows of stretches(ports.readRows(bytes), kept.value)) {
-        const next = await ingestStretch(ports, asker, batch, rows);
+      for await (const { rows, contentHash } of undecided(ports, bytes, kept.value)) {
+        const next = await ingestStretch(
+          ports,
+          asker,
+          { ...batch, value: { ...batch.value, contentHash } },
+          rows,
+        );
         if (next === 'conflict') return giveWay(ports, batch);
         batch = next;
         onProgress?.(batch.value);
@@ -56,12 +62,43 @@ export const isOver = (batch: Batch): boolean =>
 
 type Row = { readonly reader: RowReader; readonly row: RawRow };
 
-/** The rows after the checkpoint, STRETCH_ROWS at a time; the reader follows the header. */
+type Stretch = { readonly rows: readonly Row[]; readonly contentHash: string };
+
+/**
+ * The stretches behind the checkpoint, each with the hash of all rows up to its end. Those before it are read
+ * again to see that the file is still the one whose rows were decided.
+ */
+async function* undecided(
+  ports: Ports,
+  bytes: AsyncIterable<Uint8Array>,
+  batch: Batch,
+): AsyncGenerator<Stretch> {
+  let end = 0;
+  let contentHash = '';
+  for await (const rows of stretches(ports.readRows(bytes), batch)) {
+    const begin = end;
+    end += rows.length;
+    contentHash = ports.digest(contentHash + JSON.stringify(rows.map(({ row }) => row.cells)));
+    if (begin >= batch.rowsDone) yield { rows, contentHash };
+    else if (end > batch.rowsDone) throw otherFile();
+    else if (end === batch.rowsDone && contentHash !== batch.contentHash) throw otherFile();
+  }
+  if (end < batch.rowsDone) throw otherFile();
+}
+
+const otherFile = () =>
+  new UnreadableFile({
+    code: 'batch_differs',
+    field: 'file',
+    expected:
+      'the file whose first rows were decided under this id; another one has an id of its own',
+  });
+
+/** All rows of a file, STRETCH_ROWS at a time; the reader follows the header. */
 async function* stretches(
   chunks: AsyncIterable<RowChunk>,
   batch: Batch,
 ): AsyncGenerator<readonly Row[]> {
-  let skip = batch.rowsDone;
   let pending: Row[] = [];
   let columns: readonly string[] | undefined;
   let reader: RowReader | undefined;
@@ -70,10 +107,7 @@ async function* stretches(
       reader = readerFor(batch, chunk.columns);
       columns = chunk.columns;
     }
-    for (const row of chunk.rows) {
-      if (skip > 0) skip -= 1;
-      else pending.push({ reader, row });
-    }
+    for (const row of chunk.rows) pending.push({ reader, row });
     while (pending.length >= STRETCH_ROWS) {
       yield pending.slice(0, STRETCH_ROWS);
       pending = pending.slice(STRETCH_ROWS);

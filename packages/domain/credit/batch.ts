@@ -62,7 +62,7 @@ export type Batch = {
   readonly mapping?: Mapping;
   readonly openedAt: Instant;
   readonly status: 'awaiting_file' | 'ingesting' | 'completed' | 'refused';
-  /** SHA-256 of the file or rows, so that other content under the same id is told apart. */
+  /** SHA-256 over the rows decided so far, so that other content under the same id is told apart. */
   readonly contentHash?: string;
   /** Rows whose verdict is final: where a resumed ingestion goes on. */
   readonly rowsDone: number;
