@@ -2,7 +2,7 @@ import { accept } from '#domain/refusal';
 import { deliverRows } from '#usecases/deliver-rows';
 import { draftWhitelist } from '#usecases/draft-whitelist';
 import { ingestBatch, type OnProgress } from '#usecases/ingest-batch';
-import { matchNeed, readMatching, rematchEnterprise } from '#usecases/match-need';
+import { matchNeed } from '#usecases/match-need';
 import { openBatch } from '#usecases/open-batch';
 import type { Ports } from '#usecases/ports';
 import { publishWhitelist } from '#usecases/publish-whitelist';
@@ -16,10 +16,13 @@ import {
   readRefusedRows,
   readScore,
 } from '#usecases/read';
+import { readMatching } from '#usecases/read-matching';
 import { productCatalogue } from '#usecases/read-products';
+import { rematchEnterprise } from '#usecases/rematch-enterprise';
 import { requestWhitelist } from '#usecases/request-whitelist';
 import { rescoreCity } from '#usecases/rescore-city';
-import { scoreEnterprise, scoreEnterprises } from '#usecases/score-enterprise';
+import { scoreEnterprise } from '#usecases/score-enterprise';
+import { scoreEnterprises } from '#usecases/score-enterprises';
 import { submitNeed } from '#usecases/submit-need';
 import { withdrawNeed } from '#usecases/withdraw-need';
 import type { Platform } from './platform.ts';

@@ -2,7 +2,7 @@ import type { Principal } from '#domain/principal';
 import { accept, type Outcome } from '#domain/refusal';
 import { announce } from './announce.ts';
 import type { Ports } from './ports.ts';
-import { scoreEnterprises } from './score-enterprise.ts';
+import { scoreEnterprises } from './score-enterprises.ts';
 
 /** Firms of one stretch: well within the time of one function call. */
 const STRETCH = 500;

@@ -1,0 +1,39 @@
+import type { UnifiedCode } from '#domain/ids';
+import { applicantOf } from '#domain/matching/applicant';
+import { match } from '#domain/matching/match';
+import type { Matching } from '#domain/matching/matching';
+import type { Need } from '#domain/need/need';
+import type { BusinessDate } from '#domain/time';
+import type { Ports } from './ports.ts';
+import type { ProductCatalogue } from './read-products.ts';
+
+export type Products = () => Promise<ProductCatalogue>;
+
+/** What a match costs: the firm, its score, its place in the current whitelist, the catalogue's revision. */
+export async function loadMarket(ports: Ports, products: Products, code: UnifiedCode) {
+  const [enterprise, score, current, catalogue] = await Promise.all([
+    ports.store.get('enterprise', code),
+    ports.store.get('score', code),
+    ports.store.get('currentWhitelist', 'current'),
+    products(),
+  ]);
+  if (!enterprise) return undefined;
+  const listing =
+    current && (await ports.store.get('listing', `${current.value.whitelist}/${code}`));
+  return {
+    enterprise: enterprise.value,
+    score: score?.value,
+    recommended: listing?.value.listed ?? false,
+    catalogue,
+  };
+}
+export type Market = NonNullable<Awaited<ReturnType<typeof loadMarket>>>;
+
+export const matchIn = (ports: Ports, market: Market, need: Need, asOf: BusinessDate): Matching =>
+  match({
+    need,
+    applicant: applicantOf(market),
+    products: market.catalogue.products,
+    lpr: ports.reference.lpr,
+    asOf,
+  });

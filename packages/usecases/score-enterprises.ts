@@ -1,0 +1,85 @@
+import type { UnifiedCode } from '#domain/ids';
+import type { Principal } from '#domain/principal';
+import { accept, type Outcome } from '#domain/refusal';
+import type { KeptScore } from '#domain/scoring/score';
+import type { BusinessDate } from '#domain/time';
+import { eachAtOnce } from './each-at-once.ts';
+import { MAX_COMMIT, type Ports } from './ports.ts';
+import {
+  heldCatalogues,
+  isCurrent,
+  type Scored,
+  scoreAsOf,
+  scoreEnterprise,
+  seenNow,
+} from './score-enterprise.ts';
+
+const AT_ONCE = 8;
+/** A score and the event that it moved. */
+const SCORES_PER_COMMIT = MAX_COMMIT / 2;
+
+/**
+ * Scores those of the firms whose score has not seen their latest records: what is current is told from two
+ * cheap look-ups, and the others are kept many at a time. Unknown firms are passed over: they are scored once
+ * they are registered. Refuses what scoring one of them refuses otherwise.
+ */
+export const scoreEnterprises = (ports: Ports) => {
+  const scoreOne = scoreEnterprise(ports);
+  return async (
+    asker: Principal,
+    codes: readonly UnifiedCode[],
+  ): Promise<Outcome<{ readonly scored: number }>> => {
+    const asOf = ports.today();
+    let scored = 0;
+    for (let start = 0; start < codes.length; start += SCORES_PER_COMMIT * AT_ONCE) {
+      const stale = await notCurrent(
+        ports,
+        codes.slice(start, start + SCORES_PER_COMMIT * AT_ONCE),
+        asOf,
+      );
+      const complete = await heldCatalogues(ports);
+      const answers = await eachAtOnce(stale, AT_ONCE, (firm) =>
+        scoreAsOf(ports, asker, { ...firm, asOf, complete }),
+      );
+      const known = answers.filter((answer) => answer !== undefined);
+      const refused = await keepAll(ports, known, (code) => scoreOne(asker, { code }));
+      if (refused) return refused;
+      scored += known.length;
+    }
+    return accept({ scored });
+  };
+};
+
+/** Many scores a commit; where somebody else has scored one of them meanwhile, each by itself. */
+async function keepAll(
+  ports: Ports,
+  scored: readonly Scored[],
+  again: (code: UnifiedCode) => Promise<Outcome<KeptScore>>,
+) {
+  const fresh = scored.filter(({ change }) => change !== undefined);
+  for (let start = 0; start < fresh.length; start += SCORES_PER_COMMIT) {
+    const together = fresh.slice(start, start + SCORES_PER_COMMIT);
+    const result = await ports.store.commit({
+      changes: together.flatMap(({ change }) => (change ? [change] : [])),
+      events: together.flatMap(({ events }) => events),
+    });
+    if (result === 'committed') continue;
+    for (const { value } of together) {
+      const outcome = await again(value.code);
+      if (!outcome.ok) return outcome;
+    }
+  }
+  return undefined;
+}
+
+async function notCurrent(ports: Ports, codes: readonly UnifiedCode[], asOf: BusinessDate) {
+  const [seen, scores] = await Promise.all([
+    seenNow(ports, codes),
+    ports.store.getMany('score', codes),
+  ]);
+  return codes.flatMap((code, index) => {
+    const kept = scores[index]?.value;
+    const now = seen[index];
+    return now && !(kept && isCurrent(kept, now, asOf)) ? [{ code, seen: now }] : [];
+  });
+}
