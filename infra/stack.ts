@@ -4,7 +4,8 @@ import type { Construct } from 'constructs';
 import { AlarmBell } from './alarm.ts';
 import { PlatformFunction } from './function.ts';
 import { PlatformApi } from './http-api.ts';
-import { BATCH_PREFIX, Inbox } from './inbox.ts';
+import { Inbox } from './inbox.ts';
+import { Ingestion } from './ingestion.ts';
 import { EVENT_DETAIL_TYPE, EVENT_SOURCE, Outbox } from './outbox.ts';
 import type { Stage } from './stage.ts';
 import { PlatformTable } from './table.ts';
@@ -17,8 +18,6 @@ const WORKER_SECONDS = 60;
 const LONGEST_SECONDS = 15 * 60;
 /** What a long call did not finish goes on a minute after it, not after the hour and a half that six timeouts would be. */
 const AGAIN_SECONDS = LONGEST_SECONDS + 60;
-/** Each receipt is a stretch of a quarter of an hour: the largest lawful file needs fewer. */
-const INGEST_STRETCHES = 20;
 
 export type PlatformStackProps = {
   readonly stage: Stage;
@@ -27,8 +26,8 @@ export type PlatformStackProps = {
 };
 
 /**
- * callers ─> HTTP API ─> api ─> table ─ stream ─> pipe ─> bus ─> queues ─> score · match · whitelist
- * presigned PUT ─> inbox ─ Object Created ─> queue ─> ingest ─> table
+ * callers ─> HTTP API ─> api ─> table ─ stream ─> pipe ─> bus ─> queues ─> score · match · whitelist · compare · notify
+ * presigned PUT ─> inbox ─ Object Created ─> state machine ─> ingest, part by part ─> table
  */
 export class PlatformStack extends Stack {
   constructor(scope: Construct, id: string, props: PlatformStackProps) {
@@ -50,7 +49,8 @@ export class PlatformStack extends Stack {
       bundles,
       bundle: 'api',
       timeoutSeconds: API_SECONDS,
-      environment: { TABLE_NAME, INBOX_BUCKET },
+      // Where nobody signs in, callers say who they are.
+      environment: { TABLE_NAME, INBOX_BUCKET, ...(!stage.signed && { OPEN_DOOR: 'true' }) },
     });
     new PlatformApi(this, 'Door', { stage, bell, handler: api });
 
@@ -114,41 +114,61 @@ export class PlatformStack extends Stack {
       losesWhenDead: 'A recommended list stays unfinished, so banks and firms do not get it.',
       late: { minutes: 30, loses: 'The authority waits for a recommended list that it asked for.' },
     });
-    const ingest = new Worker(this, 'Ingest', {
+    const compare = new Worker(this, 'Compare', {
       stage,
       key,
       bell,
       bundles,
-      bundle: 'ingest',
+      bundle: 'compare',
+      timeoutSeconds: WORKER_SECONDS,
+      environment: { TABLE_NAME },
+      maxConcurrency: 5,
+      losesWhenDead: 'A firm that came onto a list keeps what the list should have ended.',
+      late: { minutes: 15, loses: 'Firms that came onto a list are still recommended to banks.' },
+    });
+    const notify = new Worker(this, 'Notify', {
+      stage,
+      key,
+      bell,
+      bundles,
+      bundle: 'notify',
+      timeoutSeconds: WORKER_SECONDS,
+      environment: { TABLE_NAME },
+      maxConcurrency: 2,
+      losesWhenDead: 'Whoever had read a record that was withdrawn goes on believing it.',
+      late: { minutes: 60, loses: 'Readers learn late that a record was withdrawn.' },
+    });
+    const ingestion = new Ingestion(this, 'Ingest', {
+      stage,
+      key,
+      bell,
+      bundles,
       timeoutSeconds: LONGEST_SECONDS,
       environment: { TABLE_NAME, INBOX_BUCKET },
-      maxConcurrency: 5,
-      batchSize: 1,
-      maxReceives: INGEST_STRETCHES,
-      visibilitySeconds: AGAIN_SECONDS,
-      losesWhenDead: 'A delivered file is not taken in, so firms are judged without its records.',
-      late: {
-        minutes: 60,
-        loses: 'Delivered files wait for over an hour before their records count.',
-      },
+      inbox,
     });
 
     const { bus } = outbox;
     score.listen(bus, domainEvents('records_changed'));
     rescore.listen(bus, domainEvents('city_rescoring'));
     match.listen(bus, domainEvents('need_submitted', 'enterprise_scored'));
-    whitelist.listen(bus, domainEvents('whitelist_drafting'));
-    ingest.listen('default', {
-      source: ['aws.s3'],
-      detailType: ['Object Created'],
-      detail: { bucket: { name: [INBOX_BUCKET] }, object: { key: [{ prefix: BATCH_PREFIX }] } },
-    });
+    whitelist.listen(bus, domainEvents('whitelist_drafting', 'list_hit', 'record_withdrawn'));
+    compare.listen(bus, domainEvents('records_changed'));
+    notify.listen(bus, domainEvents('record_withdrawn'));
 
-    for (const { function: worker } of [score, rescore, match, whitelist, ingest])
+    for (const { function: worker } of [
+      score,
+      rescore,
+      match,
+      whitelist,
+      compare,
+      notify,
+      ingestion,
+    ])
       worker.grantTable(table);
     api.grantTable(table);
     inbox.grantUpload(api);
-    inbox.grantRead(ingest.function);
+    inbox.grantRead(ingestion.function);
   }
 }
 

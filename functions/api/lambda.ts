@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import * as z from 'zod';
+import { letIn } from '../runtime/asker.ts';
 
 /** What we read of an event of API Gateway (HTTP API, payload 2.0); what is not as it should be is as if absent. */
 const eventSchema = z.object({
@@ -7,7 +8,13 @@ const eventSchema = z.object({
   rawQueryString: z.string().catch(''),
   headers: z.record(z.string(), z.unknown()).catch({}),
   requestContext: z
-    .object({ http: z.object({ method: z.string() }) })
+    .object({
+      http: z.object({ method: z.string() }),
+      authorizer: z
+        .object({ iam: z.object({ userArn: z.string() }) })
+        .optional()
+        .catch(undefined),
+    })
     .catch({ http: { method: '' } }),
   body: z.string().exactOptional().catch(''),
   isBase64Encoded: z.boolean().catch(false),
@@ -19,16 +26,23 @@ const UNROUTED = 'OPTIONS';
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const UNCARRIED = /^(?:CONNECT|TRACE|TRACK)$/i;
 
+/** `text()` would swallow the byte order mark by which Excel knows UTF-8. */
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /**
  * The door as a function. In place of `hono/aws-lambda`, which answers past the door, without our problems
  * and headers, where a Request or base64 cannot be made of an event. All our answers are text.
  */
 export const lambdaHandler = (app: Hono) => async (event: unknown) => {
-  const response = await app.fetch(requestOf(eventSchema.parse(event)));
+  const read = eventSchema.parse(event);
+  const request = requestOf(read);
+  const caller = read.requestContext.authorizer?.iam.userArn;
+  if (caller !== undefined) letIn(request, caller);
+  const response = await app.fetch(request);
   return {
     statusCode: response.status,
     headers: Object.fromEntries(response.headers),
-    body: await response.text(),
+    body: utf8.decode(await response.arrayBuffer()),
     isBase64Encoded: false,
   };
 };

@@ -5,6 +5,8 @@ import {
   codeSchema,
   needIdSchema,
   productIdSchema,
+  supplierIdSchema,
+  verificationIdSchema,
   whitelistIdSchema,
 } from '#platform/schemas/values';
 import { type Operation, tags } from './operation.ts';
@@ -85,16 +87,24 @@ function described(operation: Operation): Described {
   };
 }
 
+const querySchema = z.object({
+  properties: z.record(z.string(), z.looseObject({})).default({}),
+  required: z.array(z.string()).default([]),
+});
+
 function parametersOf({ path, query, takesIfMatch }: Operation): readonly Parameter[] {
   const [, inPath] = /\{(\w+)\}/.exec(path) ?? [];
-  const properties = Object.entries(
-    z.record(z.string(), z.looseObject({})).parse(schemaOf(query).properties ?? {}),
-  );
+  const { properties, required } = querySchema.parse(schemaOf(query));
   return [
     ...(inPath === undefined
       ? []
       : [{ name: inPath, in: 'path', required: true, schema: pathSchema(inPath, path) }]),
-    ...properties.map(([name, schema]) => ({ name, in: 'query', required: false, schema })),
+    ...Object.entries(properties).map(([name, schema]) => ({
+      name,
+      in: 'query',
+      required: required.includes(name),
+      schema,
+    })),
     ...(takesIfMatch
       ? [
           {
@@ -114,6 +124,8 @@ const idSchemas = {
   needs: needIdSchema,
   whitelists: whitelistIdSchema,
   batches: batchIdSchema,
+  suppliers: supplierIdSchema,
+  verifications: verificationIdSchema,
   catalogues: z.enum(catalogueIds),
 } as const;
 
@@ -141,7 +153,10 @@ function responsesOf(operation: Operation): Described['responses'] {
       ...(isVersioned(operation) && { ETag: header('The version: `"v3"`.') }),
       ...headers,
     },
-    content: { 'application/json': { schema: answerSchema(operation) } },
+    content:
+      'file' in operation.answers
+        ? { [operation.answers.file]: { schema: { type: 'string' } } }
+        : { 'application/json': { schema: answerSchema(operation) } },
   });
   const codes = Map.groupBy(codesOf(operation), (code) => statusOf[code]);
   return {
@@ -163,9 +178,11 @@ function responsesOf(operation: Operation): Described['responses'] {
   };
 }
 
-/** A single product, need or whitelist carries its version, save where an action answers it. */
+/** A single product, need, whitelist or supplier carries its version, save where an action answers it. */
 const isVersioned = ({ answers, path }: Operation) =>
-  'one' in answers && ['Product', 'Need', 'Whitelist'].includes(answers.one) && path.endsWith('}');
+  'one' in answers &&
+  ['Product', 'Need', 'Whitelist', 'Supplier'].includes(answers.one) &&
+  path.endsWith('}');
 
 /** What every body may be refused for, where an operation expects one and where it expects none. */
 const readingCodes: readonly ProblemCode[] = [
@@ -202,6 +219,7 @@ const codesOf = ({ body, query, method, refuses }: Operation): readonly ProblemC
 
 function answerSchema({ answers }: Operation): Json {
   if ('one' in answers) return { $ref: `#/components/schemas/${answers.one}` };
+  if ('file' in answers) return { type: 'string' };
   return {
     type: 'object',
     required: ['items'],

@@ -25,6 +25,13 @@ export type Reply = {
   /** Of the one thing answered; becomes its ETag. */
   readonly version?: number;
   readonly createdAt?: string;
+  /** A file in the place of the value; `next` is the path of its following part. */
+  readonly file?: {
+    readonly type: string;
+    readonly name: string;
+    readonly text: string;
+    readonly next?: string;
+  };
 };
 
 /** The first refusal makes the status. */
@@ -34,16 +41,24 @@ export type Answer =
 
 export const tags = [
   'Enterprises',
+  'Checks',
   'Products',
   'Needs',
   'Whitelists',
+  'Notices',
   'Batches',
+  'Suppliers',
+  'Quality',
+  'Verifications',
   'Catalogues',
   'Scorecards',
 ] as const;
 
-/** How an operation answers, for the document: a component by name, or a page of it. */
-export type Shape = { readonly one: string } | { readonly pageOf: string };
+/** How an operation answers, for the document: a component by name, a page of it, or a file of a media type. */
+export type Shape =
+  | { readonly one: string }
+  | { readonly pageOf: string }
+  | { readonly file: `${string}/${string}` };
 
 /** One row of the door: from these the routes and the OpenAPI document are made. */
 export type Operation = {

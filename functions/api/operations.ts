@@ -1,17 +1,27 @@
 import type { Operation } from './operation.ts';
 import { batches } from './routes/batches.ts';
+import { checks } from './routes/checks.ts';
 import { enterprises } from './routes/enterprises.ts';
 import { needs } from './routes/needs.ts';
+import { notices } from './routes/notices.ts';
 import { products } from './routes/products.ts';
+import { quality } from './routes/quality.ts';
 import { reference } from './routes/reference.ts';
+import { suppliers } from './routes/suppliers.ts';
+import { verifications } from './routes/verifications.ts';
 import { whitelists } from './routes/whitelists.ts';
 
 /** Everything that the door does, in the order of the document. */
 export const operations: readonly Operation[] = [
   ...enterprises,
+  ...checks,
   ...products,
   ...needs,
   ...whitelists,
+  ...notices,
   ...batches,
+  ...suppliers,
+  ...quality,
+  ...verifications,
   ...reference,
 ];

@@ -8,7 +8,7 @@ const MAX_CURSOR = 1000;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The store's `next` as a cursor: clients keep it as it is and read nothing into it. */
-const cursorOf = (next: string): string => Buffer.from(next, 'utf8').toString('base64url');
+export const cursorOf = (next: string): string => Buffer.from(next, 'utf8').toString('base64url');
 
 function readCursor(cursor: string): string | undefined {
   const bytes = Buffer.from(cursor, 'base64url');

@@ -31,7 +31,7 @@ async function answerTo(
   const body = await bodyFor(operation, context.req.raw);
   if (!body.ok) return body;
   return operation.handle(platform, {
-    asker: askerOf(),
+    asker: askerOf(context.req.raw),
     id: Object.values(context.req.param())[0] ?? '',
     query: undefined,
     parameters,
@@ -63,7 +63,8 @@ export const whereOf = (context: Context) => ({
   language: languageOf(context.req.header('accept-language')),
 });
 
-function sendReply(context: Context, { value, version, createdAt }: Reply) {
+function sendReply(context: Context, { value, version, createdAt, file }: Reply) {
+  if (file !== undefined) return sendFile(context, file);
   if (version !== undefined) context.header('ETag', `"v${version}"`);
   if (createdAt !== undefined) context.header('Location', createdAt);
   context.header('Vary', 'Accept, Accept-Language');
@@ -82,6 +83,12 @@ export function sendProblem(context: Context, problem: Problem) {
         'Content-Type': 'application/problem+json; charset=utf-8',
         'Content-Language': languageOf(context.req.header('accept-language')),
       });
+}
+
+function sendFile(context: Context, { type, name, text, next }: NonNullable<Reply['file']>) {
+  context.header('Content-Disposition', `attachment; filename="${name}"`);
+  if (next !== undefined) context.header('Link', `<${next}>; rel="next"`);
+  return context.body(text, 200, { 'Content-Type': `${type}; charset=utf-8` });
 }
 
 const isPageAsked = ({ req }: Context) =>

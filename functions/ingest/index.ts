@@ -1,42 +1,66 @@
-import type { SQSRecord } from 'aws-lambda';
+import type { Context } from 'aws-lambda';
 import * as z from 'zod';
-import { batchId } from '#domain/ids';
+import { type BatchId, batchId } from '#domain/ids';
 import { SYSTEM } from '#domain/principal';
-import type { Instant } from '#domain/time';
 import { deadlineOf } from '../runtime/deadline.ts';
+import { logger } from '../runtime/logger.ts';
 import { platform } from '../runtime/platform.ts';
-import { attempt, type Done, queueHandler } from '../runtime/queue-handler.ts';
+import { stepHandler, taken } from '../runtime/step-handler.ts';
 
 /** Time kept back to end a stretch and answer. */
 const MARGIN_MS = 30_000;
 
-/** S3's word that a file has arrived, as the default bus passes it on. */
-const arrival = z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) });
+const batch = z.string().transform((text, context): BatchId => {
+  const id = batchId(text);
+  if (id !== undefined) return id;
+  context.addIssue({ code: 'custom', message: 'id_wrong' });
+  return z.NEVER;
+});
+const place = { batch, part: z.int().nonnegative(), of: z.int().positive() };
+
+/** What the state machine of infra/ingest-definition.ts asks for. */
+const step = z.discriminatedUnion('step', [
+  z.object({ step: z.literal('plan'), key: z.string() }),
+  z.object({ step: z.literal('part'), ...place }),
+  z.object({ step: z.literal('finish'), batch }),
+]);
+type Step = z.infer<typeof step>;
+type Asked<Name extends Step['step']> = Extract<Step, { step: Name }>;
 
 /**
- * Ingests the file of a batch. One that is not finished in time comes again and goes on from its checkpoint;
- * the queue allows as many returns as the largest lawful file needs.
+ * Takes in a delivered file in steps: how many parts it has, each part as far as the time of a call goes, and
+ * the end when all parts are done. Each step may be repeated at will.
  */
-export const handler = queueHandler(async (records, context) => {
-  const stopAt = deadlineOf(context, MARGIN_MS);
-  const done: Done[] = [];
-  for (const record of records) done.push(await ingest(record, stopAt));
-  return done;
+export const handler = stepHandler(step, async (asked, context) => {
+  switch (asked.step) {
+    case 'plan':
+      return plan(asked);
+    case 'part':
+      return ingest(asked, context);
+    case 'finish':
+      return finish(asked);
+  }
 });
 
-async function ingest(record: SQSRecord, stopAt: Instant): Promise<Done> {
-  let finished = true;
-  const done = await attempt(record, async () => {
-    const outcome = await platform.ingestBatch(SYSTEM, { id: batchOf(record), stopAt });
-    if (outcome.ok) finished = outcome.value.finished;
-    return outcome;
-  });
-  return { ...done, again: done.again || !finished };
+/** An object that belongs to no batch has no parts and nobody to miss them. */
+async function plan({ key }: Asked<'plan'>) {
+  const id = batchId(key.split('/').at(-1) ?? '');
+  const planned = id && (await platform.planBatch(SYSTEM, { id }));
+  if (!planned || (!planned.ok && planned.refusal.code === 'not_found')) {
+    logger.warn('no batch', { key });
+    return { parts: [] };
+  }
+  const { parts: of } = taken(planned);
+  return { batch: id, parts: Array.from({ length: of }, (_, part) => ({ batch: id, part, of })) };
 }
 
-function batchOf(record: SQSRecord) {
-  const { key } = arrival.parse(JSON.parse(record.body)).detail.object;
-  const id = batchId(decodeURIComponent(key).split('/').at(-1) ?? '');
-  if (!id) throw new Error(`The object ${key} is no batch.`);
-  return id;
+async function ingest({ batch: id, part, of }: Asked<'part'>, context: Context) {
+  const stopAt = deadlineOf(context, MARGIN_MS);
+  const { finished } = taken(await platform.ingestPart(SYSTEM, { id, part, stopAt }));
+  return { batch: id, part, of, finished };
+}
+
+async function finish({ batch: id }: Asked<'finish'>) {
+  const { status } = taken(await platform.finishBatch(SYSTEM, { id }));
+  return { batch: id, status };
 }

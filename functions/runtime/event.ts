@@ -1,7 +1,10 @@
 import type { SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
+import { catalogueIds } from '#domain/credit/catalogue';
+import { listActions } from '#domain/credit/lists/list-type';
+import { parseRecordId } from '#domain/credit/parse-record-id';
 import { parseUnifiedCode } from '#domain/enterprise/unified-code';
-import { needId, type UnifiedCode, whitelistId } from '#domain/ids';
+import { caseId, needId, type UnifiedCode, whitelistId } from '#domain/ids';
 
 const code = z.string().transform((text, context): UnifiedCode => {
   const parsed = parseUnifiedCode(text);
@@ -19,7 +22,11 @@ const idBy = <Id>(parse: (text: string) => Id | undefined) =>
 
 /** What functions read of the events that reach them; the rules of the bus decide which do. */
 const happening = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('records_changed'), codes: z.array(code) }),
+  z.object({
+    type: z.literal('records_changed'),
+    codes: z.array(code),
+    catalogue: z.enum(catalogueIds),
+  }),
   z.object({ type: z.literal('city_rescoring'), after: z.string() }),
   z.object({ type: z.literal('need_submitted'), need: idBy(needId) }),
   z.object({ type: z.literal('enterprise_scored'), code }),
@@ -28,6 +35,13 @@ const happening = z.discriminatedUnion('type', [
     whitelist: idBy(whitelistId),
     after: z.string(),
   }),
+  z.object({
+    type: z.literal('record_withdrawn'),
+    case: idBy(caseId),
+    code,
+    record: idBy(parseRecordId),
+  }),
+  z.object({ type: z.literal('list_hit'), code, action: z.enum(listActions) }),
 ]);
 export type Arrived = z.infer<typeof happening>;
 

@@ -17,7 +17,10 @@ export type BusEvent = {
 /** Which letters an event becomes: one for each target of each rule that it fits. Sends nothing itself. */
 export type Buses = (bus: string, event: BusEvent) => readonly Letter[];
 
-type Rule = { readonly bus: string; readonly fits: Pattern; readonly queues: readonly string[] };
+type Rule = { readonly bus: string; readonly fits: Pattern; readonly targets: readonly string[] };
+
+/** A state machine's start is a message under the machine's id. */
+const TARGETS = ['AWS::SQS::Queue', 'AWS::StepFunctions::StateMachine'];
 
 export function busesOf(template: Template): Buses {
   const rules = template.ofType('AWS::Events::Rule').map((rule) => ruleOf(template, rule));
@@ -26,7 +29,7 @@ export function busesOf(template: Template): Buses {
     const body = JSON.stringify(whole);
     return rules
       .filter((rule) => rule.bus === bus && rule.fits(whole))
-      .flatMap((rule) => rule.queues.map((queue) => ({ queue, body })));
+      .flatMap((rule) => rule.targets.map((queue) => ({ queue, body })));
   };
 }
 
@@ -38,12 +41,12 @@ function ruleOf(template: Template, { id, properties }: Resource): Rule {
   const targets = properties.list('Targets').map((_target, at) => {
     const owner = `Target ${at} of the rule ${id}`;
     const arn = propertiesOf(owner, properties.object(`Targets.${at}`)).text('Arn');
-    return template.behind(arn, 'AWS::SQS::Queue', owner).id;
+    return template.behind(arn, TARGETS, owner).id;
   });
   return {
     bus: properties.has('EventBusName') ? properties.text('EventBusName') : DEFAULT_BUS,
     fits: patternOf(properties.object('EventPattern')),
-    queues: targets,
+    targets,
   };
 }
 

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { DatabaseSync } from 'node:sqlite';
 
-/** A message to send: the queue's logical id, and the body. */
+/** A message to send: the logical id of a queue or of a state machine to start, and the body. */
 export type Letter = { readonly queue: string; readonly body: string };
 
 export type Message = {

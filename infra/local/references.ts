@@ -20,6 +20,7 @@ const services: Readonly<Record<string, string>> = {
   'AWS::Pipes::Pipe': 'pipes',
   'AWS::S3::Bucket': 's3',
   'AWS::SQS::Queue': 'sqs',
+  'AWS::StepFunctions::StateMachine': 'states',
 };
 
 /** The properties that name a resource; without one, `Ref` gives the logical id. */
@@ -44,6 +45,8 @@ export function resolver(resources: JsonObject, place: Place) {
 
   const nameOf = (id: string): string => {
     const { type, properties } = resource(id);
+    // The one type whose `Ref` is its ARN.
+    if (type === 'AWS::StepFunctions::StateMachine') return arnOf(id);
     const told = nameProperties.map((key) => properties[key]).find((each) => each !== undefined);
     if (typeof told === 'string' && type !== 'AWS::ApiGatewayV2::Api') return told;
     return type === 'AWS::S3::Bucket' ? id.toLowerCase() : id;

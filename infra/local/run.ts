@@ -6,17 +6,20 @@ import { startBuckets } from './buckets.ts';
 import { busesOf } from './bus.ts';
 import { dynamoAt } from './dynamo.ts';
 import { type Endings, endings } from './endings.ts';
+import { startExecutions } from './executions.ts';
 import { functionOf, type LocalFunction } from './functions.ts';
 import { httpApiOf } from './http-api.ts';
 import { close, listen } from './listening.ts';
-import { openMessages } from './messages.ts';
+import { type Messages, openMessages } from './messages.ts';
 import { functionOutput } from './output.ts';
 import { pipeOf } from './pipe.ts';
 import { queuesOf } from './queue.ts';
-import { type Depths, depthsOf, statusOf } from './status.ts';
+import { type StateMachine, stateMachineOf } from './state-machine.ts';
+import { boxesOf, type Depths, depthsOf, statusOf } from './status.ts';
 import { followStream } from './stream.ts';
 import { ensureTable } from './table.ts';
 import { type Resource, readTemplate, type Template } from './template.ts';
+import type { Worker } from './worker.ts';
 import { endWorkers, workerOf } from './workers.ts';
 
 export type LocalOptions = {
@@ -54,6 +57,9 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
 async function start(options: LocalOptions, ends: Endings): Promise<Local> {
   const { log } = options;
   const template = readTemplate(options.cloudAssembly);
+  const machines = template
+    .ofType('AWS::StepFunctions::StateMachine')
+    .map((each) => stateMachineOf(template, each));
   const dataDir = resolve(options.dataDir);
 
   const engine = await startEngine({ dataDir, exclusive: true, log });
@@ -77,16 +83,35 @@ async function start(options: LocalOptions, ends: Endings): Promise<Local> {
   const workers = template
     .ofType('AWS::Lambda::EventSourceMapping')
     .map((mapping) => workerOf(template, mapping, { queues, functions, messages, log }));
-  ends.push(() => endWorkers(workers));
+  const executions = machines.map((machine) => begin(machine, { functions, messages, log }));
+  ends.push(() => endWorkers([...workers, ...executions]));
 
-  const status = () => statusOf({ messages, queues, functions: [...functions.values()], stream });
+  const boxes = boxesOf(queues, machines);
+  const status = () => statusOf({ messages, boxes, functions: [...functions.values()], stream });
   const url = await serve(options.port, {
     api: httpApiOf(template, functions, log),
     status,
     ends,
     log,
   });
-  return { url, queueDepths: () => depthsOf(messages, queues), lost: engine.lost, stop: ends.all };
+  return { url, queueDepths: () => depthsOf(messages, boxes), lost: engine.lost, stop: ends.all };
+}
+
+function begin(
+  machine: StateMachine,
+  parts: {
+    readonly functions: ReadonlyMap<string, LocalFunction>;
+    readonly messages: Messages;
+    readonly log: (line: string) => void;
+  },
+): Worker {
+  const { functions, messages, log } = parts;
+  const invoke = async (id: string, payload: string) =>
+    functions.get(id)?.invoke(payload) ?? {
+      ok: false as const,
+      message: `There is no function ${id}`,
+    };
+  return startExecutions({ machine, messages, invoke, log });
 }
 
 function startFunctions(

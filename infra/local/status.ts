@@ -1,6 +1,8 @@
+import { failedOf } from './executions.ts';
 import type { LocalFunction } from './functions.ts';
 import type { Messages } from './messages.ts';
 import type { Queue } from './queue.ts';
+import type { StateMachine } from './state-machine.ts';
 import type { Stream } from './stream.ts';
 
 export type Depth = {
@@ -9,9 +11,28 @@ export type Depth = {
   readonly deadLettered: number;
 };
 
+/** Where messages wait for somebody to work on them: a queue, or a state machine for its starts. */
+export type Box = {
+  readonly id: string;
+  readonly name: string;
+  /** The id under which those lie that nobody could handle. */
+  readonly dead: string;
+};
+
+/** Everything that work waits in; a queue of dead letters is seen beside the queue that they come from. */
+export const boxesOf = (
+  queues: readonly Queue[],
+  machines: readonly StateMachine[],
+): readonly Box[] => [
+  ...queues.flatMap(({ id, name, deadLetters }) =>
+    deadLetters === undefined ? [] : [{ id, name, dead: deadLetters.queue }],
+  ),
+  ...machines.map((machine) => ({ id: machine.id, name: machine.name, dead: failedOf(machine) })),
+];
+
 /** What `GET /__local` answers: whether everything that was committed has been worked off. */
 export type Status = {
-  /** By the queue's short name. */
+  /** By the short name of the queue or of the state machine, whose messages are its executions. */
   readonly queues: Readonly<Record<string, Depth>>;
   /** By the function's short name: invocations under way. */
   readonly running: Readonly<Record<string, number>>;
@@ -22,16 +43,13 @@ export type Status = {
 
 export type Depths = Status['queues'];
 
-export function depthsOf(messages: Messages, queues: readonly Queue[]): Depths {
+export function depthsOf(messages: Messages, boxes: readonly Box[]): Depths {
   const now = Date.now();
   return Object.fromEntries(
-    queues
-      .filter((queue) => queue.deadLetters !== undefined)
-      .map((queue) => {
-        const dead = messages.count(queue.deadLetters?.queue ?? '', now);
-        const deadLettered = dead.waiting + dead.inFlight;
-        return [queue.name, { ...messages.count(queue.id, now), deadLettered }];
-      }),
+    boxes.map(({ id, name, dead }) => {
+      const { waiting, inFlight } = messages.count(dead, now);
+      return [name, { ...messages.count(id, now), deadLettered: waiting + inFlight }];
+    }),
   );
 }
 
@@ -41,12 +59,12 @@ export function depthsOf(messages: Messages, queues: readonly Queue[]): Depths {
  */
 export async function statusOf(parts: {
   readonly messages: Messages;
-  readonly queues: readonly Queue[];
+  readonly boxes: readonly Box[];
   readonly functions: readonly LocalFunction[];
   readonly stream: Stream;
 }): Promise<Status> {
   const look = () => ({
-    queues: depthsOf(parts.messages, parts.queues),
+    queues: depthsOf(parts.messages, parts.boxes),
     running: Object.fromEntries(parts.functions.map((each) => [each.name, each.running()])),
   });
   const isQuiet = ({ queues, running }: ReturnType<typeof look>) =>

@@ -37,7 +37,7 @@ const supported: Readonly<Record<string, Support>> = {
   'AWS::Events::EventBus': { done: ['Name'], moot: ['Tags'] },
   'AWS::Events::Rule': {
     done: ['EventBusName', 'EventPattern', 'State', 'Targets.Arn'],
-    moot: ['Tags', 'Targets.Id', 'Targets.DeadLetterConfig'],
+    moot: ['Tags', 'Targets.Id', 'Targets.DeadLetterConfig', 'Targets.RoleArn'],
   },
   'AWS::Lambda::EventSourceMapping': {
     done: [
@@ -92,6 +92,17 @@ const supported: Readonly<Record<string, Support>> = {
       'VisibilityTimeout',
     ],
     moot: ['KmsMasterKeyId', 'MessageRetentionPeriod', 'Tags'],
+  },
+  'AWS::StepFunctions::StateMachine': {
+    done: ['DefinitionString', 'StateMachineType'],
+    moot: [
+      'EncryptionConfiguration',
+      'LoggingConfiguration',
+      'RoleArn',
+      'StateMachineName',
+      'Tags',
+      'TracingConfiguration',
+    ],
   },
 };
 

@@ -22,8 +22,8 @@ export type Resource = {
 /** One synthesised stack whose every construct the runner knows. */
 export type Template = Place & {
   readonly ofType: (type: string) => readonly Resource[];
-  /** The resource of that type behind an ARN; anything else is an error that names who asks. */
-  readonly behind: (arn: string, type: string, asker: string) => Resource;
+  /** The resource of one of those types behind an ARN; anything else is an error that names who asks. */
+  readonly behind: (arn: string, type: string | readonly string[], asker: string) => Resource;
   /** The folder of the bundle that was packed under this asset key. */
   readonly assetFolder: (s3Key: string) => string;
 };
@@ -68,9 +68,10 @@ export function templateOf(
     ofType: (type) => resources.filter((resource) => resource.type === type),
     behind: (arn, type, asker) => {
       const found = byArn.get(arn);
-      if (found?.type === type) return found;
+      const types = [type].flat();
+      if (found !== undefined && types.includes(found.type)) return found;
       throw new Error(
-        `${asker} points at ${found?.type ?? arn}: the local runner knows only ${type} there.`,
+        `${asker} points at ${found?.type ?? arn}: the local runner knows only ${types.join(' or ')} there.`,
       );
     },
     assetFolder: (s3Key) => assetFolder(from, s3Key),

@@ -1,11 +1,14 @@
 import type { Command } from './command.ts';
 import { DONE, FAILED, MISUSED } from './command.ts';
 import { catalogues } from './commands/catalogues.ts';
+import { check } from './commands/check.ts';
 import { demo } from './commands/demo.ts';
 import { ingest } from './commands/ingest.ts';
 import { match } from './commands/match.ts';
 import { profile } from './commands/profile.ts';
+import { quality } from './commands/quality.ts';
 import { score } from './commands/score.ts';
+import { supplier } from './commands/supplier.ts';
 import { whitelist } from './commands/whitelist.ts';
 import { Stopped } from './demo/stopped.ts';
 import { MAPPING_EXAMPLE } from './mapping-file.ts';
@@ -18,6 +21,9 @@ const commands: Readonly<Record<string, Command>> = {
   whitelist,
   match,
   profile,
+  check,
+  quality,
+  supplier,
   catalogues,
   demo,
 };

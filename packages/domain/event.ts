@@ -1,6 +1,17 @@
+import type { CaseKind, CaseStatus } from './case/case.ts';
 import type { Counts } from './credit/batch.ts';
 import type { CatalogueId } from './credit/catalogue.ts';
-import type { BatchId, EventId, NeedId, ProductId, UnifiedCode, WhitelistId } from './ids.ts';
+import type { ListAction, ListTypeId } from './credit/lists/list-type.ts';
+import type {
+  BatchId,
+  CaseId,
+  EventId,
+  NeedId,
+  ProductId,
+  RecordId,
+  UnifiedCode,
+  WhitelistId,
+} from './ids.ts';
 import type { Principal } from './principal.ts';
 import type { Instant } from './time.ts';
 
@@ -11,7 +22,34 @@ export type Happening =
       readonly type: 'records_changed';
       readonly codes: readonly UnifiedCode[];
       readonly catalogue: CatalogueId;
-      readonly batch: BatchId;
+      /** Absent where no delivery changed them but a case or a verification. */
+      readonly batch?: BatchId;
+    }
+  /** A case has moved; where it was granted, the record was withdrawn in the same commit. */
+  | {
+      readonly type: 'case_moved';
+      readonly case: CaseId;
+      readonly kind: CaseKind;
+      readonly status: CaseStatus;
+      readonly code: UnifiedCode;
+      readonly record: RecordId;
+    }
+  /** A record has left display, sharing and scoring: whoever had read it is to be told. */
+  | {
+      readonly type: 'record_withdrawn';
+      readonly case: CaseId;
+      readonly code: UnifiedCode;
+      readonly record: RecordId;
+    }
+  /** A firm now stands on a list, and this is what it had open. */
+  | {
+      readonly type: 'list_hit';
+      readonly code: UnifiedCode;
+      readonly list: ListTypeId;
+      readonly action: ListAction;
+      readonly record: RecordId;
+      readonly needs: readonly NeedId[];
+      readonly whitelist?: WhitelistId;
     }
   | { readonly type: 'batch_completed'; readonly batch: BatchId; readonly counts: Counts }
   | {
@@ -38,6 +76,13 @@ export type Happening =
       readonly type: 'whitelist_published';
       readonly whitelist: WhitelistId;
       readonly listed: number;
+    }
+  /** A firm was considered anew for the list in effect. */
+  | {
+      readonly type: 'listing_changed';
+      readonly whitelist: WhitelistId;
+      readonly code: UnifiedCode;
+      readonly listed: boolean;
     };
 
 /** A message of the bus holds 256 KB. */

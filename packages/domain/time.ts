@@ -26,9 +26,10 @@ export const dateOf = (instant: Instant): BusinessDate =>
 
 /** Reads `YYYY-MM-DD` of a day that exists (no 30 February), years 1900 to 2100. */
 export function parseDate(text: string): BusinessDate | undefined {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-  if (!match) return undefined;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return undefined;
+  const year = numberAt(text, 0, 4);
+  const month = numberAt(text, 5, 7);
+  const day = numberAt(text, 8, 10);
   const lawful =
     year >= 1900 &&
     year <= 2100 &&
@@ -39,6 +40,17 @@ export function parseDate(text: string): BusinessDate | undefined {
   return lawful ? (text as BusinessDate) : undefined;
 }
 
+/** The digits between two places; NaN where one is none. By code, since millions of days are read. */
+function numberAt(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
 export const date = (text: string): BusinessDate => {
   const parsed = parseDate(text);
   assert(parsed !== undefined, `${text} is a day`);
@@ -46,7 +58,10 @@ export const date = (text: string): BusinessDate => {
 };
 
 export const daysIn = (year: number, month: number): number =>
-  new Date(Date.UTC(year, month, 0)).getUTCDate();
+  month === 2 && isLeap(year) ? 29 : (DAYS_IN[month - 1] ?? Number.NaN);
+
+const DAYS_IN = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 export const addDays = (day: BusinessDate, count: number): BusinessDate =>
   new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10) as BusinessDate;

@@ -2,7 +2,7 @@ import { openLocalStore } from '#adapters/dynamodb/local-store';
 import { fileInbox } from '#adapters/system/files';
 import type { BatchId } from '#domain/ids';
 import type { BusinessDate } from '#domain/time';
-import type { OnProgress } from '#usecases/ingest-batch';
+import type { OnProgress } from '#usecases/ingest-part';
 import { portsOver } from './create-platform.ts';
 import { join } from './join.ts';
 import type { Platform } from './platform.ts';

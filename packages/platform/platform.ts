@@ -1,19 +1,39 @@
 import type { Batch, RefusedRow } from '#domain/credit/batch';
+import type { CatalogueId } from '#domain/credit/catalogue';
+import type { Profile } from '#domain/credit/profile';
 import type { CreditRecord } from '#domain/credit/record';
-import type { BatchId, NeedId, ProductId, UnifiedCode, WhitelistId } from '#domain/ids';
+import type { Verification, VerificationTerms } from '#domain/credit/verification';
+import type {
+  BatchId,
+  NeedId,
+  ProductId,
+  SupplierId,
+  UnifiedCode,
+  VerificationId,
+  WhitelistId,
+} from '#domain/ids';
 import type { Matching } from '#domain/matching/matching';
 import type { Need, NeedTerms } from '#domain/need/need';
+import type { Notice, Recipient } from '#domain/notice/notice';
 import type { Product } from '#domain/product/product';
+import type { QualityTable } from '#domain/quality/quality-table';
 import type { Command } from '#domain/refusal';
 import type { KeptScore } from '#domain/scoring/score';
+import type { Supplier } from '#domain/supplier/supplier';
 import type { BusinessDate, Instant } from '#domain/time';
 import type { Listing, Whitelist } from '#domain/whitelist/whitelist';
+import type { EnterpriseCheck } from '#usecases/check-enterprise';
+import type { Compared } from '#usecases/compare-lists';
 import type { InlineRow } from '#usecases/deliver-rows';
+import type { IngestPart } from '#usecases/ingest-part';
+import type { QualityAsked } from '#usecases/measure-quality';
 import type { BatchTerms } from '#usecases/open-batch';
+import type { Planned } from '#usecases/plan-batch';
 import type { Versioned } from '#usecases/ports';
 import type { Written } from '#usecases/put-product';
 import type { EnterpriseProfile, Paged, PageOf } from '#usecases/read';
 import type { WhitelistTerms } from '#usecases/request-whitelist';
+import type { WithdrawnRecord } from '#usecases/tell-readers';
 
 /**
  * Everything that one can do, bound to the world. All answers are outcomes: a refusal is a value.
@@ -40,13 +60,50 @@ export type Platform = {
     { readonly id: BatchId; readonly stopAt?: Instant },
     { readonly batch: Batch; readonly finished: boolean }
   >;
+  /** Decides how many ways the rows of a batch are dealt out by subject, once. Refuses: not_found. */
+  readonly planBatch: Command<{ readonly id: BatchId; readonly parts?: number }, Planned>;
+  /** Ingests one part from its checkpoint until done or until `stopAt`. Refuses: not_found. */
+  readonly ingestPart: Command<IngestPart, { readonly finished: boolean }>;
+  /** Ends a batch whose parts are all done. Refuses: not_found, busy. */
+  readonly finishBatch: Command<{ readonly id: BatchId }, Batch>;
+  /** Counts are those up to now while it is ingested. Refuses: not_found. */
   readonly readBatch: Command<BatchId, Batch>;
   readonly listBatches: Command<PageOf, Paged<Batch>>;
   readonly readRefusedRows: Command<PageOf & { readonly batch: BatchId }, Paged<RefusedRow>>;
 
+  /** Registers a supplier or changes it; the same again changes nothing. */
+  readonly putSupplier: Command<Supplier, Written<Supplier>>;
+  readonly readSupplier: Command<SupplierId, Versioned<Supplier>>;
+  readonly listSuppliers: Command<PageOf, Paged<Supplier>>;
+  /** Figures of a period. Refuses: period_wrong, definition_unknown, calendar_year_unknown. */
+  readonly measureQuality: Command<QualityAsked, QualityTable>;
+
   readonly readEnterprise: Command<UnifiedCode, EnterpriseProfile>;
+  /** A firm's credit on one page as of a day (today unless told), in one read. */
+  readonly readProfile: Command<
+    { readonly code: UnifiedCode; readonly asOf?: BusinessDate },
+    Profile
+  >;
+  /** 逢办必查: whether anything stands against a firm on a day (today unless told). Refuses nothing. */
+  readonly checkEnterprise: Command<
+    { readonly code: UnifiedCode; readonly asOf?: BusinessDate },
+    EnterpriseCheck
+  >;
+  /** Tells once whichever list the firms of a change of records now stand on. Refuses: busy. */
+  readonly compareLists: Command<
+    { readonly codes: readonly UnifiedCode[]; readonly catalogue: CatalogueId },
+    Compared
+  >;
+  /** Refuses: verification_differs, not_found (no such record), record_not_verifiable. */
+  readonly verifyRecord: Command<VerificationTerms, Written<Verification>>;
+  /** Refuses: not_found. */
+  readonly readVerification: Command<VerificationId, Versioned<Verification>>;
   readonly listEnterprises: Command<PageOf, Paged<EnterpriseProfile>>;
   readonly readRecords: Command<PageOf & { readonly code: UnifiedCode }, Paged<CreditRecord>>;
+  /** Queues a notice for everyone who had read of the firm of a withdrawn record, once. Refuses: busy. */
+  readonly tellReaders: Command<WithdrawnRecord, { readonly told: number }>;
+  /** What somebody is to be told, newest first. */
+  readonly listNotices: Command<PageOf & { readonly to: Recipient }, Paged<Notice>>;
   /** Refuses: not_found (no such enterprise), enterprise_not_scored. */
   readonly readScore: Command<UnifiedCode, KeptScore>;
   /** Scores a firm from its records as of a day (today unless told) and keeps it. Refuses: enterprise_unknown. */
@@ -70,7 +127,7 @@ export type Platform = {
   readonly readProduct: Command<ProductId, Versioned<Product>>;
   readonly listProducts: Command<PageOf, Paged<Product>>;
 
-  /** Refuses: enterprise_unknown, valid_to_passed, need_differs (same id, other content; names the field). */
+  /** Refuses: need_differs (same id, other content; names the field), valid_to_passed, enterprise_unknown, enterprise_hard_stop. */
   readonly submitNeed: Command<NeedTerms, Written<Need>>;
   /** Withdrawing twice is withdrawing once. Refuses: not_found. */
   readonly withdrawNeed: Command<NeedId, Need>;
@@ -87,6 +144,8 @@ export type Platform = {
   readonly requestWhitelist: Command<WhitelistTerms, Written<Whitelist>>;
   /** One stretch of drafting after the firm `after` ('' = from the start). */
   readonly draftWhitelist: Command<{ readonly id: WhitelistId; readonly after: string }, Whitelist>;
+  /** Considers a firm anew for the list in effect. Refuses: enterprise_unknown, busy. */
+  readonly reconsiderListing: Command<UnifiedCode, { readonly changed: boolean }>;
   /** Publishing twice is publishing once. Refuses: not_found, whitelist_not_draft. */
   readonly publishWhitelist: Command<WhitelistId, Whitelist>;
   readonly readWhitelist: Command<WhitelistId, Versioned<Whitelist>>;

@@ -93,6 +93,14 @@ const sentences: Record<RefusalCode, Record<Language, Sentence>> = {
     en: (r) => `The row is no object of simple values${want(r)}${got(r)}.`,
     zh: (r) => `本行不是由简单值组成的对象${应为(r)}${实为(r)}。`,
   },
+  formula_in_cell: {
+    en: (r) => `The cell holds a formula${want(r)}${got(r)}.`,
+    zh: (r) => `单元格中是公式${应为(r)}${实为(r)}。`,
+  },
+  cell_error: {
+    en: (r) => `The cell holds a spreadsheet error${want(r)}${got(r)}.`,
+    zh: (r) => `单元格中是错误值${应为(r)}${实为(r)}。`,
+  },
   missing_column: {
     en: (r) => `The file lacks the column ${at(r)}${want(r)}.`,
     zh: (r) => `文件缺少 ${处(r)} 列${应为(r)}。`,
@@ -142,6 +150,10 @@ const sentences: Record<RefusalCode, Record<Language, Sentence>> = {
     en: (r) => `The id in the body is not the one in the address${want(r)}${got(r)}.`,
     zh: (r) => `请求体中的编号与地址不一致${应为(r)}${实为(r)}。`,
   },
+  period_wrong: {
+    en: (r) => `${at(r)} is no period${want(r)}${got(r)}.`,
+    zh: (r) => `${处(r)} 不是统计期间${应为(r)}${实为(r)}。`,
+  },
   not_found: {
     en: (r) => `There is no such ${r.field || 'thing'}${got(r)}.`,
     zh: (r) => `没有找到 ${r.field || '该对象'}${实为(r)}。`,
@@ -150,6 +162,14 @@ const sentences: Record<RefusalCode, Record<Language, Sentence>> = {
     en: (r) => `There is no such catalogue${want(r)}${got(r)}.`,
     zh: (r) => `没有这个目录${应为(r)}${实为(r)}。`,
   },
+  catalogue_not_in_effect: {
+    en: (r) => `This version of the catalogue may not be delivered on that day${want(r)}${got(r)}.`,
+    zh: (r) => `该版本目录在当日不接收报送${应为(r)}${实为(r)}。`,
+  },
+  definition_unknown: {
+    en: (r) => `There is no such definition of quality${want(r)}${got(r)}.`,
+    zh: (r) => `没有这个质量考核口径${应为(r)}${实为(r)}。`,
+  },
   enterprise_unknown: {
     en: (r) => `No firm is registered under this code${got(r)}.`,
     zh: (r) => `该代码没有登记的企业${实为(r)}。`,
@@ -157,6 +177,10 @@ const sentences: Record<RefusalCode, Record<Language, Sentence>> = {
   enterprise_not_scored: {
     en: (r) => `The firm has no score yet${got(r)}.`,
     zh: (r) => `该企业尚无评分${实为(r)}。`,
+  },
+  enterprise_hard_stop: {
+    en: (r) => `The firm stands on a list that stops it${got(r)}.`,
+    zh: (r) => `该企业被列入禁入名单${实为(r)}。`,
   },
   need_differs: {
     en: (r) => `Another need stands under this id; they differ in ${at(r)}.`,
@@ -169,6 +193,14 @@ const sentences: Record<RefusalCode, Record<Language, Sentence>> = {
   whitelist_differs: {
     en: (r) => `Another recommended list stands under this id; they differ in ${at(r)}.`,
     zh: (r) => `该编号下已有不同的推荐名单，差异在 ${处(r)}。`,
+  },
+  verification_differs: {
+    en: (r) => `Another verification stands under this id; they differ in ${at(r)}.`,
+    zh: (r) => `该编号下已有不同的核实结论，差异在 ${处(r)}。`,
+  },
+  record_not_verifiable: {
+    en: (r) => `This record is not one that is verified${want(r)}${got(r)}.`,
+    zh: (r) => `该记录不在核实范围${应为(r)}${实为(r)}。`,
   },
   need_not_open: {
     en: (r) => `The need is not open${want(r)}${got(r)}.`,

@@ -2,12 +2,16 @@ import { assert } from '#domain/assert';
 import type { Batch, Verdict } from '#domain/credit/batch';
 import type { Catalogue } from '#domain/credit/catalogue';
 import { decideLines, decideRecord } from '#domain/credit/decide-row';
+import { entryOf, type ProfileEntries } from '#domain/credit/profile';
+import type { RawRow } from '#domain/credit/raw-row';
 import type { CreditRecord } from '#domain/credit/record';
 import { recordOf } from '#domain/credit/record-of';
 import type { Enterprise } from '#domain/enterprise/enterprise';
 import { enterpriseOf } from '#domain/enterprise/enterprise-of';
 import type { RecordId, UnifiedCode } from '#domain/ids';
+import type { Notice } from '#domain/notice/notice';
 import type { Refusal } from '#domain/refusal';
+import type { BusinessDate } from '#domain/time';
 import type { Change, Versioned } from './ports.ts';
 import type { ReadyRow } from './store-stretch.ts';
 
@@ -30,9 +34,11 @@ export type Found = {
 };
 
 export type Decided = {
-  readonly row: number;
-  readonly line: number;
+  readonly raw: RawRow;
   readonly verdict: Verdict;
+  readonly occurredOn: BusinessDate;
+  /** Of the firm, where it is registered and the register tells. */
+  readonly district?: string;
   readonly refusals?: readonly Refusal[];
 };
 
@@ -46,32 +52,48 @@ export const groupsOf = (
     rows: group,
   }));
 
+export type SubjectDecided = {
+  readonly decided: readonly Decided[];
+  readonly changes: readonly Change[];
+  /** What the firm's profile keeps of the records written. */
+  readonly entries: ProfileEntries;
+};
+
 /**
  * Decides the rows of one firm against what is kept: a verdict for each, and what is to be written. A
- * registration makes or changes the firm itself.
+ * registration makes or changes the firm itself; a record of a catalogue with `reminder` brings the notice
+ * that `remind` makes of it, once (两书同达).
  */
 export function decideSubject(
   job: Job,
   { enterprise, record }: Found,
-): { readonly decided: readonly Decided[]; readonly changes: readonly Change[] } {
+  remind: (record: CreditRecord) => Notice,
+): SubjectDecided {
   const known = enterprise !== undefined || job.catalogue.id === 'enterprise-registration';
   const decided: Decided[] = [];
   const changes: Change[] = [];
+  const entries: Record<RecordId, ProfileEntries[RecordId]> = {};
+  let firm = enterprise?.value;
   for (const group of job.groups) {
     const existing = record(group.id);
     const { verdicts, write } = decideGroup(job, group, existing, known);
     decided.push(...verdicts);
     if (!write) continue;
     changes.push({ kind: 'record', value: write, expected: existing?.version ?? 0 });
+    entries[write.id] = entryOf(write);
+    if (!existing && job.catalogue.reminder)
+      changes.push({ kind: 'notice', value: remind(write), expected: 0 });
     const registered = enterpriseOf(write);
-    if (registered)
-      changes.push({
-        kind: 'enterprise',
-        value: registered,
-        expected: enterprise?.version ?? 0,
-      });
+    if (!registered) continue;
+    firm = registered;
+    changes.push({ kind: 'enterprise', value: registered, expected: enterprise?.version ?? 0 });
   }
-  return { decided, changes };
+  const district = firm?.district;
+  return {
+    decided: district === undefined ? decided : decided.map((one) => ({ ...one, district })),
+    changes,
+    entries,
+  };
 }
 
 const incomingOf = (catalogue: Catalogue, batch: Batch, row: ReadyRow): CreditRecord =>
@@ -108,9 +130,10 @@ function decideSingle({ batch, catalogue, rows, existing, known }: Question) {
       row: row.row,
       known,
       warned: row.warnings.length > 0,
+      ...(catalogue.dedupKey && { dedupKey: catalogue.dedupKey }),
     });
     if (decision.write) record = write = decision.write;
-    return { row: row.row, line: row.line, verdict: decision.verdict };
+    return { raw: row.raw, occurredOn: row.occurredOn, verdict: decision.verdict };
   });
   return { verdicts, ...(write && { write }) };
 }
@@ -130,11 +153,12 @@ function decidePacked({ batch, catalogue, rows, existing, known }: Question) {
     rows: taken.map((row) => ({ ...row, warned: row.warnings.length > 0 })),
     batch: batch.id,
     known,
+    ...(catalogue.dedupKey && { dedupKey: catalogue.dedupKey }),
   });
   const decided = taken.map(
     (row, index): Decided => ({
-      row: row.row,
-      line: row.line,
+      raw: row.raw,
+      occurredOn: row.occurredOn,
       verdict: verdicts[index] ?? 'refused',
     }),
   );
@@ -144,8 +168,8 @@ function decidePacked({ batch, catalogue, rows, existing, known }: Question) {
 }
 
 const refusedAsTooMany = (row: ReadyRow): Decided => ({
-  row: row.row,
-  line: row.line,
+  raw: row.raw,
+  occurredOn: row.occurredOn,
   verdict: 'refused',
   refusals: [
     {

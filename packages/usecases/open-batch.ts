@@ -20,7 +20,7 @@ export type BatchTerms = {
 /** How long the holder of an upload address may use it. */
 export const UPLOAD_SECONDS = 3600;
 
-/** Opens a batch and says where its file may be PUT. Refuses: malformed_mapping, batch_differs. */
+/** Opens a batch and says where its file may be PUT. Refuses: malformed_mapping, batch_differs, catalogue_not_in_effect. */
 export const openBatch = (ports: Ports) => async (asker: Principal, terms: BatchTerms) => {
   const checked = checkMapping(catalogues[terms.catalogue], terms.mapping ?? {});
   if (!checked.ok) return checked;
@@ -59,11 +59,19 @@ export const ensureBatch = (
           })
         : accept({ batch: kept, created: false });
     }
+    const { effective } = catalogues[terms.catalogue];
+    const today = ports.today();
+    if (today < effective.from || (effective.to !== undefined && today > effective.to))
+      return refuse('catalogue_not_in_effect', {
+        field: 'catalogue',
+        expected: `${effective.from} to ${effective.to ?? 'today'}`,
+        actual: today,
+      });
     const batch: Batch = {
       ...terms,
       openedAt: ports.now(),
+      deliveredOn: today,
       status: 'awaiting_file',
-      rowsDone: 0,
       counts: NO_ROWS,
     };
     const held = holdings?.value.catalogues ?? [];

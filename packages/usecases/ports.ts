@@ -1,33 +1,45 @@
 import type { WorkingCalendar } from '#domain/calendar';
-import type { Batch, RefusedRow } from '#domain/credit/batch';
+import type { Case } from '#domain/case/case';
+import type { Batch, BatchPart, RefusedRow } from '#domain/credit/batch';
 import type { CatalogueId } from '#domain/credit/catalogue';
+import type { ProfileEntries } from '#domain/credit/profile';
 import type { RawRow } from '#domain/credit/raw-row';
 import type { CreditRecord } from '#domain/credit/record';
+import type { Verification } from '#domain/credit/verification';
 import type { Enterprise } from '#domain/enterprise/enterprise';
 import type { DomainEvent } from '#domain/event';
 import type {
   BatchId,
+  CaseId,
   EventId,
   NeedId,
+  NoticeId,
   ProductId,
   RecordId,
+  SupplierId,
   UnifiedCode,
+  VerificationId,
   WhitelistId,
 } from '#domain/ids';
 import type { KeptMatching } from '#domain/matching/matching';
 import type { Need } from '#domain/need/need';
+import type { Notice } from '#domain/notice/notice';
+import type { Reading } from '#domain/notice/reading';
 import type { Product } from '#domain/product/product';
+import type { Tally } from '#domain/quality/tally';
 import type { LprFixing } from '#domain/rate';
 import type { Refusal } from '#domain/refusal';
 import type { KeptScore } from '#domain/scoring/score';
+import type { Supplier } from '#domain/supplier/supplier';
 import type { BusinessDate, Instant } from '#domain/time';
 import type { Listing, Whitelist } from '#domain/whitelist/whitelist';
 
-/** The refused rows of one stretch of a batch, kept so that they can be mended and sent again. */
+/** Refused rows of one stretch of a batch, kept so that they can be mended and sent again. */
 export type Refusals = {
   readonly batch: BatchId;
-  /** The row after which the stretch began: one id per stretch, however often it is repeated. */
-  readonly afterRow: number;
+  readonly part: number;
+  /** The line of the first of them: one id per item, however often its stretch is repeated. */
+  readonly fromLine: number;
   readonly rows: readonly RefusedRow[];
 };
 
@@ -52,8 +64,15 @@ export type Kept = {
   need: Need;
   matching: KeptMatching;
   batch: Batch;
+  batchPart: BatchPart;
   refusals: Refusals;
+  tally: Tally;
+  supplier: Supplier;
   holdings: Holdings;
+  case: Case;
+  verification: Verification;
+  notice: Notice;
+  reading: Reading;
 };
 export type Kind = keyof Kept;
 
@@ -68,8 +87,17 @@ export type IdOf = {
   need: NeedId;
   matching: NeedId;
   batch: BatchId;
-  refusals: `${BatchId}/${number}`;
+  batchPart: `${BatchId}/${number}`;
+  /** Batch, line, part. */
+  refusals: `${BatchId}/${number}/${number}`;
+  tally: BatchId;
+  supplier: SupplierId;
   holdings: 'city';
+  case: CaseId;
+  verification: VerificationId;
+  notice: NoticeId;
+  /** The firm, then the reader's kind and id. */
+  reading: `${UnifiedCode}/${string}/${string}`;
 };
 
 /** What can be listed, in the order of `by`: the only queries there are. */
@@ -92,8 +120,22 @@ export type Collections = {
   listedIn: { kind: 'listing'; of: WhitelistId };
   /** Newest first. */
   batches: { kind: 'batch'; of: 'all' };
-  /** By row. */
+  /** By part. */
+  partsOfBatch: { kind: 'batchPart'; of: BatchId };
+  /** By line. */
   refusalsOfBatch: { kind: 'refusals'; of: BatchId };
+  /** Of the batches delivered in a month `YYYY-MM`, by day and batch. */
+  talliesOf: { kind: 'tally'; of: string };
+  /** By id. */
+  suppliers: { kind: 'supplier'; of: 'all' };
+  /** Newest first. */
+  casesOfEnterprise: { kind: 'case'; of: UnifiedCode };
+  /** Those that wait for the office, by the day until which it has to act. */
+  casesOpen: { kind: 'case'; of: 'all' };
+  /** Of a recipient `kind/id`, newest first. */
+  noticesTo: { kind: 'notice'; of: string };
+  /** By reader. */
+  readersOf: { kind: 'reading'; of: UnifiedCode };
 };
 export type Collection = keyof Collections;
 export type ItemIn<C extends Collection> = Kept[Collections[C]['kind']];
@@ -106,16 +148,24 @@ export type Change = {
   [K in Kind]: { readonly kind: K; readonly value: Kept[K]; readonly expected: number };
 }[Kind];
 
-/** Counts the commits that touched something: two equal revisions mean that nothing changed between. */
+/**
+ * Counts the commits that touched something: two equal revisions mean that nothing changed between. Those of
+ * a firm's records move with its profile.
+ */
 export type RevisionOf = 'products' | 'holdings' | `records:${UnifiedCode}`;
+
+/** A firm whose records a commit writes: their entries enter its profile, and its revision moves on. */
+export type ProfileChange = { readonly code: UnifiedCode; readonly entries: ProfileEntries };
 
 export type Commit = {
   readonly changes: readonly Change[];
   readonly events: readonly DomainEvent[];
-  readonly revisions?: readonly RevisionOf[];
+  readonly revisions?: readonly ('products' | 'holdings')[];
+  /** At most one for a firm. */
+  readonly profiles?: readonly ProfileChange[];
 };
 
-/** Changes + events + revisions of one commit at most. */
+/** Changes + events + revisions + profiles of one commit at most. */
 export const MAX_COMMIT = 100;
 /** What one value may fill once it is packed, in bytes: an item holds 400 KB with its keys. */
 export const MAX_VALUE_BYTES = 390 * 1024;
@@ -157,6 +207,10 @@ export type Store = {
   ) => Promise<Page<ItemIn<C>>>;
   /** The firm, its records and its score, which lie together, in one read. */
   readonly dossier: (code: UnifiedCode) => Promise<Dossier>;
+  /** What a firm's profile is folded from, in one read; of a firm without records, nothing. */
+  readonly profile: (
+    code: UnifiedCode,
+  ) => Promise<{ readonly revision: number; readonly entries: ProfileEntries }>;
   readonly revisions: (of: readonly RevisionOf[]) => Promise<readonly number[]>;
   readonly commit: (commit: Commit) => Promise<CommitResult>;
 };
@@ -166,6 +220,8 @@ export type Inbox = {
   /** A URL to which the file may be PUT for a while, by whoever holds it. */
   readonly uploadUrl: (batch: BatchId, expiresInSeconds: number) => Promise<string>;
   readonly open: (batch: BatchId) => Promise<AsyncIterable<Uint8Array> | undefined>;
+  /** Bytes of the file; undefined where there is none. */
+  readonly size: (batch: BatchId) => Promise<number | undefined>;
 };
 
 /** Rows of a file, at most MAX_CHUNK_ROWS, and its header: for JSON the keys met so far, the same array until it grows. */

@@ -1,6 +1,5 @@
-import type { RefusedRow } from '#domain/credit/batch';
 import type { Enterprise } from '#domain/enterprise/enterprise';
-import type { BatchId, UnifiedCode, WhitelistId } from '#domain/ids';
+import type { UnifiedCode, WhitelistId } from '#domain/ids';
 import type { Principal } from '#domain/principal';
 import { accept, type Outcome, refuse } from '#domain/refusal';
 import type { KeptScore } from '#domain/scoring/score';
@@ -104,38 +103,4 @@ export const readListings =
     const list = await readOne(ports, 'whitelist')(asker, whitelist);
     if (!list.ok) return list;
     return readPage(ports, listedOnly ? 'listedIn' : 'listings')(asker, { ...page, of: whitelist });
-  };
-
-/**
- * Refused rows of a batch in the order of the file. They are kept by stretch; the cursor counts the rows
- * before the page. Refuses: not_found.
- */
-export const readRefusedRows =
-  (ports: Ports) =>
-  async (
-    asker: Principal,
-    { batch, limit, after = '0' }: PageOf & { readonly batch: BatchId },
-  ): Promise<Outcome<Paged<RefusedRow>>> => {
-    const kept = await readOne(ports, 'batch')(asker, batch);
-    if (!kept.ok) return kept;
-    const start = Number(after);
-    const rows: RefusedRow[] = [];
-    let passed = 0;
-    let next: string | undefined;
-    do {
-      const page = await ports.store.list('refusalsOfBatch', batch, {
-        limit: 10,
-        ...(next !== undefined && { after: next }),
-      });
-      for (const { value } of page.items) {
-        const first = Math.max(0, start - passed);
-        rows.push(...value.rows.slice(first, first + limit + 1 - rows.length));
-        passed += value.rows.length;
-      }
-      next = page.next;
-    } while (next !== undefined && rows.length <= limit);
-    return accept({
-      items: rows.slice(0, limit),
-      ...(rows.length > limit && { next: String(start + limit) }),
-    });
   };

@@ -1,6 +1,7 @@
 import type { CatalogueId } from '#domain/credit/catalogue';
+import type { CreditRecord } from '#domain/credit/record';
 import type { DomainEvent } from '#domain/event';
-import type { UnifiedCode } from '#domain/ids';
+import type { RecordId, UnifiedCode } from '#domain/ids';
 import type { Principal } from '#domain/principal';
 import { accept, type Outcome, refuse } from '#domain/refusal';
 import { expertCard } from '#domain/scoring/expert-card';
@@ -59,7 +60,7 @@ export async function scoreAsOf(
   if (kept && isCurrent(kept.value, seen, asOf)) return { value: kept.value, events: [] };
   const facts = readFacts({ enterprise, records, asOf, complete });
   const value: KeptScore = {
-    ...score({ card: expertCard, facts, enterprise, asOf }),
+    ...score({ card: expertCard, facts, enterprise, asOf, disputed: disputedAmong(records) }),
     ...seen,
     scoredAt: ports.now(),
   };
@@ -73,6 +74,9 @@ export async function scoreAsOf(
       : [],
   };
 }
+
+const disputedAmong = (records: readonly CreditRecord[]): ReadonlySet<RecordId> =>
+  new Set(records.filter(({ disputedBy }) => disputedBy !== undefined).map(({ id }) => id));
 
 export async function seenNow(
   ports: Ports,

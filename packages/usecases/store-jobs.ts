@@ -1,6 +1,15 @@
 import { assert } from '#domain/assert';
+import type { ProfileEntries } from '#domain/credit/profile';
+import type { CreditRecord } from '#domain/credit/record';
 import type { RecordId } from '#domain/ids';
-import { type Decided, decideSubject, type Found, type Job } from './decide-subject.ts';
+import { reminderOf } from '#domain/notice/reminder';
+import {
+  type Decided,
+  decideSubject,
+  type Found,
+  type Job,
+  type SubjectDecided,
+} from './decide-subject.ts';
 import { eachAtOnce } from './each-at-once.ts';
 import {
   type Change,
@@ -19,7 +28,7 @@ const LINES_PER_WEIGHT = 300;
 const COMMITS_AT_ONCE = 6;
 const MAX_TRIES = 20;
 
-type Ready = { readonly job: Job; readonly index: number } & ReturnType<typeof decideSubject>;
+type Ready = { readonly job: Job; readonly index: number } & SubjectDecided;
 
 /**
  * Decides and stores jobs, many firms a commit, since a call costs more than what it carries. Where somebody
@@ -31,7 +40,12 @@ export async function storeJobs(
   jobs: readonly Job[],
 ): Promise<readonly (readonly Decided[])[]> {
   const found = await lookUp(ports, jobs);
-  const ready = jobs.map((job, index) => ({ job, index, ...decideSubject(job, found(job)) }));
+  const remind = reminder(ports);
+  const ready = jobs.map((job, index) => ({
+    job,
+    index,
+    ...decideSubject(job, found(job), remind),
+  }));
   const answers = ready.map(({ decided }) => decided);
   await eachAtOnce(commitsOf(ready), COMMITS_AT_ONCE, async (together) => {
     if ((await store(ports, together)) === 'committed') return;
@@ -40,10 +54,13 @@ export async function storeJobs(
   return answers;
 }
 
+const reminder = (ports: Ports) => (record: CreditRecord) =>
+  reminderOf({ record, digest: ports.digest, at: ports.now() });
+
 async function storeAlone(ports: Ports, job: Job): Promise<readonly Decided[]> {
   for (let tried = 0; tried < MAX_TRIES; tried += 1) {
     const found = await lookUp(ports, [job]);
-    const ready = { job, index: 0, ...decideSubject(job, found(job)) };
+    const ready = { job, index: 0, ...decideSubject(job, found(job), reminder(ports)) };
     const result = ready.changes.length === 0 ? 'committed' : await store(ports, [ready]);
     if (result === 'committed') return ready.decided;
     if (result === 'too_large') return refusedAsTooLarge(job);
@@ -54,9 +71,9 @@ async function storeAlone(ports: Ports, job: Job): Promise<readonly Decided[]> {
 /** Nothing of the job is written, so that its rows come back together. */
 const refusedAsTooLarge = ({ groups }: Job): readonly Decided[] =>
   groups.flatMap(({ rows }) =>
-    rows.map(({ row, line, period }) => ({
-      row,
-      line,
+    rows.map(({ raw, occurredOn, period }) => ({
+      raw,
+      occurredOn,
       verdict: 'refused',
       refusals: [
         {
@@ -72,8 +89,14 @@ const store = (ports: Ports, together: readonly Ready[]) =>
   ports.store.commit({
     changes: together.flatMap(({ changes }) => changes),
     events: [],
-    revisions: [...new Set(together.map(({ job }) => `records:${job.subject}` as const))],
+    profiles: [...Map.groupBy(together, ({ job }) => job.subject)].map(([code, of]) => ({
+      code,
+      entries: merged(of),
+    })),
   });
+
+const merged = (of: readonly Ready[]): ProfileEntries =>
+  Object.assign({}, ...of.map(({ entries }) => entries));
 
 /** As many firms together as a commit holds; those with nothing to write are left out. */
 function commitsOf(ready: readonly Ready[]): readonly Ready[][] {
@@ -109,7 +132,7 @@ async function lookUp(ports: Ports, jobs: readonly Job[]): Promise<(job: Job) =>
   return ({ subject }) => ({ enterprise: enterprises.get(subject), record });
 }
 
-async function getAll<K extends Kind>(
+export async function getAll<K extends Kind>(
   ports: Ports,
   kind: K,
   ids: readonly IdOf[K][],

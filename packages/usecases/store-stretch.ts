@@ -8,18 +8,24 @@ import {
   type Verdict,
 } from '#domain/credit/batch';
 import type { Catalogue } from '#domain/credit/catalogue';
-import type { RowReader } from '#domain/credit/prepare-reader';
+import { catalogues } from '#domain/credit/catalogues';
+import { keptCells } from '#domain/credit/kept-cells';
 import type { RawRow } from '#domain/credit/raw-row';
 import { type RowContent, readRow } from '#domain/credit/read-row';
 import type { UnifiedCode } from '#domain/ids';
+import { addCells, type TallyCell, tallyDay, UNKNOWN } from '#domain/quality/tally';
 import type { Refusal } from '#domain/refusal';
-import { dateOf } from '#domain/time';
-import { type Group, groupsOf } from './decide-subject.ts';
+import type { BusinessDate } from '#domain/time';
+import { type Decided, type Group, groupsOf } from './decide-subject.ts';
+import { MAX_ITEM_CHARACTERS } from './keep-refused.ts';
 import type { Ports } from './ports.ts';
-import { storeJobs } from './store-jobs.ts';
+import type { NumberedRow } from './read-batch-rows.ts';
+import { getAll, storeJobs } from './store-jobs.ts';
 
 /** Rows of one stretch: few enough to decide again when a run is cut off, enough to gather a firm's rows. */
 export const STRETCH_ROWS = 5_000;
+/** Characters after which a stretch ends however few its rows are: a row may have a million. */
+export const STRETCH_CHARACTERS = 8_000_000;
 /** Record keys lie in the table's sort key, which holds 1,024 bytes; Chinese takes three bytes a character. */
 const MAX_KEY = 250;
 /** Faults told of one row. */
@@ -29,7 +35,17 @@ const MAX_TOGETHER = 30;
 
 const CHANGING: ReadonlySet<Verdict> = new Set(['accepted', 'warned', 'corrected', 'unlinked']);
 
-export type ReadyRow = RowContent & { readonly row: number; readonly line: number };
+export type ReadyRow = RowContent & { readonly row: number; readonly raw: RawRow };
+
+/** A row that could not be read, and what could be read of it. */
+type Unread = {
+  readonly raw: RawRow;
+  readonly refusals: readonly Refusal[];
+  readonly subject?: UnifiedCode;
+  readonly occurredOn?: BusinessDate;
+};
+
+type Stretch = { readonly batch: Batch; readonly rows: readonly NumberedRow[] };
 
 /**
  * Decides and stores one stretch of a batch's rows, firm by firm. Done twice it stores nothing twice and
@@ -37,19 +53,17 @@ export type ReadyRow = RowContent & { readonly row: number; readonly line: numbe
  */
 export async function storeStretch(
   ports: Ports,
-  stretch: {
-    readonly batch: Batch;
-    readonly catalogue: Catalogue;
-    readonly rows: readonly { readonly reader: RowReader; readonly row: RawRow }[];
-  },
+  stretch: Stretch,
 ): Promise<{
   readonly counts: Counts;
   readonly refused: readonly RefusedRow[];
   /** The firms whose records this stretch has changed, now or when it was cut off before. */
   readonly changed: readonly UnifiedCode[];
+  readonly cells: readonly TallyCell[];
 }> {
-  const { batch, catalogue } = stretch;
-  const { bySubject, refused } = readAll(stretch, dateOf(batch.openedAt));
+  const { batch } = stretch;
+  const catalogue = catalogues[batch.catalogue];
+  const { bySubject, unread } = readAll(stretch, catalogue);
   const jobs = [...bySubject].flatMap(([subject, rows]) =>
     inParts(groupsOf(catalogue, batch, rows)).map((groups) => ({
       batch,
@@ -60,13 +74,13 @@ export async function storeStretch(
   );
   const stored = await storeJobs(ports, jobs);
   const decided = stored.flatMap((answer) => answer);
-  const late = decided.flatMap(({ line, refusals }) => (refusals ? [{ line, refusals }] : []));
+  const late = decided.flatMap(({ raw, refusals }) => (refusals ? [{ raw, refusals }] : []));
   return {
     counts: countsOf([
       ...decided.map(({ verdict }) => verdict),
-      ...refused.map(() => 'refused' as const),
+      ...unread.map(() => 'refused' as const),
     ]),
-    refused: [...refused, ...late].sort((a, b) => a.line - b.line),
+    refused: [...unread, ...late].map(refusedRow).sort((a, b) => a.line - b.line),
     changed: [
       ...new Set(
         jobs
@@ -74,6 +88,7 @@ export async function storeStretch(
           .map(({ subject }) => subject),
       ),
     ],
+    cells: await tallied(ports, batch, decided, unread),
   };
 }
 
@@ -82,41 +97,45 @@ const inParts = (groups: readonly Group[]): readonly (readonly Group[])[] =>
     groups.slice(part * MAX_TOGETHER, (part + 1) * MAX_TOGETHER),
   );
 
-function readAll(
-  {
-    batch,
-    catalogue,
-    rows,
-  }: {
-    readonly batch: Batch;
-    readonly catalogue: Catalogue;
-    readonly rows: readonly { readonly reader: RowReader; readonly row: RawRow }[];
-  },
-  today: ReturnType<typeof dateOf>,
-) {
+/** Half of what an item holds is for what stood in the row, the rest for what is said of it. */
+const refusedRow = ({ raw, refusals }: Pick<Unread, 'raw' | 'refusals'>): RefusedRow => ({
+  line: raw.line,
+  refusals: refusals.slice(0, MAX_FAULTS).map(clipped),
+  cells: keptCells(raw.cells, MAX_ITEM_CHARACTERS / 2),
+  ...(raw.raw !== undefined && { raw: raw.raw }),
+});
+
+function readAll({ batch, rows }: Stretch, catalogue: Catalogue) {
   const bySubject = new Map<UnifiedCode, ReadyRow[]>();
-  const refused: RefusedRow[] = [];
-  for (const [index, { reader, row }] of rows.entries()) {
-    const read = readRow({ catalogue, reader, row, today });
+  const unread: Unread[] = [];
+  for (const { number, reader, row: raw } of rows) {
+    const read = readRow({ catalogue, reader, row: raw, today: batch.deliveredOn });
     if (!read.ok) {
-      refused.push({ line: row.line, refusals: read.refusals.slice(0, MAX_FAULTS).map(clipped) });
+      const { refusals, subject, occurredOn } = read;
+      unread.push({
+        raw,
+        refusals,
+        ...(subject && { subject }),
+        ...(occurredOn && { occurredOn }),
+      });
       continue;
     }
     if (read.key.length > MAX_KEY) {
-      refused.push({ line: row.line, refusals: [keyTooLong(catalogue)] });
+      const { subject, occurredOn } = read;
+      unread.push({ raw, refusals: [keyTooLong(catalogue)], subject, occurredOn });
       continue;
     }
-    const ready = { ...read, row: batch.rowsDone + index + 1, line: row.line };
+    const ready = { ...read, row: number, raw };
     const others = bySubject.get(read.subject);
     if (others) others.push(ready);
     else bySubject.set(read.subject, [ready]);
   }
-  return { bySubject, refused };
+  return { bySubject, unread };
 }
 
 const keyTooLong = (catalogue: Catalogue): Refusal => ({
   code: 'too_long',
-  field: catalogue.key.join(', '),
+  field: catalogue.updateKey.join(', '),
   expected: `at most ${MAX_KEY} characters together`,
 });
 
@@ -124,4 +143,32 @@ function countsOf(verdicts: readonly Verdict[]): Counts {
   const counts = { ...NO_ROWS, delivered: verdicts.length };
   for (const verdict of verdicts) counts[verdict] += 1;
   return addCounts(NO_ROWS, counts);
+}
+
+/** Where nobody knows the firm's district, the supplier's own stands in. */
+async function tallied(
+  ports: Ports,
+  { deliveredOn, supplier }: Batch,
+  decided: readonly Decided[],
+  unread: readonly Unread[],
+): Promise<readonly TallyCell[]> {
+  const own = (await ports.store.get('supplier', supplier))?.value.district ?? UNKNOWN;
+  const firms = await getAll(ports, 'enterprise', [
+    ...new Set(unread.flatMap(({ subject }) => subject ?? [])),
+  ]);
+  const cellOf = (
+    verdict: Verdict,
+    district: string | undefined,
+    occurredOn: BusinessDate | undefined,
+  ): TallyCell => ({
+    district: district ?? own,
+    day: tallyDay(occurredOn, deliveredOn),
+    counts: countsOf([verdict]),
+  });
+  return addCells([
+    decided.map(({ verdict, district, occurredOn }) => cellOf(verdict, district, occurredOn)),
+    unread.map(({ subject, occurredOn }) =>
+      cellOf('refused', subject && firms.get(subject)?.value.district, occurredOn),
+    ),
+  ]);
 }

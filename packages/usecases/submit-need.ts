@@ -4,13 +4,15 @@ import { needDiffers } from '#domain/need/need-differs';
 import type { Principal } from '#domain/principal';
 import { accept, type Outcome, refuse } from '#domain/refusal';
 import { announce } from './announce.ts';
+import { hardStop } from './hard-stop.ts';
 import type { Ports } from './ports.ts';
 import type { Written } from './put-product.ts';
 import { committed, untilCommitted } from './until-committed.ts';
 
 /**
  * Posts a need. Sent again it is the same need, whatever has become of it since. Refuses, in this order:
- * need_differs (same id, other content; names the field), what `checkNeed` refuses, enterprise_unknown.
+ * need_differs (same id, other content; names the field), what `checkNeed` refuses, enterprise_unknown,
+ * enterprise_hard_stop (names the lists and their records). A firm that only a person should look at may ask.
  */
 export const submitNeed =
   (ports: Ports) =>
@@ -30,6 +32,8 @@ export const submitNeed =
       const [fault] = checkNeed(terms, ports.today());
       if (fault) return { ok: false, refusal: fault };
       if (!enterprise) return refuse('enterprise_unknown', { field: 'code', actual: terms.code });
+      const stop = await hardStop(ports, enterprise.value);
+      if (stop) return { ok: false, refusal: stop };
       const value: Need = { ...terms, status: 'open', submittedAt: now };
       const result = await ports.store.commit({
         changes: [{ kind: 'need', value, expected: 0 }],

@@ -1,6 +1,7 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { collections, kinds, revisionKey } from '#adapters/dynamodb/keys';
+import { collections } from '#adapters/dynamodb/collections';
+import { kinds, revisionKey } from '#adapters/dynamodb/keys';
 import { EVENT_PREFIX } from '#adapters/dynamodb/table';
 import { engineStore } from '#test/support/engine-store';
 import { liveThroughTheSlice } from '#test/support/slice';

@@ -2,6 +2,7 @@ import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { availableEngines } from '#adapters/dynamodb/engine';
 import { newEventId } from '#adapters/system/event-ids';
+import { entryOf } from '#domain/credit/profile';
 import type { CreditRecord } from '#domain/credit/record';
 import { recordId } from '#domain/credit/record';
 import type { DomainEvent } from '#domain/event';
@@ -31,6 +32,8 @@ const aRecord = (told: Partial<CreditRecord> = {}): CreditRecord => ({
   provenance: [{ batch: 'batch_one', row: 1, verdict: 'accepted' }],
   ...told,
 });
+
+const WITHDRAWN = { on: date('2026-03-02'), by: 'case_one', why: 'repaired' } as const;
 
 const listed = (product: ProductId): DomainEvent => ({
   type: 'product_changed',
@@ -100,9 +103,48 @@ describe.each([
       await store.commit({
         changes: [product(id)],
         events: [],
-        revisions: [`records:${CODE}`],
+        profiles: [{ code: CODE, entries: {} }],
       });
     expect(await store.revisions([`records:${CODE}`, 'holdings'])).toEqual([before + 2, 0]);
+  });
+
+  test('a profile gathers the entries of every commit, those at the same moment too', async () => {
+    const code = unifiedCode('91320508MA00004370');
+    expect(await store.profile(code)).toEqual({ revision: 0, entries: {} });
+    const ids = Array.from({ length: 60 }, (_, index) => recordId('honour', code, `荣誉|${index}`));
+    const entry = { ...entryOf(aRecord()), list: '名单/一' };
+    const results = await Promise.all(
+      ids.map((id) =>
+        store.commit({ changes: [], events: [], profiles: [{ code, entries: { [id]: entry } }] }),
+      ),
+    );
+    expect(results.every((result) => result === 'committed')).toBe(true);
+    const changed = { ...entry, withdrawn: WITHDRAWN };
+    const [first] = ids;
+    if (first === undefined) throw new Error('there are ids');
+    await store.commit({
+      changes: [],
+      events: [],
+      profiles: [{ code, entries: { [first]: changed } }],
+    });
+    expect(await store.profile(code)).toEqual({
+      revision: 61,
+      entries: Object.fromEntries(ids.map((id) => [id, id === first ? changed : entry])),
+    });
+  });
+
+  test('a profile that no item could hold is refused, and the commit with it', async () => {
+    const code = unifiedCode('91320508MA0000082Y');
+    const entry = { ...entryOf(aRecord()), list: '长'.repeat(3_000) };
+    let result = 'committed';
+    for (let index = 0; result === 'committed' && index < 60; index += 1)
+      result = await store.commit({
+        changes: [],
+        events: [],
+        profiles: [{ code, entries: { [recordId('honour', code, String(index))]: entry } }],
+      });
+    expect(result).toBe('too_large');
+    expect(Object.keys((await store.profile(code)).entries).length).toBeGreaterThan(30);
   });
 
   test('of fifty who write the same version at once, one wins', async () => {

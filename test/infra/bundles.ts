@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
 
-export const functionNames = ['api', 'ingest', 'match', 'score', 'whitelist'] as const;
+export const functionNames = [
+  'api',
+  'compare',
+  'ingest',
+  'match',
+  'notify',
+  'score',
+  'whitelist',
+] as const;
 
 /** A folder of its own for one test, gone when the test is. */
 export function aFolder(): string {

@@ -38,7 +38,7 @@ describe.each(cloudRegions)('the cloud stack in %s', (region) => {
 
   test('event source mappings carry no tags, which China refuses', () => {
     const mappings = all('AWS::Lambda::EventSourceMapping');
-    expect(mappings).toHaveLength(5);
+    expect(mappings).toHaveLength(6);
     for (const mapping of mappings) expect(mapping.at('Tags'), mapping.id).toBeUndefined();
   });
 
@@ -48,6 +48,9 @@ describe.each(cloudRegions)('the cloud stack in %s', (region) => {
       ...queues.map((queue) => idBehind(queue.at('RedrivePolicy.deadLetterTargetArn'))),
       ...all('AWS::Pipes::Pipe').map((pipe) =>
         idBehind(pipe.at('SourceParameters.DynamoDBStreamParameters.DeadLetterConfig.Arn')),
+      ),
+      ...all('AWS::Events::Rule').map((rule) =>
+        idBehind(rule.at('Targets.0.DeadLetterConfig.Arn')),
       ),
     ];
     expect(queues.length).toBeGreaterThan(4);
@@ -127,7 +130,7 @@ describe.each(cloudRegions)('the cloud stack in %s', (region) => {
     );
     expect(knowing.map((each) => each.id.replace(/[0-9A-F]{8}$/, ''))).toEqual([
       'ApiFunction',
-      'IngestWorkerFunction',
+      'IngestStepFunction',
     ]);
   });
 

@@ -26,6 +26,7 @@ export function memoryPorts() {
         const file = files.get(batch);
         return file && bytesOf(file);
       },
+      size: async (batch) => files.get(batch)?.byteLength,
     },
     readRows,
     reference: reference(),

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { assert } from '#domain/assert';
+import type { ProfileEntries } from '#domain/credit/profile';
 import type { DomainEvent } from '#domain/event';
 import {
   type Change,
@@ -25,6 +26,7 @@ import {
 export function memoryStore(): Store & { readonly events: readonly DomainEvent[] } {
   const kept = new Map<string, Versioned<unknown>>();
   const counters = new Map<string, number>();
+  const profiles = new Map<string, ProfileEntries>();
   const events: DomainEvent[] = [];
   const find = <K extends Kind>(kind: K, id: IdOf[K]) =>
     kept.get(`${kind} ${id}`) as Versioned<Kept[K]> | undefined;
@@ -45,6 +47,10 @@ export function memoryStore(): Store & { readonly events: readonly DomainEvent[]
         .toSorted((a, b) => compare(a.id, b.id))
         .map((record) => structuredClone(record)),
       score: structuredClone(find('score', code)),
+    }),
+    profile: async (code) => ({
+      revision: counters.get(`records:${code}`) ?? 0,
+      entries: structuredClone(profiles.get(code) ?? {}),
     }),
     revisions: async (of) => of.map((one) => counters.get(one) ?? 0),
     list: async <C extends Collection>(
@@ -75,12 +81,22 @@ export function memoryStore(): Store & { readonly events: readonly DomainEvent[]
       };
     },
     commit: async (commit: Commit) => {
-      const size = commit.changes.length + commit.events.length + (commit.revisions?.length ?? 0);
+      const profilesChanged = commit.profiles ?? [];
+      const size =
+        commit.changes.length +
+        commit.events.length +
+        (commit.revisions?.length ?? 0) +
+        profilesChanged.length;
       assert(size > 0 && size <= MAX_COMMIT, `a commit holds 1 to ${MAX_COMMIT} writes`);
       const large = commit.changes.some(
         ({ value }) => gzipSync(JSON.stringify(value), { level: 4 }).byteLength > MAX_VALUE_BYTES,
       );
-      if (large) return 'too_large';
+      const bulging = profilesChanged.some(
+        ({ code, entries }) =>
+          Buffer.byteLength(JSON.stringify({ ...profiles.get(code), ...entries })) >
+          MAX_PROFILE_BYTES,
+      );
+      if (large || bulging) return 'too_large';
       const met = commit.changes.every(
         (change) => (kept.get(nameOf(change))?.version ?? 0) === change.expected,
       );
@@ -91,11 +107,18 @@ export function memoryStore(): Store & { readonly events: readonly DomainEvent[]
           version: change.expected + 1,
         });
       for (const of of commit.revisions ?? []) counters.set(of, (counters.get(of) ?? 0) + 1);
+      for (const { code, entries } of profilesChanged) {
+        profiles.set(code, { ...profiles.get(code), ...structuredClone(entries) });
+        counters.set(`records:${code}`, (counters.get(`records:${code}`) ?? 0) + 1);
+      }
       events.push(...commit.events);
       return 'committed';
     },
   };
 }
+
+/** An item of the table, and it lies there unpacked. */
+const MAX_PROFILE_BYTES = 400 * 1024;
 
 type Order<C extends Collection> = {
   readonly kind: Collections[C]['kind'];
@@ -144,9 +167,44 @@ const orders: { readonly [C in Collection]: Order<C> } = {
   refusalsOfBatch: {
     kind: 'refusals',
     member: (value, batch) => value.batch === batch,
-    by: (value) => String(value.afterRow).padStart(10, '0'),
+    by: (value) => `${padded(value.fromLine, 10)}#${padded(value.part, 3)}`,
+  },
+  partsOfBatch: {
+    kind: 'batchPart',
+    member: (value, batch) => value.batch === batch,
+    by: (value) => padded(value.part, 3),
+  },
+  talliesOf: {
+    kind: 'tally',
+    member: (value, month) => value.deliveredOn.startsWith(month),
+    by: (value) => `${value.deliveredOn}#${value.batch}`,
+  },
+  suppliers: { kind: 'supplier', member: () => true, by: (value) => value.id },
+  casesOfEnterprise: {
+    kind: 'case',
+    member: (value, code) => value.code === code,
+    by: (value) => `${value.filedAt}#${value.id}`,
+    newestFirst: true,
+  },
+  casesOpen: {
+    kind: 'case',
+    member: ({ status }) => status === 'filed' || status === 'accepted',
+    by: (value) => `${value.status === 'filed' ? value.acceptBy : value.decideBy}#${value.id}`,
+  },
+  noticesTo: {
+    kind: 'notice',
+    member: ({ to }, recipient) => `${to.kind}/${to.id}` === recipient,
+    by: (value) => `${value.createdAt}#${value.id}`,
+    newestFirst: true,
+  },
+  readersOf: {
+    kind: 'reading',
+    member: (value, code) => value.code === code,
+    by: ({ reader }) => `${reader.kind}/${reader.id}`,
   },
 };
+
+const padded = (count: number, width: number) => String(count).padStart(width, '0');
 
 const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   enterprise: (value) => value.code,
@@ -159,8 +217,15 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   need: (value) => value.id,
   matching: (value) => value.need,
   batch: (value) => value.id,
-  refusals: (value) => `${value.batch}/${value.afterRow}`,
+  batchPart: (value) => `${value.batch}/${value.part}`,
+  refusals: (value) => `${value.batch}/${value.fromLine}/${value.part}`,
+  tally: (value) => value.batch,
+  supplier: (value) => value.id,
   holdings: () => 'city',
+  case: (value) => value.id,
+  verification: (value) => value.id,
+  notice: (value) => value.id,
+  reading: (value) => `${value.code}/${value.reader.kind}/${value.reader.id}`,
 };
 
 const idOf = <K extends Kind>(kind: K, value: Kept[K]): string => ids[kind](value);

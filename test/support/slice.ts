@@ -34,6 +34,10 @@ export const slicePorts = (store: Store, files: Files = new Map()): Ports => ({
       const file = files.get(batch);
       return file === undefined ? undefined : bytesOf(file);
     },
+    size: async (batch) => {
+      const file = files.get(batch);
+      return file === undefined ? undefined : Buffer.byteLength(file);
+    },
   },
 });
 

@@ -30,6 +30,13 @@ const places = [
     '部门报送哪些数据，逐项说明',
     'What departments deliver, by field',
   ],
+  ['/v1/suppliers', '归集单位', '谁应当报送哪些目录', 'Who has to deliver what'],
+  [
+    '/v1/quality-definitions',
+    '归集质量口径',
+    '及时率、入库率、合规率、上报率怎么算',
+    'How the quality of deliveries is measured',
+  ],
   ['/v1/scorecards/current', '评分卡', '企业的分数是怎么来的', "How a firm's points come about"],
 ] as const;
 

@@ -1,4 +1,6 @@
+import * as z from 'zod';
 import type { CreditRecord } from '#domain/credit/record';
+import { daySchema } from '#platform/schemas/values';
 import { answer, asking, no, type Operation } from '../operation.ts';
 import { byCode, byRecord, byTime, paged, pageOf, pagingOf } from '../paging.ts';
 import { codeRefusals, pathCode } from '../parse-asked.ts';
@@ -51,6 +53,25 @@ export const enterprises: readonly Operation[] = [
       return answer(await platform.readScore(asker, firm.value), (value) => ({ value }));
     },
   },
+  asking({
+    method: 'GET',
+    path: '/v1/enterprises/{code}/profile',
+    operationId: 'readProfile',
+    tag,
+    summary: "A firm's credit on one page, as of a day",
+    query: z.strictObject({ on: daySchema.exactOptional() }),
+    answers: { one: 'Profile' },
+    refuses,
+    handle: async (platform, { asker, id, query: { on } }) => {
+      const firm = pathCode(id);
+      if (!firm.ok) return no(firm);
+      const profile = await platform.readProfile(asker, {
+        code: firm.value,
+        ...(on !== undefined && { asOf: on }),
+      });
+      return answer(profile, (value) => ({ value }));
+    },
+  }),
   asking({
     method: 'GET',
     path: '/v1/enterprises/{code}/records',

@@ -60,6 +60,7 @@ export const needs: readonly Operation[] = [
       'need_differs',
       'valid_to_passed',
       'enterprise_unknown',
+      'enterprise_hard_stop',
       ...codeRefusals,
     ],
     handle: async (platform, { asker, id, body }) => {

@@ -1,7 +1,19 @@
 import * as z from 'zod';
 import { catalogueIds } from '#domain/credit/catalogue';
 import { mappingSchema } from '#platform/schemas/batch';
-import { code, count, day, instant, money, points, rate, refusal, scalar, size } from './values.ts';
+import {
+  code,
+  count,
+  counts,
+  day,
+  instant,
+  money,
+  points,
+  rate,
+  refusal,
+  scalar,
+  size,
+} from './values.ts';
 
 export const enterprise = z.strictObject({
   code,
@@ -34,7 +46,16 @@ export const score = z
       z.strictObject({ id: z.string(), points, max: points, indicators: z.array(indicator) }),
     ),
     vetoes: z.array(z.string()),
-    reasons: z.array(z.strictObject({ code: z.string(), points, records: z.array(z.string()) })),
+    reasons: z.array(
+      z.strictObject({
+        code: z.string(),
+        points,
+        records: z.array(z.string()),
+        disputed: z.array(z.string()).exactOptional().meta({
+          description: 'Those of its records against which an objection is open.',
+        }),
+      }),
+    ),
     facts: z.record(z.string(), scalar),
     size: size.exactOptional(),
     revision: count,
@@ -65,6 +86,14 @@ export const creditRecord = z.strictObject({
   severity: z.enum(['none', 'minor', 'general', 'serious']),
   validity: z.strictObject({ from: day, to: day.exactOptional() }),
   content,
+  disputedBy: z.string().exactOptional().meta({ description: 'The objection open against it.' }),
+  withdrawn: z
+    .strictObject({ on: day, by: z.string(), why: z.enum(['repaired', 'objection_upheld']) })
+    .exactOptional(),
+  verification: z.enum(['unverified', 'verified', 'false']).exactOptional(),
+  foundFalseOn: day
+    .exactOptional()
+    .meta({ description: 'When it, or an earlier wording of it, was found false.' }),
   lineCount: count.exactOptional().meta({
     description:
       'Of a packed catalogue: how many rows the period holds; they would fill megabytes.',
@@ -78,20 +107,13 @@ export const batch = z.strictObject({
   supplier: z.string(),
   mapping: mappingSchema.exactOptional(),
   openedAt: instant,
+  deliveredOn: day.meta({
+    description: '提供日: by it dates are judged and timeliness is reckoned.',
+  }),
   status: z.enum(['awaiting_file', 'ingesting', 'completed', 'refused']),
-  contentHash: z.string().exactOptional().meta({ description: 'SHA-256.' }),
-  rowsDone: count,
-  counts: z
-    .strictObject({
-      delivered: count,
-      accepted: count,
-      warned: count,
-      corrected: count,
-      duplicate: count,
-      unlinked: count,
-      refused: count,
-    })
-    .meta({ description: 'Rows; the six verdicts always add up to `delivered`.' }),
+  contentHash: z.string().exactOptional().meta({ description: 'SHA-256, of rows in a request.' }),
+  parts: count.exactOptional().meta({ description: 'How many ways the rows are dealt out.' }),
+  counts,
   completedAt: instant.exactOptional(),
   refusal: refusal.exactOptional(),
 });
@@ -99,6 +121,13 @@ export const batch = z.strictObject({
 export const refusedRow = z.strictObject({
   line: count.meta({ description: 'Where the row begins; the header of a file is line 1.' }),
   refusals: z.array(refusal),
+  cells: z
+    .record(z.string(), z.string())
+    .meta({ description: "What stood in the row, by the supplier's columns; long cells are cut." }),
+  raw: z
+    .string()
+    .exactOptional()
+    .meta({ description: 'Where it could not be divided into cells.' }),
 });
 
 export const batchPut = z

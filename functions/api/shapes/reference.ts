@@ -1,16 +1,50 @@
 import * as z from 'zod';
-import { catalogueIds } from '#domain/credit/catalogue';
-import { count, points } from './values.ts';
+import {
+  catalogueCategories,
+  catalogueIds,
+  cycles,
+  sharingClasses,
+  supplierKinds,
+} from '#domain/credit/catalogue';
+import { listTypes } from '#domain/credit/lists/list-type';
+import { count, day, points } from './values.ts';
 
 export const catalogue = z.object({
   id: z.enum(catalogueIds),
   version: count,
   zh: z.string(),
   about: z.string(),
+  category: z.enum(catalogueCategories),
+  supplierKind: z.enum(supplierKinds),
+  cycle: z.enum(cycles),
+  sharing: z.enum(sharingClasses),
+  retentionYears: count.meta({ description: 'Years for which a record is kept after its end.' }),
+  effective: z.object({ from: day, to: day.exactOptional() }),
   subject: z.string().meta({ description: "The field of the subject's code." }),
   occurredOn: z.string().meta({ description: 'The field of the day from which a record counts.' }),
-  key: z.array(z.string()).meta({ description: 'The fields by which a row is known again.' }),
+  updateKey: z
+    .array(z.string())
+    .meta({ description: 'The fields by which a row is known again; none: one record per firm.' }),
+  dedupKey: z
+    .array(z.string())
+    .meta({ description: 'The fields that make a row a duplicate or a correction; absent: all.' })
+    .exactOptional(),
   packedBy: z.enum(['quarter', 'year']).exactOptional(),
+  list: z
+    .union([
+      z.object({ type: z.enum(listTypes.map(({ id }) => id)) }),
+      z.object({ field: z.string() }),
+    ])
+    .meta({ description: 'The list on which a record in force puts the firm.' })
+    .exactOptional(),
+  reminder: z
+    .boolean()
+    .meta({ description: 'A record reminds its firm how it may be repaired.' })
+    .exactOptional(),
+  verified: z
+    .boolean()
+    .meta({ description: 'Records count only once somebody has verified them.' })
+    .exactOptional(),
   fields: z.array(
     z.object({
       id: z.string(),

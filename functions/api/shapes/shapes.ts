@@ -1,8 +1,12 @@
 import * as z from 'zod';
 import { productSchema } from '#platform/schemas/product';
 import { statusOf } from '../status.ts';
+import { check, listType, verification } from './checks.ts';
 import { batch, batchPut, creditRecord, enterpriseProfile, refusedRow, score } from './credit.ts';
 import { listing, matches, need, productMatch, whitelist } from './lending.ts';
+import { notice } from './notices.ts';
+import { profile } from './profile.ts';
+import { qualityDefinition, qualityTable, supplier } from './quality.ts';
 import { catalogue, scorecard } from './reference.ts';
 import { refusal } from './values.ts';
 
@@ -21,6 +25,9 @@ const problem = z
 /** The components of the document by name. */
 export const shapes: Readonly<Record<string, z.ZodType>> = {
   EnterpriseProfile: enterpriseProfile,
+  Profile: profile,
+  Check: check,
+  ListType: listType,
   Score: score,
   CreditRecord: creditRecord,
   Product: productSchema,
@@ -32,7 +39,12 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   Batch: batch,
   BatchPut: batchPut,
   RefusedRow: refusedRow,
+  Supplier: supplier,
+  QualityTable: qualityTable,
+  QualityDefinition: qualityDefinition,
+  Verification: verification,
   Catalogue: catalogue,
   Scorecard: scorecard,
+  Notice: notice,
   Problem: problem,
 };

@@ -12,6 +12,17 @@ export const instant = z
   .meta({ format: 'date-time', description: 'UTC with milliseconds.' });
 export const code = z.string().meta({ description: '统一社会信用代码 (GB 32100-2015).' });
 export const size = z.enum(['large', 'medium', 'small', 'micro']);
+export const counts = z
+  .strictObject({
+    delivered: count,
+    accepted: count,
+    warned: count,
+    corrected: count,
+    duplicate: count,
+    unlinked: count,
+    refused: count,
+  })
+  .meta({ description: 'Rows; the six verdicts always add up to `delivered`.' });
 export const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
 export const refusal = z.strictObject({

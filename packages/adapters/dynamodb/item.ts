@@ -78,9 +78,15 @@ function eventHome(event: DomainEvent): string {
       return `ENTERPRISE#${event.code}`;
     case 'city_rescoring':
       return 'CITY';
+    case 'list_hit':
+      return `ENTERPRISE#${event.code}`;
     case 'records_changed':
+      return event.batch === undefined ? 'CITY' : `BATCH#${event.batch}`;
     case 'batch_completed':
       return `BATCH#${event.batch}`;
+    case 'case_moved':
+    case 'record_withdrawn':
+      return `CASE#${event.case}`;
     case 'product_changed':
       return `PRODUCT#${event.product}`;
     case 'need_submitted':
@@ -90,6 +96,7 @@ function eventHome(event: DomainEvent): string {
     case 'whitelist_drafting':
     case 'whitelist_drafted':
     case 'whitelist_published':
+    case 'listing_changed':
       return `WHITELIST#${event.whitelist}`;
   }
 }

@@ -1,18 +1,20 @@
-import type { RecordId } from '#domain/ids';
-import type { Collection, Collections, IdOf, Kept, Kind, RevisionOf } from '#usecases/ports';
+import type { Case } from '#domain/case/case';
+import type { RecordId, UnifiedCode } from '#domain/ids';
+import type { IdOf, Kept, Kind, RevisionOf } from '#usecases/ports';
 
 /** The index an item appears in, and where. */
 type IndexKey = { readonly pk: string; readonly sk: string };
 type Primary = { readonly pk: string; readonly sk: string };
 
 /**
- * The sort keys between which a firm, its records and its score lie, in one range; its events lie before it.
+ * The sort keys between which a firm, its profile, its records and its score lie, in one range; its events lie
+ * before it.
  */
-export const DOSSIER = { from: 'PROFILE', to: 'SCORE' } as const;
+export const DOSSIER = { from: 'FIRM', to: 'SCORE' } as const;
 
 /**
  * How each kind is kept: its primary key by id, and the index entries that its collections need.
- * The golden file test/golden/keys.md is made from this table and the one below.
+ * The golden file test/golden/keys.md is made from this table and from collections.ts.
  */
 export const kinds: {
   readonly [K in Kind]: {
@@ -87,97 +89,107 @@ export const kinds: {
     key: (id) => ({ pk: `BATCH#${id}`, sk: 'BATCH' }),
     gsi1: (value) => ({ pk: 'BATCHES', sk: `${value.openedAt}#${value.id}` }),
   },
-  refusals: {
-    serves: 'the refused rows of one stretch of a batch',
-    idOf: (value) => `${value.batch}/${value.afterRow}`,
+  batchPart: {
+    serves: 'how far one part of a batch is, and what it counted',
+    idOf: (value) => `${value.batch}/${value.part}`,
     key: (id) => {
-      const [batch, row] = id.split('/');
-      return { pk: `BATCH#${batch}`, sk: `REFUSALS#${padded(Number(row), 10)}` };
+      const [batch, part] = id.split('/');
+      return { pk: `BATCH#${batch}`, sk: `PART#${padded(Number(part), 3)}` };
     },
+  },
+  refusals: {
+    serves: 'refused rows of one stretch of a batch',
+    idOf: (value) => `${value.batch}/${value.fromLine}/${value.part}`,
+    key: (id) => {
+      const [batch, line, part] = id.split('/');
+      return {
+        pk: `BATCH#${batch}`,
+        sk: `REFUSALS#${padded(Number(line), 10)}#${padded(Number(part), 3)}`,
+      };
+    },
+  },
+  tally: {
+    serves: 'what a batch weighs in the figures of its supplier',
+    idOf: (value) => value.batch,
+    key: (id) => ({ pk: `BATCH#${id}`, sk: 'TALLY' }),
+    gsi1: (value) => ({
+      pk: `TALLIES#${value.deliveredOn.slice(0, 7)}`,
+      sk: `${value.deliveredOn}#${value.batch}`,
+    }),
+  },
+  supplier: {
+    serves: 'one supplier and what it has to deliver',
+    idOf: (value) => value.id,
+    key: (id) => ({ pk: `SUPPLIER#${id}`, sk: 'SUPPLIER' }),
+    gsi1: (value) => ({ pk: 'SUPPLIERS', sk: value.id }),
   },
   holdings: {
     serves: 'the catalogues that the city collects',
     idOf: () => 'city',
     key: () => ({ pk: 'HOLDINGS', sk: 'HOLDINGS' }),
   },
+  case: {
+    serves: 'one objection, or one request for repair',
+    idOf: (value) => value.id,
+    key: (id) => ({ pk: `CASE#${id}`, sk: 'CASE' }),
+    gsi1: (value) => dueOf(value),
+    gsi2: (value) => ({
+      pk: `ENTERPRISE#${value.code}#CASES`,
+      sk: `${value.filedAt}#${value.id}`,
+    }),
+  },
+  verification: {
+    serves: 'one verification of declared data',
+    idOf: (value) => value.id,
+    key: (id) => ({ pk: `VERIFICATION#${id}`, sk: 'VERIFICATION' }),
+  },
+  notice: {
+    serves: 'one notice, which waits for its recipient',
+    idOf: (value) => value.id,
+    key: (id) => ({ pk: `NOTICE#${id}`, sk: 'NOTICE' }),
+    gsi1: (value) => ({
+      pk: `NOTICES#${value.to.kind}/${value.to.id}`,
+      sk: `${value.createdAt}#${value.id}`,
+    }),
+  },
+  reading: {
+    serves: 'who has read the records of a firm',
+    idOf: (value) => `${value.code}/${value.reader.kind}/${value.reader.id}`,
+    key: (id) => {
+      const [code, ...reader] = id.split('/');
+      return { pk: `READERS#${code}`, sk: `READER#${reader.join('/')}` };
+    },
+  },
 };
 
-/** How each collection is asked for. `prefix` bounds the sort key on the table itself. */
-export const collections: {
-  readonly [C in Collection]: {
-    readonly serves: string;
-    readonly kind: Collections[C]['kind'];
-    readonly index?: 'gsi1' | 'gsi2';
-    readonly pk: (of: string) => string;
-    readonly prefix?: string;
-    readonly newestFirst?: boolean;
-  };
-} = {
-  enterprises: {
-    serves: 'all firms by code',
-    kind: 'enterprise',
-    index: 'gsi1',
-    pk: () => 'ENTERPRISES',
-  },
-  recordsOfEnterprise: {
-    serves: 'the records of a firm by catalogue',
-    kind: 'record',
-    pk: (code) => `ENTERPRISE#${code}`,
-    prefix: 'RECORD#',
-  },
-  products: {
-    serves: 'the catalogue of products',
-    kind: 'product',
-    index: 'gsi1',
-    pk: () => 'PRODUCTS',
-  },
-  needs: { serves: 'all needs', kind: 'need', index: 'gsi1', pk: () => 'NEEDS' },
-  needsOfEnterprise: {
-    serves: 'the needs of a firm, newest first',
-    kind: 'need',
-    index: 'gsi2',
-    pk: (code) => `ENTERPRISE#${code}#NEEDS`,
-    newestFirst: true,
-  },
-  whitelists: {
-    serves: 'recommended lists, newest first',
-    kind: 'whitelist',
-    index: 'gsi1',
-    pk: () => 'WHITELISTS',
-    newestFirst: true,
-  },
-  listings: {
-    serves: 'every entry of a recommended list by code',
-    kind: 'listing',
-    pk: (id) => `WHITELIST#${id}`,
-    prefix: 'LISTING#',
-  },
-  listedIn: {
-    serves: 'the firms on a recommended list by code',
-    kind: 'listing',
-    index: 'gsi1',
-    pk: (id) => `WHITELIST#${id}#LISTED`,
-  },
-  batches: {
-    serves: 'batches, newest first',
-    kind: 'batch',
-    index: 'gsi1',
-    pk: () => 'BATCHES',
-    newestFirst: true,
-  },
-  refusalsOfBatch: {
-    serves: 'the refused rows of a batch in the order of the file',
-    kind: 'refusals',
-    pk: (id) => `BATCH#${id}`,
-    prefix: 'REFUSALS#',
-  },
+/** Open cases alone, by the day until which the office has to act. */
+const dueOf = ({ status, acceptBy, decideBy, id }: Case): IndexKey | undefined => {
+  const due = { filed: acceptBy, accepted: decideBy }[String(status)];
+  return due === undefined ? undefined : { pk: 'CASES#OPEN', sk: `${due}#${id}` };
 };
 
 /** Counters of commits; read together with what they guard. */
 export const revisionKey = (of: RevisionOf): Primary =>
   of === 'products' || of === 'holdings'
     ? { pk: `REVISION#${of}`, sk: 'REVISION' }
-    : { pk: `ENTERPRISE#${of.slice('records:'.length)}`, sk: 'REVISION' };
+    : profileKey(of.slice('records:'.length));
+
+/**
+ * The profile of a firm: the counter of its records' commits, and one attribute for each of them, by
+ * `profileAttribute`. It is written by updates alone, so that deliveries of one firm never meet in it.
+ */
+export const profileKey = (code: string): Primary => ({ pk: `ENTERPRISE#${code}`, sk: 'PROFILE' });
+
+/** A record's name within its firm; it holds a slash, so it meets no other attribute. */
+export const profileAttribute = (id: RecordId): string => {
+  const [catalogue, , ...key] = id.split('/');
+  return `${catalogue}/${key.join('/')}`;
+};
+
+export const recordOfAttribute = (code: UnifiedCode, attribute: string): RecordId => {
+  const [catalogue, ...key] = attribute.split('/');
+  return `${catalogue}/${code}/${key.join('/')}` as RecordId;
+};
 
 function recordKey(id: RecordId): Primary {
   const [catalogue, code, ...key] = id.split('/');

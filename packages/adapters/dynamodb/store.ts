@@ -28,8 +28,10 @@ import {
   type Versioned,
 } from '#usecases/ports';
 import { chance } from '../system/chance.ts';
+import { collections } from './collections.ts';
 import { eventItem, type Item, isTooLarge, itemOf, keyOf, parseItem } from './item.ts';
-import { collections, DOSSIER, revisionKey } from './keys.ts';
+import { DOSSIER, revisionKey } from './keys.ts';
+import { profileUpdate, readProfile } from './profile.ts';
 
 const BATCH_GET = 100;
 /** A busy item or a throttled table is tried again so often, each time after a longer pause. */
@@ -47,6 +49,7 @@ export function dynamoStore(options: { tableName: string; client?: DynamoDBClien
     getMany: (kind, ids) => getMany(table, kind, ids),
     list: (collection, of, page) => list(table, collection, of, page),
     dossier: (code) => dossier(table, code),
+    profile: (code) => readProfile(table, code),
     revisions: (of) => revisions(table, of),
     commit: (change) => commit(table, change),
   };
@@ -110,7 +113,7 @@ async function dossier({ client, tableName }: Table, code: UnifiedCode): Promise
 
 async function revisions(table: Table, of: readonly RevisionOf[]): Promise<number[]> {
   const keys = of.map(revisionKey);
-  const found = await items(table, keys);
+  const found = await items(table, keys, ['pk', 'sk', 'revision']);
   return keys.map((key) => Number(found.get(nameOf(key))?.['revision'] ?? 0));
 }
 
@@ -118,6 +121,7 @@ async function revisions(table: Table, of: readonly RevisionOf[]): Promise<numbe
 async function items(
   { client, tableName }: Table,
   keys: readonly Key[],
+  only?: readonly string[],
 ): Promise<Map<string, Item>> {
   const found = new Map<string, Item>();
   const wanted = [...new Map(keys.map((key) => [nameOf(key), key])).values()];
@@ -128,7 +132,13 @@ async function items(
       if (tried > 0) await pause(backoff(tried));
       const answer = await client.send(
         new BatchGetCommand({
-          RequestItems: { [tableName]: { Keys: left, ConsistentRead: true } },
+          RequestItems: {
+            [tableName]: {
+              Keys: left,
+              ConsistentRead: true,
+              ...(only && { ProjectionExpression: only.join(', ') }),
+            },
+          },
         }),
       );
       for (const item of answer.Responses?.[tableName] ?? [])
@@ -216,6 +226,7 @@ async function commit({ client, tableName }: Table, change: Commit): Promise<Com
         ExpressionAttributeValues: { ':one': 1 },
       },
     })),
+    ...(change.profiles ?? []).map((one) => profileUpdate(tableName, one)),
   ];
   assert(
     writes.length > 0 && writes.length <= MAX_COMMIT,
@@ -226,6 +237,7 @@ async function commit({ client, tableName }: Table, change: Commit): Promise<Com
       await client.send(new TransactWriteCommand({ TransactItems: writes }));
       return 'committed';
     } catch (error) {
+      if (isItemTooLarge(error)) return 'too_large';
       if (!(error instanceof TransactionCanceledException)) throw error;
       const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');
       if (codes.includes('ConditionalCheckFailed')) return 'conflict';
@@ -234,6 +246,13 @@ async function commit({ client, tableName }: Table, change: Commit): Promise<Com
     }
   }
 }
+
+/** A profile grows by updates, so only the table knows when it is full. */
+const isItemTooLarge = (error: unknown): boolean =>
+  (error instanceof TransactionCanceledException
+    ? (error.CancellationReasons ?? []).map(({ Message }) => Message ?? '')
+    : [error instanceof Error ? error.message : '']
+  ).some((message) => /item size.*exceeded/i.test(message));
 
 /** Reasons for which the same transaction may well go through a moment later. */
 const PASSING = new Set([

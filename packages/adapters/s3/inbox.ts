@@ -1,4 +1,11 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  NoSuchKey,
+  NotFound,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { BatchId } from '#domain/ids';
 import type { Inbox } from '#usecases/ports';
@@ -21,6 +28,14 @@ export function s3Inbox(options: { bucket: string; client?: S3Client }): Inbox {
         return Body && chunks(Body);
       } catch (error) {
         if (error instanceof NoSuchKey) return undefined;
+        throw error;
+      }
+    },
+    size: async (batch) => {
+      try {
+        return (await client.send(new HeadObjectCommand(place(batch)))).ContentLength ?? 0;
+      } catch (error) {
+        if (error instanceof NotFound) return undefined;
         throw error;
       }
     },

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { BatchId } from '#domain/ids';
 import type { Inbox } from '#usecases/ports';
@@ -14,5 +14,9 @@ export const fileInbox = (pathOf: (batch: BatchId) => string | undefined): Inbox
       () => createReadStream(path, { highWaterMark: 1 << 18 }),
       () => undefined,
     );
+  },
+  size: async (batch) => {
+    const path = pathOf(batch);
+    return path === undefined ? undefined : stat(path).then(({ size }) => size, () => undefined);
   },
 });

@@ -2,6 +2,7 @@ import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { UnreadableFile } from '#usecases/ports';
 import { blocks } from './blocks.ts';
+import { malformed } from './malformed.ts';
 import { resume } from './resume.ts';
 
 /** Of one file, unpacked. */
@@ -9,25 +10,23 @@ export const MAX_EXPANDED_BYTES = 4 * 1024 ** 3;
 /** Tables shrink ten- to fiftyfold; what shrinks further than this was made to burst us. */
 export const MAX_EXPANSION = 300;
 /** The ratio means nothing before this many bytes have come out. */
-const EXPANSION_GRACE = 16 * 1024 ** 2;
+export const EXPANSION_GRACE = 16 * 1024 ** 2;
 
 const GZIP = [0x1f, 0x8b];
 const foreign = [
   {
-    magic: [0x50, 0x4b, 0x03, 0x04],
-    expected: 'CSV or JSON; this is a ZIP or XLSX file: save the sheet as CSV',
-  },
-  {
     magic: [0xd0, 0xcf, 0x11, 0xe0],
-    expected: 'CSV or JSON; this is an old Excel file: save the sheet as CSV',
+    expected:
+      'CSV, JSON or XLSX; this is an old Excel file, or one with a password: save it as XLSX without one',
   },
-  { magic: [0x25, 0x50, 0x44, 0x46], expected: 'CSV or JSON; this is a PDF' },
+  { magic: [0x25, 0x50, 0x44, 0x46], expected: 'CSV, JSON or XLSX; this is a PDF' },
+  { magic: GZIP, expected: 'a file gzipped once; this one is gzipped twice' },
 ];
 
-const startsWith = (bytes: Uint8Array, magic: readonly number[]) =>
+export const startsWith = (bytes: Uint8Array, magic: readonly number[]) =>
   magic.every((byte, place) => bytes[place] === byte);
 
-/** Unpacks what is gzipped and turns away what is no text. Throws file_too_large, malformed_file, format_unknown. */
+/** Unpacks what is gzipped and turns away what is no table; every piece but the last has MAGIC_BYTES. Throws file_too_large, malformed_file, format_unknown. */
 export async function* expand(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const packed = { bytes: 0 };
   const pieces = blocks(counted(bytes, packed), MAGIC_BYTES);
@@ -35,7 +34,7 @@ export async function* expand(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<
   if (first.done) return;
   const whole = resume(first.value, pieces);
   const zipped = startsWith(first.value, GZIP);
-  const plain = blocks(zipped ? unzip(whole) : whole, MAGIC_BYTES);
+  const plain = blocks(zipped ? unzip(whole, packed) : whole, MAGIC_BYTES);
   let length = 0;
   for await (const piece of plain) {
     if (length === 0) refuseForeign(piece);
@@ -64,7 +63,10 @@ async function* counted(bytes: AsyncIterable<Uint8Array>, count: { bytes: number
   }
 }
 
-async function* unzip(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* unzip(
+  bytes: AsyncIterable<Uint8Array>,
+  packed: { readonly bytes: number },
+): AsyncGenerator<Uint8Array> {
   const source = Readable.from(bytes, { objectMode: false });
   let supplierFailed: unknown;
   source.once('error', (error) => {
@@ -73,13 +75,11 @@ async function* unzip(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Arr
   const gunzip = pipeline(source, createGunzip(), () => undefined);
   try {
     yield* gunzip;
+    // Node takes a zero for the end of the file, and would pass over members behind it.
+    if (gunzip.bytesWritten < packed.bytes) throw new Error('something follows its end');
   } catch (error) {
     if (supplierFailed !== undefined) throw supplierFailed;
-    throw new UnreadableFile({
-      code: 'malformed_file',
-      expected: 'a whole gzip file',
-      actual: error instanceof Error ? error.message : String(error),
-    });
+    throw malformed('a whole gzip file', error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -1,5 +1,6 @@
 import { MAX_CHUNK_ROWS, type RowChunk, UnreadableFile } from '#usecases/ports';
 import { jsonRow, parseJson, widen } from './json-row.ts';
+import { malformed } from './malformed.ts';
 
 /** A JSON array is read whole, so it has a limit of its own; JSON Lines have none. */
 export const MAX_JSON_ARRAY_CHARACTERS = 64 * 1024 ** 2;
@@ -38,11 +39,7 @@ function arrayOf(text: string): readonly unknown[] {
     const value = parseJson(text);
     if (Array.isArray(value)) return value;
   } catch (error) {
-    throw new UnreadableFile({
-      code: 'malformed_file',
-      expected: 'one JSON array',
-      actual: error instanceof Error ? error.message : String(error),
-    });
+    throw malformed('one JSON array', error instanceof Error ? error.message : String(error));
   }
-  throw new UnreadableFile({ code: 'malformed_file', expected: 'one JSON array' });
+  throw malformed('one JSON array');
 }

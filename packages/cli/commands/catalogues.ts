@@ -1,7 +1,7 @@
-import type { Catalogue, Field } from '#domain/credit/catalogue';
+import { type Catalogue, catalogueCategories, type Field } from '#domain/credit/catalogue';
 import { catalogueOf, catalogues as registry } from '#domain/credit/catalogues';
 import { type Command, DONE } from '../command.ts';
-import { alignTable } from '../demo/width.ts';
+import { alignTable, padRight } from '../demo/width.ts';
 import { Misuse } from '../misuse.ts';
 import { readOptions } from '../read-options.ts';
 import { writeJson, writeOut } from '../write-out.ts';
@@ -36,14 +36,10 @@ export const catalogues: Command = {
 
 const unitOf = ({ type, unit }: Field) => (type === 'money' ? (unit ?? 'yuan') : undefined);
 
-const answerOf = ({ id, version, zh, about, key, packedBy, fields }: Catalogue) => ({
-  id,
-  version,
-  zh,
-  about,
-  key,
-  packedBy,
-  fields: fields.map((field) => ({
+/** Without its rules, which are functions; of a field, what whoever prepares a file has to know. */
+const answerOf = ({ severityOf: _, endOf: __, ...catalogue }: Catalogue) => ({
+  ...catalogue,
+  fields: catalogue.fields.map((field) => ({
     id: field.id,
     type: field.type,
     zh: field.zh,
@@ -51,26 +47,35 @@ const answerOf = ({ id, version, zh, about, key, packedBy, fields }: Catalogue) 
     required: field.required ?? false,
     aliases: field.aliases ?? [],
     choices: field.choices,
+    kept: !(field.discard ?? false),
   })),
 });
 
 const renderList = (all: readonly Catalogue[]): string =>
   [
-    ...all.map(({ id, zh, about }) => `${id} (${zh})\n  ${about}`),
+    ...catalogueCategories.flatMap((category) => [
+      `${category}:`,
+      ...all
+        .filter((catalogue) => catalogue.category === category)
+        .map(({ id, zh, about }) => `  ${id} (${zh})\n    ${about}`),
+    ]),
     '',
     '`xyd catalogues ID` shows the fields of one.',
   ].join('\n');
 
-function renderOne({ id, zh, about, fields }: Catalogue): string {
+function renderOne(catalogue: Catalogue): string {
+  const { id, zh, about, fields } = catalogue;
   const columns = alignTable(
     fields.map((field) => [
       field.id,
       [field.type, unitOf(field)].filter(Boolean).join(', '),
-      field.required ? 'required' : '',
+      field.required ? 'required' : field.discard ? 'not kept' : '',
     ]),
   );
   return [
     `${id} (${zh}): ${about}`,
+    '',
+    ...termsOf(catalogue).map(([name, value]) => `  ${padRight(name, NAME_WIDTH)}${value}`),
     '',
     ...fields.flatMap((field, row) => [
       `  ${columns[row]}`,
@@ -78,4 +83,21 @@ function renderOne({ id, zh, about, fields }: Catalogue): string {
       ...(field.choices ? [`      one of ${Object.keys(field.choices).join(', ')}`] : []),
     ]),
   ].join('\n');
+}
+
+const NAME_WIDTH = 16;
+
+function termsOf(catalogue: Catalogue): readonly (readonly [name: string, value: string])[] {
+  const { cycle, packedBy, version, effective, updateKey, dedupKey, retentionYears } = catalogue;
+  return [
+    ['category', catalogue.category],
+    ['delivered by', catalogue.supplierKind],
+    ['cycle', packedBy === undefined ? cycle : `${cycle}, one record per firm and ${packedBy}`],
+    ['sharing', catalogue.sharing],
+    ['counts', catalogue.verified ? 'once somebody has verified it' : 'from its day on'],
+    ['update key', updateKey.join(', ') || 'none: one record per firm'],
+    ['de-dup key', dedupKey?.join(', ') ?? 'all fields'],
+    ['version', `${version}, from ${effective.from}${effective.to ? ` to ${effective.to}` : ''}`],
+    ['kept for', `${retentionYears} years after its end`],
+  ];
 }

@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Batch, RefusedRow } from '#domain/credit/batch';
 import { type Catalogue, catalogueIds } from '#domain/credit/catalogue';
 import { catalogueOf } from '#domain/credit/catalogues';
 import { batchId, supplierId } from '#domain/ids';
 import type { LocalPlatform } from '#platform/open-local';
+import { returnedFile } from '#platform/returned-file';
 import { sentence } from '#platform/sentences';
 import { allItems } from '../all-pages.ts';
 import { asker } from '../asker.ts';
@@ -19,9 +21,9 @@ import { storeOf, withPlatform } from '../with-platform.ts';
 import { say, writeJson, writeOut } from '../write-out.ts';
 import { renderIngested } from './render-ingested.ts';
 
-const USAGE = `xyd ingest FILE --catalogue ID [--mapping M.json] [--supplier ID] [--batch ID]
+const USAGE = `xyd ingest FILE --catalogue ID [--mapping M.json] [--supplier ID] [--batch ID] [--refused OUT.csv]
 
-Reads a department's file (CSV, JSON or JSON lines; UTF-8 or GB18030; plain or gzip)
+Reads a department's file (CSV, XLSX, JSON or JSON lines; UTF-8 or GB18030; plain or gzip)
 into records, and says of every row what became of it. A row delivered twice is kept once.
 A batch that was cut off goes on where it stopped when its id is given again.
 
@@ -29,6 +31,8 @@ A batch that was cut off goes on where it stopped when its id is given again.
   --mapping FILE  the supplier's columns, where they are not the catalogue's (below)
   --supplier ID   who delivers (supplier_xyd)
   --batch ID      the batch's name (a new one each time)
+  --refused OUT   writes the refused rows to this file, with the reasons in an added column:
+                  mend it, and ingest it under the same mapping
 ${STORE_OPTIONS}
 
 Exit code 0 when the file was read, rows refused or not; 1 when it was refused as a
@@ -50,10 +54,11 @@ export const ingest: Command = {
     const { batch, refused } = await withPlatform(
       {
         ...storeOf(terms.data, terms.asOf),
-        onProgress: ({ rowsDone }) => ticker.tell(`${rowsDone.toLocaleString('en')} rows`),
+        onProgress: ({ counts }) => ticker.tell(`${counts.delivered.toLocaleString('en')} rows`),
       },
       (local) => ingestFile(local, terms),
     );
+    if (terms.refused !== undefined) writeRefused(terms.refused, terms.catalogue, refused);
     if (terms.json) await writeJson(answerOf(terms.file, batch, refused));
     else await writeOut(renderIngested(terms.file, batch, refused, language()));
     if (!batch.refusal) return DONE;
@@ -75,6 +80,7 @@ function readTerms(args: readonly string[]) {
       mapping: { type: 'string' },
       supplier: { type: 'string', default: 'supplier_xyd' },
       batch: { type: 'string' },
+      refused: { type: 'string' },
     },
     1,
   );
@@ -87,12 +93,21 @@ function readTerms(args: readonly string[]) {
     catalogue,
     data: options.data,
     json: options.json,
+    refused: options.refused,
     asOf: readDay('--as-of', options['as-of']),
     supplier: readId('--supplier', 'supplier', supplierId, options.supplier),
     batch:
       options.batch === undefined ? undefined : readId('--batch', 'batch', batchId, options.batch),
     mapping: options.mapping === undefined ? undefined : readMapping(options.mapping, catalogue),
   };
+}
+
+function writeRefused(path: string, catalogue: Catalogue, rows: readonly RefusedRow[]): void {
+  try {
+    writeFileSync(path, returnedFile(rows, catalogue, language()));
+  } catch {
+    throw new Misuse(`--refused is a file that can be written, not ${path}`);
+  }
 }
 
 function readCatalogue(id: string | undefined): Catalogue {

@@ -13,7 +13,6 @@ const counts = z.object({
 
 export const batchAnswer = z.object({
   status: z.enum(['awaiting_file', 'ingesting', 'completed', 'refused']),
-  rowsDone: z.number(),
   counts,
   refusal: z
     .object({ code: z.string(), field: z.string().optional(), expected: z.string().optional() })

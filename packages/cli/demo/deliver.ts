@@ -36,7 +36,7 @@ async function deliverTogether(
   const rows = new Map<string, number>();
   let finished = 0;
   const note = (delivery: Delivery, batch: BatchAnswer) => {
-    rows.set(delivery.id, batch.rowsDone);
+    rows.set(delivery.id, batch.counts.delivered);
     if (batch.status === 'completed') finished += 1;
     step.advance(finished, `files, ${inAll(rows)} rows`);
   };
@@ -82,8 +82,8 @@ async function untilDecided(
     if (batch.status === 'refused') throw new Stopped(refusedFile(delivery, batch));
     note(delivery, batch);
     if (batch.status === 'completed') return;
-    still = batch.rowsDone === done ? still + POLL_MS : 0;
-    done = batch.rowsDone;
+    still = batch.counts.delivered === done ? still + POLL_MS : 0;
+    done = batch.counts.delivered;
     if (still >= STALLED_MS) {
       if (sendings === SENDINGS)
         throw new Stopped(`${delivery.fileName} stands still at row ${done}: is the queue served?`);

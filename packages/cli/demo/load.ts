@@ -9,6 +9,7 @@ import {
 import type { City } from './city.ts';
 import type { Client } from './client.ts';
 import { deliver } from './deliver.ts';
+import { suppliersOf } from './department.ts';
 import { eachAtOnce } from './each-at-once.ts';
 import type { Progress } from './progress.ts';
 import { Stopped } from './stopped.ts';
@@ -21,6 +22,11 @@ const PATIENCE_MS = 300_000;
 
 /** Sends the whole city. Every request may be repeated, so a load cut off anywhere is simply run again. */
 export async function loadCity(client: Client, city: City, progress: Progress): Promise<void> {
+  await putEach(client, progress, {
+    name: 'Departments',
+    items: suppliersOf(city.deliveries),
+    pathOf: ({ id }) => `/v1/suppliers/${id}`,
+  });
   await deliver(client, city.deliveries, progress);
   await putEach(client, progress, {
     name: 'Bank products',

@@ -1,6 +1,7 @@
 import { addCounts, type Counts, NO_ROWS } from '#domain/credit/batch';
 import type { NeedTerms } from '#domain/need/need';
 import type { ProductMatchAnswer } from './answers.ts';
+import { shortName } from './department.ts';
 import { sampleLines } from './sample.ts';
 import { alignTable } from './width.ts';
 
@@ -32,18 +33,6 @@ export type CitySummary = {
   readonly needs: number;
   readonly needsMet: number;
   readonly samples: readonly SampleMatch[];
-};
-
-const supplierNames: Readonly<Record<string, string>> = {
-  'supplier_market-regulation': '市场监管',
-  supplier_tax: '税务',
-  'supplier_human-resources': '人社',
-  supplier_approvals: '行政审批',
-  supplier_environment: '生态环境',
-  supplier_emergency: '应急管理',
-  supplier_court: '法院',
-  supplier_industry: '工信',
-  'supplier_credit-office': '信用办',
 };
 
 const BAR = 40;
@@ -83,7 +72,7 @@ function supplierLines({ suppliers }: CitySummary): string[] {
   const whole = suppliers.reduce((sum, { counts }) => addCounts(sum, counts), NO_ROWS);
   return alignTable([
     ['', ...verdicts],
-    ...suppliers.map(({ supplier, counts }) => row(supplierNames[supplier] ?? supplier, counts)),
+    ...suppliers.map(({ supplier, counts }) => row(shortName(supplier), counts)),
     row('in all', whole),
   ]);
 }

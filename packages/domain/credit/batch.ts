@@ -1,6 +1,7 @@
 import type { BatchId, SupplierId } from '../ids.ts';
+import type { TallyCell } from '../quality/tally.ts';
 import type { Refusal } from '../refusal.ts';
-import type { Instant } from '../time.ts';
+import type { BusinessDate, Instant } from '../time.ts';
 import type { CatalogueId } from './catalogue.ts';
 
 /** Every row delivered ends in exactly one of the six; they always add up to `delivered`. */
@@ -35,8 +36,17 @@ export const addCounts = (left: Counts, right: Counts): Counts => ({
   refused: left.refused + right.refused,
 });
 
-/** A refused row: the line in the file where it begins (1 = header), every fault found in it. */
-export type RefusedRow = { readonly line: number; readonly refusals: readonly Refusal[] };
+/**
+ * A refused row: the line in the file where it begins (1 = header), every fault found in it, and what stood in
+ * it (by the supplier's own columns, long cells cut), so that it can be sent back to be mended.
+ */
+export type RefusedRow = {
+  readonly line: number;
+  readonly refusals: readonly Refusal[];
+  readonly cells: Readonly<Record<string, string>>;
+  /** The text itself where it could not be divided into cells. */
+  readonly raw?: string;
+};
 
 /** How a supplier's file is read: its columns → the catalogue's fields, constants, unit of money. */
 export type Mapping = {
@@ -61,13 +71,37 @@ export type Batch = {
   readonly supplier: SupplierId;
   readonly mapping?: Mapping;
   readonly openedAt: Instant;
+  /** 提供日: the business day of the delivery, by which dates are judged and timeliness is reckoned. */
+  readonly deliveredOn: BusinessDate;
   readonly status: 'awaiting_file' | 'ingesting' | 'completed' | 'refused';
-  /** SHA-256 over the rows decided so far, so that other content under the same id is told apart. */
+  /** Of rows inside a request: SHA-256, so that other content under the same id is told apart. */
   readonly contentHash?: string;
-  /** Rows whose verdict is final: where a resumed ingestion goes on. */
-  readonly rowsDone: number;
+  /** How many ways the rows are dealt out by subject; set once the file is there. */
+  readonly parts?: number;
+  /** Up to now while `ingesting`. */
   readonly counts: Counts;
   readonly completedAt?: Instant;
   /** Why the whole file was refused; rows decided before stay decided. */
+  readonly refusal?: Refusal;
+};
+
+/** Parts of one batch at most. */
+export const MAX_PARTS = 16;
+
+/**
+ * The rows of a batch whose subjects fall to one part, decided in the order of the file. Parts run at the same
+ * time: a firm's rows are all in one of them, so none of them waits for another.
+ */
+export type BatchPart = {
+  readonly batch: BatchId;
+  /** 0 to `parts` - 1. */
+  readonly part: number;
+  /** Rows of the file, those of other parts too, up to which its own are decided: where it goes on. */
+  readonly rowsPassed: number;
+  /** SHA-256 over its own rows up to there, so that another file in the place of the first is told apart. */
+  readonly contentHash: string;
+  readonly counts: Counts;
+  readonly cells: readonly TallyCell[];
+  readonly finished: boolean;
   readonly refusal?: Refusal;
 };

@@ -1,19 +1,9 @@
 import type { BusinessDate } from '../time.ts';
+import type { CatalogueId } from './catalogue-ids.ts';
+import type { ListTypeId } from './lists/list-type.ts';
 import type { Content, Severity } from './record.ts';
 
-export const catalogueIds = [
-  'enterprise-registration',
-  'administrative-licence',
-  'administrative-penalty',
-  'judgment-debtor',
-  'dishonest-debtor',
-  'tax-grade',
-  'tax-arrears',
-  'social-insurance',
-  'vat-invoice',
-  'honour',
-] as const;
-export type CatalogueId = (typeof catalogueIds)[number];
+export { type CatalogueId, catalogueIds } from './catalogue-ids.ts';
 
 /**
  * - `code`: 统一社会信用代码 · `date`: a business date · `month`: `YYYY-MM` · `money`: fen once read (the file's
@@ -59,6 +49,66 @@ export type Field = {
   readonly futureAllowed?: boolean;
 };
 
+/** Categories of the shared lists of 国办发〔2021〕52号 and 〔2024〕15号 (domain.md C6). */
+export const catalogueCategories = [
+  'registration',
+  'administrative_act',
+  'judicial',
+  'dishonesty_list',
+  'tax',
+  'social_security',
+  'utility',
+  'trade',
+  'property',
+  'intellectual_property',
+  'qualification',
+  'sector_grade',
+  'honour',
+  'contract',
+  'commitment',
+  'policy_support',
+  'self_declared',
+] as const;
+export type CatalogueCategory = (typeof catalogueCategories)[number];
+
+/** Who delivers: a kind of 归集单位, not one office. */
+export const supplierKinds = [
+  'market_regulator',
+  'department',
+  'court',
+  'tax_office',
+  'social_security_office',
+  'housing_fund',
+  'utility',
+  'customs',
+  'land_registry',
+  'movables_registry',
+  'ip_office',
+  'procurement_office',
+  'credit_office',
+  'enterprise',
+] as const;
+export type SupplierKind = (typeof supplierKinds)[number];
+
+/** 归集周期: how often a supplier delivers; `event` = within days of each act. */
+export const cycles = [
+  'event',
+  'daily',
+  'weekly',
+  'monthly',
+  'quarterly',
+  'half_yearly',
+  'yearly',
+] as const;
+export type Cycle = (typeof cycles)[number];
+
+/**
+ * 共享属性. `public`: may be shown to everybody · `authorised`: only to whom the firm has authorised · `sealed`:
+ * leaves this platform for nobody, and counts in no score.
+ */
+export const sharingClasses = ['public', 'authorised', 'sealed'] as const;
+export type SharingClass = (typeof sharingClasses)[number];
+
 /** A catalogue is data: what a department delivers, how a row is recognised again, how long it counts. */
 export type Catalogue = {
   readonly id: CatalogueId;
@@ -66,6 +116,14 @@ export type Catalogue = {
   readonly zh: string;
   /** One English sentence: what a row says. */
   readonly about: string;
+  readonly category: CatalogueCategory;
+  readonly supplierKind: SupplierKind;
+  readonly cycle: Cycle;
+  readonly sharing: SharingClass;
+  /** Years for which a record is kept after it has ended (or, without an end, after its day). */
+  readonly retentionYears: number;
+  /** Days on which this version may be delivered. */
+  readonly effective: { readonly from: BusinessDate; readonly to?: BusinessDate };
   /**
    * The field of the subject's code, and the field of the day from which the record counts: a `month` counts
    * by its last day, and where the field is optional and absent the day of delivery stands in.
@@ -77,10 +135,21 @@ export type Catalogue = {
   readonly inOrder?: readonly (readonly [earlier: string, later: string])[];
   /** Money that should be the sum of other money; a row where it is not is kept with a warning. */
   readonly sums?: readonly { readonly total: string; readonly parts: readonly string[] }[];
-  /** De-duplication key within subject: same key and content = duplicate, other content = corrected. */
-  readonly key: readonly string[];
+  /** 更新字段: rows of one firm with the same values here speak of the same record; empty = one record per firm. */
+  readonly updateKey: readonly string[];
+  /**
+   * 去重字段: a row with the update key of a record and the same values here is its duplicate, with others its
+   * correction. All fields unless told.
+   */
+  readonly dedupKey?: readonly string[];
   /** High-volume catalogues are packed: one record per firm and period, rows as lines inside. */
   readonly packedBy?: 'quarter' | 'year';
+  /** The list on which a record in force puts the firm, or the field that names it (domain.md C10). */
+  readonly list?: { readonly type: ListTypeId } | { readonly field: string };
+  /** 两书同达: a record that is accepted reminds its firm how it may be repaired. */
+  readonly reminder?: boolean;
+  /** Records count only once somebody has verified them (domain.md A12). */
+  readonly verified?: boolean;
   readonly severityOf?: (content: Content) => Severity;
   /** The last day on which the record counts; undefined = until something ends it. */
   readonly endOf?: (

@@ -23,13 +23,29 @@ export function decideRecord(input: {
   readonly row: number;
   readonly known: boolean;
   readonly warned: boolean;
+  readonly dedupKey?: readonly string[];
 }): { readonly verdict: Verdict; readonly write?: CreditRecord } {
   const { existing, incoming } = input;
   const { verdict, provenance } = decide({ ...input, content: incoming.content });
   return provenance
-    ? { verdict, write: { ...incoming, id: existing?.id ?? incoming.id, provenance } }
+    ? {
+        verdict,
+        write: {
+          ...incoming,
+          ...standingOf(existing),
+          id: existing?.id ?? incoming.id,
+          provenance,
+        },
+      }
     : { verdict };
 }
+
+/** What a case did to a record outlives its deliveries; what was verified was the content as it stood then. */
+const standingOf = (existing: CreditRecord | undefined): Partial<CreditRecord> => ({
+  ...(existing?.disputedBy !== undefined && { disputedBy: existing.disputedBy }),
+  ...(existing?.withdrawn && { withdrawn: existing.withdrawn }),
+  ...(existing?.foundFalseOn && { foundFalseOn: existing.foundFalseOn }),
+});
 
 export type IncomingLine = {
   readonly row: number;
@@ -48,13 +64,22 @@ export function decideLines(input: {
   readonly rows: readonly IncomingLine[];
   readonly batch: BatchId;
   readonly known: boolean;
+  readonly dedupKey?: readonly string[];
 }): { readonly verdicts: readonly Verdict[]; readonly write?: CreditRecord } {
-  const { existing, packed, rows, batch, known } = input;
+  const { existing, packed, rows, batch, known, dedupKey } = input;
   const lines = new Map<string, Line>((existing?.lines ?? []).map((line) => [line.key, line]));
   let changed = false;
   const verdicts = rows.map(({ key, content, row, warned }) => {
     const kept = lines.get(key);
-    const { verdict, provenance } = decide({ existing: kept, content, batch, row, known, warned });
+    const { verdict, provenance } = decide({
+      existing: kept,
+      content,
+      batch,
+      row,
+      known,
+      warned,
+      ...(dedupKey && { dedupKey }),
+    });
     if (provenance) {
       lines.set(key, { key, content, provenance });
       changed = true;
@@ -74,8 +99,9 @@ function decide(input: {
   readonly row: number;
   readonly known: boolean;
   readonly warned: boolean;
+  readonly dedupKey?: readonly string[];
 }): Decision {
-  const { existing, content, batch, row, known, warned } = input;
+  const { existing, content, batch, row, known, warned, dedupKey } = input;
   if (!existing) {
     const verdict = known ? (warned ? 'warned' : 'accepted') : 'unlinked';
     return { verdict, provenance: [{ batch, row, verdict }] };
@@ -83,7 +109,7 @@ function decide(input: {
   const told = existing.provenance.find((entry) => entry.batch === batch && entry.row === row);
   if (told) return { verdict: told.verdict };
   const passed = existing.provenance.some((entry) => entry.batch === batch && entry.row > row);
-  if (passed || sameContent(existing.content, content)) return { verdict: 'duplicate' };
+  if (passed || sameContent(existing.content, content, dedupKey)) return { verdict: 'duplicate' };
   const entry: Provenance = { batch, row, verdict: 'corrected' };
   return {
     verdict: 'corrected',
@@ -91,7 +117,8 @@ function decide(input: {
   };
 }
 
-function sameContent(left: Content, right: Content): boolean {
+function sameContent(left: Content, right: Content, by: readonly string[] | undefined): boolean {
+  if (by) return by.every((field) => left[field] === right[field]);
   const fields = Object.keys(left);
   return (
     fields.length === Object.keys(right).length &&

@@ -2,12 +2,13 @@ import type { Field } from './catalogue.ts';
 
 /**
  * What both 双公示 tables say of the subject and of the delivery (发改办财金〔2018〕424号, domain.md C2): the codes of
- * 2019 with prefix, the older table's, and those of deployed systems without prefix. Only what tells a firm
- * apart is kept: names and papers of persons are recognised so that they can be left out.
+ * 2019 with prefix, the older table's, and those of deployed systems without prefix, which alone are known of
+ * the sibling acts. Only what tells a firm apart is kept: names and papers of persons are recognised so that
+ * they can be left out.
  */
-export function publicityFields(prefix: 'XK' | 'CF'): readonly Field[] {
+export function publicityFields(prefix?: 'XK' | 'CF'): readonly Field[] {
   const codes = (...tails: readonly string[]) =>
-    tails.flatMap((tail) => [`${prefix}_${tail}`, tail]);
+    tails.flatMap((tail) => (prefix === undefined ? [tail] : [`${prefix}_${tail}`, tail]));
   return [
     {
       id: 'code',

@@ -8,6 +8,12 @@ export const plainHeader = (header: string): string =>
     .replace(/^\*+|\*+$/g, '')
     .toUpperCase();
 
+/**
+ * The columns by which refused rows go back to their supplier: the reasons, and the text of a row that could not
+ * be divided into cells. A mended file may still have them.
+ */
+export const RETURNED_COLUMNS = ['拒绝原因', '原文'] as const;
+
 /** Every header that a catalogue knows, in plain form: field ids, Chinese names, aliases. */
 export const knownHeaders = (catalogue: Catalogue): ReadonlyMap<string, Field> =>
   new Map(

@@ -2,24 +2,36 @@ import { accept, type Outcome, refuse } from '../refusal.ts';
 import type { Mapping } from './batch.ts';
 import type { Catalogue, Field } from './catalogue.ts';
 import { checkMapping } from './check-mapping.ts';
-import { knownHeaders, nearestHeader, plainHeader } from './header.ts';
+import { knownHeaders, nearestHeader, plainHeader, RETURNED_COLUMNS } from './header.ts';
+import type { RawRow } from './raw-row.ts';
 import { type ValueReader, valueReader } from './read-value.ts';
 
 /** Where a field's text comes from, and how it is read. */
 export type Source = {
   readonly field: Field;
-  readonly from: { readonly column: string } | { readonly constant: string };
+  /** Is it the code of the row's subject? */
+  readonly isSubject: boolean;
+  /** Empty where a constant stands in for it. */
+  readonly column: string;
+  readonly constant: string | undefined;
   readonly read: ValueReader;
 };
 
-/** How every row of one file is read: made once, from its header. In the order of the catalogue's fields. */
+/**
+ * How every row of one file is read: made once, from its header. In the order of the catalogue's fields, those
+ * too that are never kept.
+ */
 export type RowReader = { readonly sources: readonly Source[] };
+
+/** Empty where the row has no such cell. */
+export const textOf = ({ constant, column }: Source, { cells }: RawRow): string =>
+  constant ?? cells[column] ?? '';
 
 type Found = { readonly column: string; readonly field: Field };
 
 /**
  * Refuses, in this order: malformed_mapping (also for a mapped column that the file has not), unknown_field
- * (a column that is no alias, not mapped, not ignored), conflicting_columns (one field from two sources),
+ * (a column that is no alias, not mapped, not ignored, none of RETURNED_COLUMNS), conflicting_columns (one field from two sources),
  * missing_column (a required field from none).
  */
 export function prepareReader(file: {
@@ -48,7 +60,9 @@ export function prepareReader(file: {
     const legacy = field.legacy?.headers.some((header) => headers.has(plainHeader(header)));
     sources.push({
       field,
-      from: column === undefined ? { constant: constant ?? '' } : { column },
+      isSubject: field.id === catalogue.subject,
+      column: column ?? '',
+      constant: column === undefined ? constant : undefined,
       read: valueReader(field, { ...mapping, legacy: legacy ?? false }),
     });
   }
@@ -75,6 +89,7 @@ function findFields(
       });
   const ignored = new Set(mapping.ignore?.map(plainHeader));
   const known = knownHeaders(catalogue);
+  const returned = new Set(RETURNED_COLUMNS.map(plainHeader));
   const found: Found[] = [];
   for (const column of columns) {
     const plain = plainHeader(column);
@@ -82,8 +97,8 @@ function findFields(
     const target = mapped.get(plain);
     const field =
       target === undefined ? known.get(plain) : catalogue.fields.find(({ id }) => id === target);
-    if (!field) return refuse('unknown_field', unknownColumn(column, known));
-    found.push({ column, field });
+    if (field) found.push({ column, field });
+    else if (!returned.has(plain)) return refuse('unknown_field', unknownColumn(column, known));
   }
   return accept(found);
 }

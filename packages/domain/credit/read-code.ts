@@ -4,32 +4,33 @@ import {
   type UnifiedCodeWarning,
 } from '../enterprise/unified-code.ts';
 import type { UnifiedCode } from '../ids.ts';
-import { type Refusal, refuse } from '../refusal.ts';
-
-export type ReadCode =
-  | { readonly ok: true; readonly code: UnifiedCode; readonly warnings?: readonly Refusal[] }
-  | { readonly ok: false; readonly refusal: Refusal };
+import type { Refusal } from '../refusal.ts';
 
 /** Refuses as `parseUnifiedCode` does; its warnings are refusals that let the row pass. */
-export function readCode(field: string, text: string): ReadCode {
+export function readCode(field: string, text: string): UnifiedCode | CodeRefused | CodeDoubted {
   const parsed = parseUnifiedCode(text);
-  if (!parsed.ok) return { ok: false, refusal: { ...parsed.refusal, field } };
-  const { value: code } = parsed;
-  return parsed.warnings.length === 0
-    ? { ok: true, code }
-    : { ok: true, code, warnings: parsed.warnings.map((warning) => said[warning](field, code)) };
+  if (!parsed.ok) return { refusal: { ...parsed.refusal, field } };
+  const { value, warnings } = parsed;
+  return warnings.length === 0
+    ? value
+    : { value, warnings: warnings.map((warning) => said[warning](field, value)) };
 }
 
+type CodeRefused = { readonly refusal: Refusal };
+type CodeDoubted = { readonly value: UnifiedCode; readonly warnings: readonly Refusal[] };
+
 /** For anonymised files: a code that no real firm can have. Refuses with wrong_type what fits none. */
-export function readLocalNumber(field: string, text: string): ReadCode {
-  const code = standInCode(text);
-  return code === undefined
-    ? refuse('wrong_type', {
+export function readLocalNumber(field: string, text: string): UnifiedCode | CodeRefused {
+  return (
+    standInCode(text) ?? {
+      refusal: {
+        code: 'wrong_type',
         field,
         expected: 'a local number of at most 8 digits and capital letters without I O S V Z',
         actual: text.slice(0, 20),
-      })
-    : { ok: true, code };
+      },
+    }
+  );
 }
 
 const said: Readonly<Record<UnifiedCodeWarning, (field: string, code: string) => Refusal>> = {

@@ -4,7 +4,7 @@ import type { Refusal } from '../refusal.ts';
 import { type BusinessDate, parseDate } from '../time.ts';
 import type { Catalogue } from './catalogue.ts';
 import { lastDayOf, periodOf } from './period.ts';
-import type { RowReader } from './prepare-reader.ts';
+import { type RowReader, type Source, textOf } from './prepare-reader.ts';
 import type { RawRow } from './raw-row.ts';
 import type { Content, FieldValue, Severity } from './record.ts';
 
@@ -24,7 +24,13 @@ export type RowContent = {
 
 export type RowRead =
   | ({ readonly ok: true } & RowContent)
-  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+  | {
+      readonly ok: false;
+      readonly refusals: readonly Refusal[];
+      /** What could be read of it all the same, for the figures of quality. */
+      readonly subject?: UnifiedCode;
+      readonly occurredOn?: BusinessDate;
+    };
 
 /** A whole that is off by more than this from the sum of its parts, in fen, is worth a warning. */
 const ROUNDING = 1;
@@ -43,87 +49,134 @@ export function readRow(input: {
 }): RowRead {
   const { catalogue, reader, row, today } = input;
   if (row.fault) return { ok: false, refusals: [row.fault] };
-  const { content, subject, refusals, warnings } = readFields(catalogue, reader, row, today);
-  refusals.push(...backwards(catalogue, content));
-  if (refusals.length > 0) return { ok: false, refusals };
+  const fields = readFields(reader, row, today);
+  checkOrder(catalogue, fields);
+  const { content, subject, refusals } = fields;
+  const occurredOn = dayOf(catalogue, content);
+  if (refusals.length > 0)
+    return {
+      ok: false,
+      refusals,
+      ...(subject !== undefined && { subject }),
+      ...(occurredOn !== undefined && { occurredOn }),
+    };
   assert(subject !== undefined, 'every catalogue requires the code of its subject');
-  warnings.push(...wrongSums(catalogue, content));
-  return { ok: true, ...rowContent(catalogue, { content, subject, today }), warnings };
+  checkSums(catalogue, fields);
+  return rowContent(catalogue, fields, subject, occurredOn ?? today);
 }
 
-function readFields(catalogue: Catalogue, reader: RowReader, row: RawRow, today: BusinessDate) {
-  const content: Record<string, FieldValue> = {};
-  const refusals: Refusal[] = [];
-  const warnings: Refusal[] = [];
-  let subject: UnifiedCode | undefined;
-  for (const { field, from, read } of reader.sources) {
+type Fields = {
+  readonly content: Record<string, FieldValue>;
+  subject: UnifiedCode | undefined;
+  readonly refusals: Refusal[];
+  readonly warnings: Refusal[];
+};
+
+function readFields({ sources }: RowReader, row: RawRow, today: BusinessDate): Fields {
+  const fields: Fields = { content: {}, subject: undefined, refusals: [], warnings: [] };
+  for (const source of sources) {
+    const { field } = source;
     if (field.discard) continue;
-    const text = 'constant' in from ? from.constant : row.cells[from.column];
-    const found = read(text ?? '', today);
-    if (!found.ok) (field.dispensable ? warnings : refusals).push(found.refusal);
-    else if (found.code !== undefined && field.id === catalogue.subject) subject = found.code;
-    else if (found.value !== undefined) content[field.id] = found.value;
-    else if (field.required)
-      refusals.push({ code: 'required', field: field.id, expected: field.zh });
-    if (found.ok && found.warnings) warnings.push(...found.warnings);
+    const reading = source.read(textOf(source, row), today);
+    if (reading === undefined) {
+      if (field.required)
+        fields.refusals.push({ code: 'required', field: field.id, expected: field.zh });
+    } else if (typeof reading !== 'object') keep(fields, source, reading);
+    else if ('refusal' in reading)
+      (field.dispensable ? fields.warnings : fields.refusals).push(reading.refusal);
+    else {
+      keep(fields, source, reading.value);
+      fields.warnings.push(...reading.warnings);
+    }
   }
-  return { content, subject, refusals, warnings };
+  return fields;
 }
 
-function backwards(catalogue: Catalogue, content: Content): Refusal[] {
-  return (catalogue.inOrder ?? []).flatMap(([earlier, later]) => {
+function keep(fields: Fields, { isSubject, field }: Source, value: FieldValue): void {
+  // A subject's field is of type `code`, whose reader gives nothing else.
+  if (isSubject) fields.subject = value as UnifiedCode;
+  else fields.content[field.id] = value;
+}
+
+function checkOrder({ inOrder }: Catalogue, { content, refusals }: Fields): void {
+  if (!inOrder) return;
+  for (const [earlier, later] of inOrder) {
     const from = content[earlier];
     const to = content[later];
-    return from !== undefined && to !== undefined && to < from
-      ? [{ code: 'out_of_range', field: later, expected: `${from} or later`, actual: String(to) }]
-      : [];
-  });
+    if (from !== undefined && to !== undefined && to < from)
+      refusals.push({
+        code: 'out_of_range',
+        field: later,
+        expected: `${from} or later`,
+        actual: String(to),
+      });
+  }
 }
 
-function wrongSums(catalogue: Catalogue, content: Content): Refusal[] {
-  return (catalogue.sums ?? []).flatMap(({ total, parts }) => {
+function checkSums({ sums }: Catalogue, { content, warnings }: Fields): void {
+  if (!sums) return;
+  for (const { total, parts } of sums) {
     const whole = content[total];
-    const shares = parts.map((part) => content[part]).filter((share) => typeof share === 'number');
-    if (typeof whole !== 'number' || shares.length < parts.length) return [];
-    const sum = shares.reduce((left, right) => left + right, 0);
-    return Math.abs(whole - sum) <= ROUNDING
-      ? []
-      : [
-          {
-            code: 'out_of_range',
-            field: total,
-            expected: `${parts.join(' + ')} = ${sum} fen`,
-            actual: `${whole} fen`,
-          },
-        ];
-  });
+    const sum = sumOf(content, parts);
+    if (typeof whole === 'number' && sum !== undefined && Math.abs(whole - sum) > ROUNDING)
+      warnings.push({
+        code: 'out_of_range',
+        field: total,
+        expected: `${parts.join(' + ')} = ${sum} fen`,
+        actual: `${whole} fen`,
+      });
+  }
+}
+
+/** Undefined where a part is missing. */
+function sumOf(content: Content, parts: readonly string[]): number | undefined {
+  let sum = 0;
+  for (const part of parts) {
+    const share = content[part];
+    if (typeof share !== 'number') return undefined;
+    sum += share;
+  }
+  return sum;
+}
+
+/** A month counts by its last day; undefined where the field is absent. */
+function dayOf(catalogue: Catalogue, content: Content): BusinessDate | undefined {
+  const written = content[catalogue.occurredOn];
+  if (typeof written !== 'string') return undefined;
+  return parseDate(written) ?? lastDayOf(written);
 }
 
 function rowContent(
   catalogue: Catalogue,
-  row: { readonly content: Content; readonly subject: UnifiedCode; readonly today: BusinessDate },
-): Omit<RowContent, 'warnings'> {
-  const { content, subject, today } = row;
-  const written = String(content[catalogue.occurredOn]);
-  const occurredOn = parseDate(written) ?? lastDayOf(written) ?? today;
+  { content, warnings }: Fields,
+  subject: UnifiedCode,
+  occurredOn: BusinessDate,
+): RowRead {
   const severity = catalogue.severityOf?.(content) ?? 'none';
   const to = catalogue.endOf?.(content, occurredOn, severity);
-  const period = periodOf(catalogue, occurredOn);
-  return {
+  const read = {
+    ok: true,
     content,
     subject,
     key: keyOf(catalogue, content),
     occurredOn,
-    ...(period !== undefined && { period }),
     severity,
-    validity: { from: occurredOn, ...(to !== undefined && { to }) },
-  };
+    validity: to === undefined ? { from: occurredOn } : { from: occurredOn, to },
+    warnings,
+  } as const;
+  const period = periodOf(catalogue, occurredOn);
+  return period === undefined ? read : { ...read, period };
 }
 
 /** Absent values are left out of the key; a `|` inside a value is doubled, so that keys stay apart. */
-const keyOf = (catalogue: Catalogue, content: Content) =>
-  catalogue.key
-    .map((field) => content[field])
-    .filter((value) => value !== undefined)
-    .map((value) => String(value).replaceAll('|', '||'))
-    .join('|');
+function keyOf({ updateKey }: Catalogue, content: Content): string {
+  let key: string | undefined;
+  for (const field of updateKey) {
+    const value = content[field];
+    if (value === undefined) continue;
+    const part = typeof value === 'string' ? value : String(value);
+    const apart = part.includes('|') ? part.replaceAll('|', '||') : part;
+    key = key === undefined ? apart : `${key}|${apart}`;
+  }
+  return key ?? '';
+}

@@ -19,6 +19,7 @@ export function recordOf(catalogue: Catalogue, row: RowContent, delivery: Delive
     subject,
     ...delivery,
     provenance: [],
+    ...(catalogue.verified && { verification: 'unverified' as const }),
   };
   if (period === undefined)
     return {

@@ -1,4 +1,4 @@
-import type { BatchId, RecordId, SupplierId, UnifiedCode } from '../ids.ts';
+import type { BatchId, CaseId, RecordId, SupplierId, UnifiedCode } from '../ids.ts';
 import type { BusinessDate, Instant } from '../time.ts';
 import type { CatalogueId } from './catalogue.ts';
 
@@ -43,7 +43,29 @@ export type CreditRecord = {
   readonly lines?: readonly Line[];
   /** Of the record, oldest first; empty on packed records, whose lines carry their own. */
   readonly provenance: readonly Provenance[];
+} & Standing;
+
+/** What became of a record after it was delivered. A later delivery of the same row changes none of it. */
+export type Standing = {
+  /** The objection that is open against it: it is shown as disputed wherever it shows. */
+  readonly disputedBy?: CaseId;
+  /** It has left display, sharing and scoring for good, and is kept for the audit alone. */
+  readonly withdrawn?: Withdrawal;
+  /** Only on records of catalogues that are verified first. */
+  readonly verification?: VerificationState;
+  /** The day on which it, or an earlier wording of it, was found false. */
+  readonly foundFalseOn?: BusinessDate;
 };
+
+export type Withdrawal = {
+  readonly on: BusinessDate;
+  readonly by: CaseId;
+  readonly why: 'repaired' | 'objection_upheld';
+};
+
+/** 核实状态 of self-declared data: nobody has looked · found true · found false. */
+export const verificationStates = ['unverified', 'verified', 'false'] as const;
+export type VerificationState = (typeof verificationStates)[number];
 
 export const MAX_PROVENANCE = 20;
 

@@ -1,8 +1,11 @@
 import { type BusinessDate, parseDate } from '../time.ts';
 import type { Content } from './record.ts';
 
-/** The record counts until the day in this field, for ever where it is absent. */
+/** The record counts until the earliest day in these fields, for ever where all of them are absent. */
 export const until =
-  (field: string) =>
+  (...fields: readonly string[]) =>
   (content: Content): BusinessDate | undefined =>
-    parseDate(String(content[field]));
+    fields
+      .map((field) => parseDate(String(content[field])))
+      .filter((day) => day !== undefined)
+      .sort()[0];

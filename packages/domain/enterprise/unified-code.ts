@@ -43,7 +43,8 @@ const prefixes: ReadonlySet<string> = new Set(
 );
 
 /** 91 企业, 92 个体工商户, 93 农民专业合作社: those who take part in business as firms. */
-export const isEnterprisePrefix = (code: string): boolean => /^9[123]/.test(code);
+export const isEnterprisePrefix = (code: string): boolean =>
+  code[0] === '9' && (code[1] === '1' || code[1] === '2' || code[1] === '3');
 
 /**
  * Reads a code as people write it: spaces and hyphens are left out, small letters raised. Refuses, in this
@@ -52,6 +53,7 @@ export const isEnterprisePrefix = (code: string): boolean => /^9[123]/.test(code
  * of assignment, and many are abolished (domain.md C1).
  */
 export function parseUnifiedCode(text: string): ParsedUnifiedCode {
+  if (isSound(text)) return { ok: true, value: text as UnifiedCode, warnings: warningsOf(text) };
   const code = text.replace(/[\s-]/g, '').toUpperCase();
   if (code.length !== LENGTH)
     return refuse('code_wrong_length', { expected: String(LENGTH), actual: String(code.length) });
@@ -63,37 +65,68 @@ export function parseUnifiedCode(text: string): ParsedUnifiedCode {
   const prefix = code.slice(0, 2);
   if (!prefixes.has(prefix))
     return refuse('code_wrong_prefix', { expected: [...prefixes].join(' '), actual: prefix });
-  const expected = checkCharacter(code.slice(0, -1));
+  const expected = checkCharacter(code);
   if (code.at(-1) !== expected)
     return refuse('code_wrong_check_digit', { expected, actual: code.slice(-1) });
   return { ok: true, value: code as UnifiedCode, warnings: warningsOf(code) };
 }
 
-const warningsOf = (code: string): readonly UnifiedCodeWarning[] => [
-  ...(organisationCheckDigit(code.slice(8, 16)) === code[16]
-    ? []
-    : ['organisation_check_digit' as const]),
-  ...(isEnterprisePrefix(code) ? [] : ['prefix_not_sme' as const]),
-];
+/** The value of every character of the alphabet by its code; -1 for all others. */
+const VALUES = new Int8Array(128).fill(-1);
+for (const [value, character] of [...ALPHABET].entries()) VALUES[character.charCodeAt(0)] = value;
+const valueAt = (code: string, place: number) => VALUES[code.charCodeAt(place)] ?? -1;
+
+/** Is it a lawful code as it stands? In one pass, four times as fast as finding out what is wrong with it. */
+function isSound(text: string): boolean {
+  if (text.length !== LENGTH) return false;
+  let sum = 0;
+  for (let place = 0; place < WEIGHTS.length; place += 1) {
+    const value = valueAt(text, place);
+    if (value < 0 || (value > 9 && place >= 2 && place < 8)) return false;
+    sum += value * (WEIGHTS[place] ?? 0);
+  }
+  return valueAt(text, LENGTH - 1) === (31 - (sum % 31)) % 31 && prefixes.has(text.slice(0, 2));
+}
+
+const NO_WARNINGS: readonly UnifiedCodeWarning[] = [];
+
+function warningsOf(code: string): readonly UnifiedCodeWarning[] {
+  const checks = organisationCheckDigit(code, 8) === code[16];
+  const isEnterprise = isEnterprisePrefix(code);
+  if (checks && isEnterprise) return NO_WARNINGS;
+  return [
+    ...(checks ? [] : ['organisation_check_digit' as const]),
+    ...(isEnterprise ? [] : ['prefix_not_sme' as const]),
+  ];
+}
 
 /** The 18th character for the first 17, which must be of the code's alphabet (GB 32100-2015). */
-export function checkCharacter(first17: string): string {
-  const values = [...first17].map((character) => ALPHABET.indexOf(character));
-  assert(
-    values.length === WEIGHTS.length && values.every((value) => value >= 0),
-    'a check character is that of 17 characters of the alphabet',
-  );
-  return ALPHABET.charAt((31 - (weighted(values, WEIGHTS) % 31)) % 31);
+export function checkCharacter(code: string): string {
+  let sum = 0;
+  for (let place = 0; place < WEIGHTS.length; place += 1) {
+    const value = valueAt(code, place);
+    assert(value >= 0, 'a check character is that of 17 characters of the alphabet');
+    sum += value * (WEIGHTS[place] ?? 0);
+  }
+  return ALPHABET.charAt((31 - (sum % 31)) % 31);
 }
 
-function organisationCheckDigit(first8: string): string {
-  const values = [...first8].map((character) => Number.parseInt(character, 36));
-  const digit = (11 - (weighted(values, ORGANISATION_WEIGHTS) % 11)) % 11;
-  return digit === 10 ? 'X' : String(digit);
+/** Of the eight characters from a place on. */
+function organisationCheckDigit(code: string, from: number): string {
+  let sum = 0;
+  for (let place = 0; place < ORGANISATION_WEIGHTS.length; place += 1) {
+    const character = code.charCodeAt(from + place);
+    sum +=
+      (character - (character >= LETTER_A ? LETTER_A - 10 : DIGIT_0)) *
+      (ORGANISATION_WEIGHTS[place] ?? 0);
+  }
+  return CHECK_DIGITS.charAt(sum % 11);
 }
 
-const weighted = (values: readonly number[], weights: readonly number[]) =>
-  values.reduce((total, value, index) => total + value * (weights[index] ?? 0), 0);
+const LETTER_A = 0x41;
+const DIGIT_0 = 0x30;
+/** By the remainder: 11 less it, where 10 is X and 11 is 0. */
+const CHECK_DIGITS = '0X987654321';
 
 /**
  * A valid code that no real firm can have (registrar 000000) for a local number of an anonymised file, of
@@ -108,6 +141,6 @@ export function standInCode(local: string): UnifiedCode | undefined {
     [...number].every((character) => ALPHABET.includes(character));
   if (!fits) return undefined;
   const organisation = number.padStart(8, '0');
-  const first17 = `91000000${organisation}${organisationCheckDigit(organisation)}`;
+  const first17 = `91000000${organisation}${organisationCheckDigit(organisation, 0)}`;
   return `${first17}${checkCharacter(first17)}` as UnifiedCode;
 }

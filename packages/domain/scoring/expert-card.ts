@@ -13,7 +13,7 @@ import type { Scorecard } from './scorecard.ts';
  */
 export const expertCard = {
   id: 'expert',
-  version: 1,
+  version: 2,
   zh: '企业公共信用专家评分卡',
   en: 'Expert card of public credit',
   dimensions: [
@@ -39,6 +39,14 @@ export const expertCard = {
       zh: '失信被执行人名单有效期内',
       en: 'Listed as a dishonest debtor, in force',
       fact: 'dishonest_debtor',
+      is: true,
+      cap: 400,
+    },
+    {
+      code: 'hard_stop_list_in_force',
+      zh: '严重失信主体名单（硬性禁入）有效期内',
+      en: 'On a serious-dishonesty list that stops hard, in force',
+      fact: 'hard_stop_listed',
       is: true,
       cap: 400,
     },

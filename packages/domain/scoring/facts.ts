@@ -47,6 +47,8 @@ export const factNames = [
   'judgment_debt_fen',
   'judgment_debts_open',
   'dishonest_debtor',
+  // lists
+  'hard_stop_listed',
   // honours
   'honours_in_force',
   'high_level_honours_in_force',

@@ -1,5 +1,5 @@
 import type { CatalogueId } from '../credit/catalogue.ts';
-import { inForce } from '../credit/record.ts';
+import { usesOf } from '../credit/uses.ts';
 import type { RecordId } from '../ids.ts';
 import { evidenceOf, hasCome, numberIn, type Reading } from './reading.ts';
 
@@ -12,7 +12,7 @@ export type Outstanding = {
 };
 
 /**
- * Records in force that nothing has ended by the day. None is a zero only where silence means none: else a
+ * Records in use that nothing has ended by the day. None is a zero only where silence means none: else a
  * record that ends would tell more than a firm without any.
  */
 export function outstanding(
@@ -21,7 +21,7 @@ export function outstanding(
   endedOn: string,
 ): Outstanding {
   const open = of(catalogue).filter(
-    (record) => inForce(record, asOf) && !hasCome(record.content, endedOn, asOf),
+    (record) => usesOf(record, asOf).scored && !hasCome(record.content, endedOn, asOf),
   );
   const amountOf = (record: (typeof open)[number]) => numberIn(record.content, 'amount') ?? 0;
   const amount = open.reduce((total, record) => total + amountOf(record), 0);

@@ -1,4 +1,5 @@
-import { type CreditRecord, inForce, type Severity } from '../credit/record.ts';
+import type { CreditRecord, Severity } from '../credit/record.ts';
+import { usesOf } from '../credit/uses.ts';
 import { addMonths, monthsBetween } from '../time.ts';
 import type { FactName, Facts } from './facts.ts';
 import { evidenceOf, fact, latestFirst, numberIn, type Reading, textIn } from './reading.ts';
@@ -11,13 +12,13 @@ export const readCompliance = (reading: Reading): Facts => ({
 const PENALTY_MONTHS = 36;
 
 /**
- * Penalties of 36 months that are still in force: what has run out or was repaired counts no more
+ * Penalties of 36 months that are still in use: what has run out or was repaired counts no more
  * (信用修复管理办法, domain.md C8). Where silence is not none, only what is there is known.
  */
 function readPenalties({ asOf, of, silenceMeansNone }: Reading): Facts {
   const since = addMonths(asOf, -PENALTY_MONTHS);
   const penalties = of('administrative-penalty').filter(
-    (record) => record.occurredOn > since && inForce(record, asOf),
+    (record) => record.occurredOn > since && usesOf(record, asOf).scored,
   );
   const known = (count: number) =>
     count > 0 || silenceMeansNone('administrative-penalty') ? count : undefined;
@@ -50,7 +51,7 @@ function readLicences({ asOf, of, silenceMeansNone }: Reading): Facts {
   const isInvalid = ({ content }: CreditRecord) => textIn(content, 'state') === 'invalid';
   const held = licences.filter((record) => {
     const end = textIn(record.content, 'valid_to');
-    return !isInvalid(record) && inForce(record, asOf) && (end === undefined || asOf <= end);
+    return !isInvalid(record) && usesOf(record, asOf).scored && (end === undefined || asOf <= end);
   });
   const lost = licences.filter((record) => isInvalid(record) && lostOn(record, asOf) > since);
   return {

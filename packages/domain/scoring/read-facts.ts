@@ -1,5 +1,6 @@
 import type { CatalogueId } from '../credit/catalogue.ts';
 import type { CreditRecord } from '../credit/record.ts';
+import { barOf } from '../credit/uses.ts';
 import type { Enterprise } from '../enterprise/enterprise.ts';
 import type { BusinessDate } from '../time.ts';
 import type { Facts } from './facts.ts';
@@ -7,6 +8,7 @@ import { readCompliance } from './read-compliance.ts';
 import { readCourts } from './read-courts.ts';
 import { readHonours } from './read-honours.ts';
 import { readInvoices } from './read-invoices.ts';
+import { readLists } from './read-lists.ts';
 import { readRegistration } from './read-registration.ts';
 import { readSocialInsurance } from './read-social-insurance.ts';
 import { readTax } from './read-tax.ts';
@@ -14,7 +16,7 @@ import type { Reading } from './reading.ts';
 
 export type FactsQuestion = {
   readonly enterprise: Enterprise;
-  /** The firm's records, in any order; those from after `asOf` are left aside. */
+  /** The firm's records, in any order; those from after `asOf`, and those in no use, are left aside. */
   readonly records: readonly CreditRecord[];
   readonly asOf: BusinessDate;
   /**
@@ -34,12 +36,14 @@ export function readFacts(question: FactsQuestion): Facts {
     ...readTax(reading),
     ...readCompliance(reading),
     ...readCourts(reading),
+    ...readLists(reading),
     ...readHonours(reading),
   };
 }
 
 function readingOf({ enterprise, records, asOf, complete }: FactsQuestion): Reading {
   const happened = records
+    .filter((record) => barOf(record) === undefined)
     .filter((record) => record.lines !== undefined || record.occurredOn <= asOf) // A packed record's day is its period's end.
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const byCatalogue = Map.groupBy(happened, (record) => record.catalogue);

@@ -1,11 +1,11 @@
-import { inForce } from '../credit/record.ts';
+import { usesOf } from '../credit/uses.ts';
 import type { Facts } from './facts.ts';
 import { fact, latestFirst, type Reading, textIn } from './reading.ts';
 
 export function readHonours({ asOf, of, silenceMeansNone }: Reading): Facts {
   const held = of('honour').filter((record) => {
     const end = textIn(record.content, 'valid_to');
-    return inForce(record, asOf) && (end === undefined || asOf <= end);
+    return usesOf(record, asOf).scored && (end === undefined || asOf <= end);
   });
   if (held.length === 0 && !silenceMeansNone('honour')) return {};
   const high = held.filter((record) =>

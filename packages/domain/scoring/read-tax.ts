@@ -1,4 +1,5 @@
-import { type CreditRecord, inForce } from '../credit/record.ts';
+import type { CreditRecord } from '../credit/record.ts';
+import { usesOf } from '../credit/uses.ts';
 import type { Facts } from './facts.ts';
 import { outstanding } from './outstanding.ts';
 import { fact, numberIn, type Reading, textIn } from './reading.ts';
@@ -20,7 +21,7 @@ function readGrade({ asOf, of }: Reading): Facts {
     .map((record) => ({ record, year: yearOf(record), grade: textIn(record.content, 'grade') }))
     .toSorted((a, b) => b.year - a.year);
   const [latest] = newestFirst;
-  if (!latest || !inForce(latest.record, asOf)) return {};
+  if (!latest || !usesOf(latest.record, asOf).scored) return {};
   if (Number(asOf.slice(0, 4)) - latest.year > MAX_GRADE_AGE_YEARS) return {};
   const unbroken = newestFirst.findIndex(
     ({ year, grade }, index) => grade !== 'A' || year !== latest.year - index,

@@ -1,5 +1,6 @@
 import type { Enterprise } from '../enterprise/enterprise.ts';
 import { sizeOf } from '../enterprise/size.ts';
+import type { RecordId } from '../ids.ts';
 import { fen } from '../money.ts';
 import { basisPoints, shareOf } from '../rate.ts';
 import type { BusinessDate } from '../time.ts';
@@ -11,18 +12,23 @@ import type { Bin, Indicator, Scorecard, Veto } from './scorecard.ts';
 /** Customary in notices of refusal (domain.md D4). */
 export const MAX_REASONS = 4;
 
+const NONE: ReadonlySet<RecordId> = new Set();
+
 export type ScoreQuestion = {
   readonly card: Scorecard;
   readonly facts: Facts;
   readonly enterprise: Pick<Enterprise, 'code' | 'industry'>;
   readonly asOf: BusinessDate;
+  /** Records against which an objection is open: they count, and are marked where a reason rests on them. */
+  readonly disputed?: ReadonlySet<RecordId>;
 };
 
 /**
  * Points of a firm by a card: the sum over its indicators, never above the cap of a veto that holds. The
  * card must be one in which `checkCard` finds no fault.
  */
-export function score({ card, facts, enterprise, asOf }: ScoreQuestion): Score {
+export function score(question: ScoreQuestion): Score {
+  const { card, facts, enterprise, asOf, disputed = NONE } = question;
   const judged = card.dimensions.map((dimension) => ({
     id: dimension.id,
     indicators: dimension.indicators.map((indicator) => judge(indicator, facts)),
@@ -44,7 +50,7 @@ export function score({ card, facts, enterprise, asOf }: ScoreQuestion): Score {
       basisPoints(0),
     dimensions: judged.map(dimensionPoints),
     vetoes: vetoes.map((veto) => veto.code),
-    reasons: reasonsOf({ sum, vetoes, judged: all, facts }),
+    reasons: reasonsOf({ sum, vetoes, judged: all, facts, disputed }),
     facts: valuesOf(facts),
     ...(size && { size }),
   };
@@ -102,8 +108,9 @@ function reasonsOf(decided: {
   readonly vetoes: readonly Veto[];
   readonly judged: readonly Judged[];
   readonly facts: Facts;
+  readonly disputed: ReadonlySet<RecordId>;
 }): readonly ScoreReason[] {
-  const { sum, vetoes, judged, facts } = decided;
+  const { sum, vetoes, judged, facts, disputed } = decided;
   const told = new Set<FactName>(vetoes.map((veto) => veto.fact));
   const lost = judged
     .filter(({ indicator, value }) => value !== undefined && !told.has(indicator.fact))
@@ -111,7 +118,9 @@ function reasonsOf(decided: {
     .filter(({ points }) => points > 0)
     .toSorted((a, b) => b.points - a.points);
   function reason(code: string, points: number, fact: FactName): ScoreReason {
-    return { code, points, records: facts[fact]?.evidence ?? [] };
+    const records = facts[fact]?.evidence ?? [];
+    const contested = records.filter((record) => disputed.has(record));
+    return { code, points, records, ...(contested.length > 0 && { disputed: contested }) };
   }
   return [
     ...vetoes.map((veto) => reason(veto.code, Math.max(0, sum - veto.cap), veto.fact)),

@@ -23,6 +23,8 @@ export type ScoreReason = {
   readonly code: string;
   readonly points: number;
   readonly records: readonly RecordId[];
+  /** Those of its records against which an objection is open. */
+  readonly disputed?: readonly RecordId[];
 };
 
 /** An explained score, as of a day, by one version of one card. Same facts and card, same points for ever. */

@@ -1,12 +1,16 @@
 import * as z from 'zod';
+import { clip } from '#domain/clip';
+import { parseRecordId } from '#domain/credit/parse-record-id';
 import { parseUnifiedCode } from '#domain/enterprise/unified-code';
 import {
   bankId,
   batchId,
   needId,
   productId,
+  type RecordId,
   supplierId,
   type UnifiedCode,
+  verificationId,
   whitelistId,
 } from '#domain/ids';
 import { INDUSTRY_PREFIX } from '#domain/matching/industry';
@@ -39,6 +43,20 @@ export const batchIdSchema = idOf('batch', batchId);
 export const whitelistIdSchema = idOf('whitelist', whitelistId);
 export const bankIdSchema = idOf('bank', bankId);
 export const supplierIdSchema = idOf('supplier', supplierId);
+export const verificationIdSchema = idOf('verification', verificationId);
+
+/** `<catalogue>/<code>/<key>`, as records are named in every answer. Refuses id_wrong. */
+export const recordIdSchema = z
+  .string()
+  .transform((text, context): RecordId => {
+    const id = parseRecordId(text);
+    if (id !== undefined) return id;
+    context.addIssue(
+      refused({ code: 'id_wrong', expected: '<catalogue>/<code>/<key>', actual: clip(text) }),
+    );
+    return z.NEVER;
+  })
+  .meta({ description: '<catalogue>/<code>/<key>, as in the records of a firm.' });
 
 /** 统一社会信用代码. Refuses exactly as `parseUnifiedCode`: code_wrong_length, … */
 export const codeSchema = z

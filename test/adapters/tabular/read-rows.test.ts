@@ -5,7 +5,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_COLUMNS } from '#adapters/tabular/read-csv';
 import { readRows } from '#adapters/tabular/read-rows';
-import { MAX_ROW_CHARACTERS } from '#adapters/tabular/row-limit';
+import {
+  MAX_KEPT_CELL,
+  MAX_LINE_CHARACTERS,
+  MAX_ROW_CHARACTERS,
+} from '#adapters/tabular/row-limit';
+import { CUT } from '#domain/credit/raw-row';
 import { MAX_CHUNK_ROWS, UnreadableFile } from '#usecases/ports';
 import { gb18030 } from './gb18030.ts';
 import { inPieces, readAll } from './read-all.ts';
@@ -51,6 +56,8 @@ describe('a file is told by its content', () => {
 });
 
 describe('a file that cannot be read says why', () => {
+  const keys = (count: number, letter = 'c') =>
+    Array.from({ length: count }, (_, n) => `{"${letter}${n}":1}`);
   const bomb = gzipSync(Buffer.alloc(64 * 1024 ** 2, 'a,b\n'));
   test.each([
     ['file_empty', bytes('')],
@@ -58,9 +65,10 @@ describe('a file that cannot be read says why', () => {
     ['file_empty', gzipSync('')],
     ['file_too_large', bomb],
     ['file_too_large', bytes(`[${' '.repeat(64 * 1024 ** 2)}]`)],
-    ['format_unknown', Buffer.from([0x50, 0x4b, 3, 4, 20, 0])],
+    ['malformed_file', Buffer.from([0x50, 0x4b, 3, 4, 20, 0])],
     ['format_unknown', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1])],
-    ['format_unknown', gzipSync(Buffer.from([0x50, 0x4b, 3, 4, 20, 0]))],
+    ['malformed_file', gzipSync(Buffer.from([0x50, 0x4b, 3, 4, 20, 0]))],
+    ['format_unknown', gzipSync(gzipSync(table))],
     ['format_unknown', bytes('%PDF-1.7')],
     ['format_unknown', bytes('<html><table>')],
     ['encoding_unknown', Buffer.from(`\ufeff${table}`, 'utf16le')],
@@ -68,12 +76,16 @@ describe('a file that cannot be read says why', () => {
     ['encoding_unknown', Buffer.concat([bytes('名,b\n'), Buffer.from([0xff, 0xfe, 0x0a])])],
     ['encoding_unknown', bytes('名,b\n1,企').subarray(0, -1)],
     ['malformed_file', gzipSync(table).subarray(0, -12)],
+    ['malformed_file', Buffer.concat([gzipSync(table), bytes('E3,2')])],
+    ['malformed_file', Buffer.concat([gzipSync(table), Buffer.alloc(3), gzipSync('E3,2')])],
+    ['malformed_file', Buffer.concat([gzipSync(table), gzipSync('E3,2').subarray(0, -4)])],
     ['malformed_file', bytes('a,b\n1,"2\n3,4\n')],
     ['malformed_file', bytes(`a,b\n1,"${'x,y\n'.repeat(5_000_000)}`)],
     ['malformed_file', bytes('a,b,a\n1,2,3\n')],
     ['malformed_file', bytes('a,,b\n1,2,3\n')],
     ['malformed_file', bytes(Array.from({ length: MAX_COLUMNS + 1 }, (_, n) => `c${n}`).join())],
     ['malformed_file', bytes('[{"a":1},')],
+    ['malformed_file', bytes(keys(MAX_COLUMNS).concat(keys(MAX_COLUMNS, 'd')).join('\n'))],
   ])('%s', async (code, file) => {
     const refusal = await readAll(file).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(UnreadableFile);
@@ -123,21 +135,38 @@ describe('a file that cannot be read says why', () => {
 });
 
 describe('a damaged row is told of, and the file goes on', () => {
+  const manyKeys = Array.from({ length: MAX_COLUMNS + 1 }, (_, n) => `"c${n}":1`).join();
   test.each([
     ['column_count', 'a,b\n1\n3,4\n', 2],
     ['column_count', 'a,b\n1,2,3\n3,4\n', 2],
     ['row_too_large', `a,b\n1,${'x'.repeat(MAX_ROW_CHARACTERS)}\n3,4\n`, 2],
     ['row_too_large', `{"a":"${'x'.repeat(MAX_ROW_CHARACTERS)}"}\n{"a":3,"b":4}`, 1],
+    ['row_too_large', `{"a":"${'x'.repeat(MAX_LINE_CHARACTERS)}"}\n{"a":3,"b":4}`, 1],
+    ['column_count', `{${manyKeys}}\n{"a":3,"b":4}`, 1],
     ['row_not_an_object', '{"a":1\n{"a":3,"b":4}', 1],
     ['row_not_an_object', '{"a":{}}\n{"a":3,"b":4}', 1],
     ['row_not_an_object', '[[1],{"a":3,"b":4}]', 1],
     ['row_not_an_object', '[null,{"a":3,"b":4}]', 1],
+    ['row_not_an_object', `[${'['.repeat(1e6)}${']'.repeat(1e6)},{"a":3,"b":4}]`, 1],
+    ['row_not_an_object', `${'['.repeat(1e6)}1e5\n{"a":3,"b":4}`.replace('[', '{"a":['), 1],
   ])('%s', async (code, file, line) => {
     const { rows } = await readAll(bytes(file));
     expect(rows).toEqual([
-      { line, cells: {}, fault: expect.objectContaining({ code }) },
+      expect.objectContaining({ line, fault: expect.objectContaining({ code }) }),
       { line: line + 1, cells: { a: '3', b: '4' } },
     ]);
+  });
+
+  const long = 'x'.repeat(MAX_ROW_CHARACTERS);
+  const cut = 'x'.repeat(MAX_KEPT_CELL) + CUT;
+  test.each([
+    [`{"a":1,"b":"${long}"}`, { cells: { a: '1', b: cut } }],
+    [`{"a":"${'x'.repeat(MAX_LINE_CHARACTERS)}"}`, { cells: {}, raw: `{"a":"${cut.slice(6)}` }],
+    ['{"a":1', { cells: {}, raw: '{"a":1' }],
+    ['{"a":[1],"b":2}', { cells: {}, raw: '{"a":[1],"b":2}' }],
+    ['[{"a":[1],"b":2}]', { cells: {}, raw: '{"a":[1],"b":2}' }],
+  ])('%.20s: what could be read of it goes back', async (file, kept) => {
+    expect((await readAll(bytes(file))).rows).toEqual([expect.objectContaining(kept)]);
   });
 
   test('a quote inside an unquoted cell is a character', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { suppliersOf } from '#cli/demo/department';
 import { encodeGb18030 } from '#cli/demo/gb18030';
 import type { RowRead } from '#domain/credit/read-row';
 import { aCity, readDelivery, textOf } from './small-city.ts';
@@ -34,6 +35,12 @@ test('every supplier delivers and every file but its faulty rows is understood b
     const faulty = rows.filter(({ ok }) => !ok).length / rows.length;
     expect(faulty, delivery.fileName).toBeLessThan(0.06);
   }
+});
+
+test('every file is delivered by a department whose duty it is', () => {
+  const duties = new Map(suppliersOf(city.deliveries).map((one) => [one.id, one.duties]));
+  for (const { supplier, catalogue } of city.deliveries)
+    expect(duties.get(supplier)).toContain(catalogue);
 });
 
 test('of the rows of each large supplier half a percent to two are refused', () => {

@@ -39,6 +39,9 @@ const times = (place: string) => platform.asked.get(place) ?? 0;
 test('a city is loaded whole, remembered, and summed up with the address to open', async () => {
   expect(await demo()).toBe(0);
   expect(cityFile()).toMatchObject({ seed: 7, firms: 40, loaded: true });
+  expect(
+    [...platform.asked.keys()].filter((it) => it.startsWith('PUT /v1/suppliers/')),
+  ).toHaveLength(9);
   expect(times('PUT /v1/products/product')).toBe(350);
   expect(times('PUT /v1/needs/need')).toBe(6);
   expect(times('PUT /v1/whitelists/whitelist/publication')).toBe(1);
@@ -47,7 +50,7 @@ test('a city is loaded whole, remembered, and summed up with the address to open
 
 test('one line is written for each finished step where there is no terminal', async () => {
   await demo();
-  expect(said.split('\n').filter((line) => line.startsWith('✓'))).toHaveLength(7);
+  expect(said.split('\n').filter((line) => line.startsWith('✓'))).toHaveLength(8);
 });
 
 test('a second start sends nothing and asks once for each file', async () => {

@@ -75,7 +75,7 @@ function replyTo({ kept }: State, method: string, path: string, body: Buffer): u
 }
 
 function opened(kept: State['kept'], path: string) {
-  if (!kept.has(path)) kept.set(path, { status: 'awaiting_file', rowsDone: 0, counts: NO_COUNTS });
+  if (!kept.has(path)) kept.set(path, { status: 'awaiting_file', counts: NO_COUNTS });
   const url = path.replace('/v1/batches/', '/inbox/');
   return { batch: kept.get(path), upload: { method: 'PUT', url, expiresInSeconds: 900 } };
 }
@@ -85,7 +85,6 @@ function arrived(kept: State['kept'], path: string, body: Buffer) {
   const counts = { ...NO_COUNTS, delivered, accepted: delivered };
   kept.set(path.replace('/inbox/', '/v1/batches/'), {
     status: 'completed',
-    rowsDone: delivered,
     counts,
   });
   return {};

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
-import { catalogueIds } from '#domain/credit/catalogue';
+import { catalogueCategories, catalogueIds, type Field, MAX_TEXT } from '#domain/credit/catalogue';
 import { catalogueOf, catalogues } from '#domain/credit/catalogues';
 import { plainHeader } from '#domain/credit/header';
+import { listTypeOf } from '#domain/credit/lists/list-type';
 import { prepareReader } from '#domain/credit/prepare-reader';
+import { readChoice } from '#domain/credit/read-choice';
+import { readRow } from '#domain/credit/read-row';
+import { date, parseDate } from '#domain/time';
 
 const all = Object.values(catalogues);
 
@@ -26,31 +30,171 @@ test.each(all)('$id: no header means two fields', ({ fields }) => {
   expect(clashes).toEqual([]);
 });
 
-test.each(all)('$id: what rules name are its own fields', (catalogue) => {
-  const ids = catalogue.fields.map(({ id }) => id);
-  const named = [
-    catalogue.subject,
-    catalogue.occurredOn,
-    ...catalogue.key,
-    ...(catalogue.inOrder ?? []).flat(),
-    ...(catalogue.sums ?? []).flatMap(({ total, parts }) => [total, ...parts]),
-  ];
-  expect(named.filter((field) => !ids.includes(field))).toEqual([]);
-  expect(new Set(ids).size).toBe(ids.length);
-  expect(catalogue.fields.find(({ id }) => id === catalogue.subject)).toMatchObject({
-    type: 'code',
-    required: true,
-  });
+test('there are at least 24 catalogues, and one of every category of domain.md C6', () => {
+  expect(all.length).toBeGreaterThanOrEqual(24);
+  const held = new Set(all.map(({ category }) => category));
+  expect(catalogueCategories.filter((category) => !held.has(category))).toEqual([]);
+});
+
+test('the ten administrative acts are collected (domain.md A7)', () => {
+  const acts = all.filter(({ category }) => category === 'administrative_act');
+  expect(acts.map(({ zh }) => zh).sort()).toEqual(
+    [
+      ...['行政处罚', '行政许可', '行政强制', '行政确认', '行政征收'],
+      ...['行政给付', '行政裁决', '行政补偿', '行政奖励', '行政监督检查'],
+    ].sort(),
+  );
 });
 
 /** DynamoDB's sort keys have 1,024 bytes; catalogue, subject and separators take up to 50 of them. */
-test.each(all.filter(({ packedBy }) => !packedBy))(
-  '$id: the longest key fits a store',
-  ({ key, fields }) => {
-    const bytes = key.map((id) => 3 * (fields.find((field) => field.id === id)?.maxLength ?? 10));
-    expect(bytes.reduce((total, length) => total + length + 1, 0)).toBeLessThan(950);
+const MAX_ID = 30;
+const MAX_KEY = 950;
+
+test.each(all)('$id: the id is kebab-case and short', ({ id }) => {
+  expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+  expect(id.length).toBeLessThanOrEqual(MAX_ID);
+});
+
+test.each(all)('$id: what rules name are its own fields, and they are kept', (catalogue) => {
+  const { fields, list, inOrder = [], sums = [] } = catalogue;
+  const ids = fields.map(({ id }) => id);
+  const kept = fields.filter(({ discard }) => !discard).map(({ id }) => id);
+  const named = [
+    catalogue.subject,
+    catalogue.occurredOn,
+    ...catalogue.updateKey,
+    ...(catalogue.dedupKey ?? []),
+    ...inOrder.flat(),
+    ...sums.flatMap(({ total, parts }) => [total, ...parts]),
+    ...(list && 'field' in list ? [list.field] : []),
+  ];
+  expect(named.filter((field) => !kept.includes(field))).toEqual([]);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test.each(all)(
+  '$id: types are what the rules need',
+  ({ fields, inOrder = [], sums = [], ...of }) => {
+    const field = (id: string) => fields.find((one) => one.id === id);
+    expect(field(of.subject)).toMatchObject({ type: 'code', required: true });
+    expect(fields.filter(({ type }) => type === 'code')).toHaveLength(1);
+    expect(['date', 'month']).toContain(field(of.occurredOn)?.type);
+    for (const id of inOrder.flat()) expect(field(id), id).toMatchObject({ type: 'date' });
+    for (const id of sums.flatMap(({ total, parts }) => [total, ...parts]))
+      expect(field(id), id).toMatchObject({ type: 'money' });
   },
 );
+
+test.each(all)(
+  '$id: a record starts on a day that came, not on one to come',
+  ({ fields, ...of }) => {
+    const field = fields.find(({ id }) => id === of.occurredOn);
+    expect(field?.futureAllowed).toBeUndefined();
+  },
+);
+
+test.each(all)('$id: a listing names a known list in every choice', ({ list, fields }) => {
+  const field = list && 'field' in list ? list.field : undefined;
+  const choices = fields.find(({ id }) => id === field)?.choices ?? {};
+  expect(Object.keys(choices).filter((id) => listTypeOf(id) === undefined)).toEqual([]);
+  if (list && 'type' in list) expect(listTypeOf(list.type)).toBeDefined();
+  if (field !== undefined) expect(Object.keys(choices).length).toBeGreaterThan(0);
+});
+
+const choicesOf = ({ choices, legacy }: Field) =>
+  [choices, legacy?.choices].filter((one) => one !== undefined);
+
+test.each(all)('$id: a choice has spellings, and none of them stands twice', ({ fields }) => {
+  for (const field of fields.filter(({ type }) => type === 'choice')) {
+    expect(choicesOf(field).length, field.id).toBeGreaterThan(0);
+    for (const choices of choicesOf(field)) {
+      for (const spelling of Object.values(choices)) expect(spelling).not.toEqual([]);
+      const all = Object.entries(choices).flatMap(([value, spellings]) => [
+        ...new Set([value, ...spellings].map(plainSpelling)),
+      ]);
+      expect(all.filter((spelling, place) => all.indexOf(spelling) !== place)).toEqual([]);
+    }
+  }
+});
+const plainSpelling = (text: string) => text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+
+test.each(all)('$id: every spelling of a choice is read as that choice', ({ fields }) => {
+  for (const { choices, gravest = false } of fields)
+    for (const [value, spellings] of Object.entries(choices ?? {}))
+      for (const spelling of spellings)
+        expect(readChoice(choices ?? {}, gravest)(spelling), spelling).toBe(value);
+});
+
+const MAX_LENGTH = 4000;
+test.each(all)(`$id: no text is longer than ${MAX_LENGTH} characters`, ({ fields }) => {
+  const long = fields.filter(({ maxLength = MAX_TEXT }) => maxLength > MAX_LENGTH);
+  expect(long.map(({ id }) => id)).toEqual([]);
+});
+
+/** 个人信息保护法: a platform for firms keeps no names of persons, papers or telephone numbers. */
+const PERSONAL =
+  /姓名|身份证|证件号|证件类型|电话|手机|邮箱|联系人|法定代表人|负责人|签署人|人员$|法官|发明人|共有人|当事人(?!地位|类型)|项目经理/;
+test.each(all)('$id: personal data is recognised and never kept', ({ fields }) => {
+  const kept = fields.filter(
+    ({ zh, aliases = [], discard }) =>
+      !discard && [zh, ...aliases].some((header) => PERSONAL.test(header)),
+  );
+  expect(kept.map(({ id }) => id)).toEqual([]);
+});
+
+test.each(all)('$id: it is kept for some years, from a day on', ({ retentionYears, effective }) => {
+  expect(Number.isInteger(retentionYears)).toBe(true);
+  expect(retentionYears).toBeGreaterThanOrEqual(1);
+  expect(retentionYears).toBeLessThanOrEqual(30);
+  expect(parseDate(effective.from)).toBe(effective.from);
+  if (effective.to !== undefined) expect(effective.to > effective.from).toBe(true);
+});
+
+/** A choice is written by its value, which is ASCII; a day, a month or a number takes ten bytes. */
+const bytesOf = ({ type, maxLength = MAX_TEXT, choices = {} }: Field) => {
+  if (type === 'text') return 3 * maxLength;
+  return type === 'choice' ? Math.max(...Object.keys(choices).map(({ length }) => length)) : 16;
+};
+
+test.each(all.filter(({ packedBy }) => !packedBy))(
+  '$id: the longest key fits a store',
+  ({ updateKey, fields }) => {
+    const bytes = updateKey.map((id) => fields.filter((field) => field.id === id).map(bytesOf));
+    const total = bytes.flat().reduce((sum, length) => sum + length + 1, 0);
+    expect(total).toBeLessThan(MAX_KEY);
+  },
+);
+
+const SUBJECT = '91320508MA0000269X';
+const cellOf = ({ type, min = 1, choices = {} }: Field): string =>
+  ({
+    code: SUBJECT,
+    date: '2024年6月3日',
+    month: '2024年6月',
+    money: '1,000.00',
+    integer: String(Math.max(min, 1)),
+    text: '甲',
+    choice: Object.values(choices)[0]?.[0] ?? '',
+  })[type];
+
+test.each(all)('$id: a row under the Chinese headers becomes a record in force', (catalogue) => {
+  const columns = catalogue.fields.map(({ zh }) => zh);
+  const prepared = prepareReader({ catalogue, columns });
+  if (!prepared.ok) throw new Error(JSON.stringify(prepared.refusal));
+  const cells = Object.fromEntries(catalogue.fields.map((field) => [field.zh, cellOf(field)]));
+  const row = readRow({
+    catalogue,
+    reader: prepared.value,
+    row: { line: 2, cells },
+    today: date('2026-11-02'),
+  });
+  if (!row.ok) throw new Error(JSON.stringify(row.refusals));
+  const month = catalogue.fields.find(({ id }) => id === catalogue.occurredOn)?.type === 'month';
+  expect(row.subject).toBe(SUBJECT);
+  expect(row.validity.from).toBe(month ? '2024-06-30' : '2024-06-03');
+  const discarded = catalogue.fields.filter(({ discard }) => discard).map(({ id }) => id);
+  expect(discarded.filter((id) => Object.hasOwn(row.content, id))).toEqual([]);
+});
 
 const genuine = [
   {

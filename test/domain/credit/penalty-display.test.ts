@@ -33,6 +33,9 @@ test.each([
   ['2026-04-01', '吊销许可证', {}, '2029-04-01'],
   ['2026-08-31', '警告', {}, '2026-11-30'],
   ['2026-04-01', '吊销许可证', { display_until: '2026-05-05' }, '2026-05-05'],
+  // A department may end it earlier, never later than the rules allow.
+  ['2026-04-01', '吊销许可证', { display_until: '2031-01-01' }, '2029-04-01'],
+  ['2026-03-31', '罚款', { display_until: '2031-01-01' }, '2029-03-31'],
   ['2026-04-01', '吊销许可证', { state: '撤销' }, '2026-03-31'],
 ])('decided on %s, %s %j: displayed until %s', (decided_on, category, cells, to) => {
   expect(read({ decided_on, category, ...cells })).toMatchObject({

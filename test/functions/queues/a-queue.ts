@@ -22,11 +22,8 @@ export const aMessage = (messageId: string, body: unknown): SQSRecord => ({
 export const anEvent = <Event extends { readonly type: string }>(messageId: string, event: Event) =>
   aMessage(messageId, { detail: { type: event.type, event: JSON.stringify(event) } });
 
-/** S3's word that an object has arrived. */
-export const anArrival = (messageId: string, key: string) =>
-  aMessage(messageId, { detail: { bucket: { name: 'inbox' }, object: { key } } });
-
-const context = (remainingMs: number): Context => ({
+/** What Lambda tells a function of the call, with so much time left. */
+export const context = (remainingMs: number): Context => ({
   callbackWaitsForEmptyEventLoop: false,
   functionName: 'test',
   functionVersion: '1',

@@ -1,5 +1,4 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { handler as ingest } from '#functions/ingest/index';
 import { handler as match } from '#functions/match/index';
 import { logger } from '#functions/runtime/logger';
 import { handler as score } from '#functions/score/index';
@@ -8,7 +7,7 @@ import { join } from '#platform/join';
 import type { Platform } from '#platform/platform';
 import { aNeed, anEnterprise, aProduct, aRule, aScore, CODE } from '#test/support/builders';
 import { memoryPorts } from '#test/support/memory-ports';
-import { again, aMessage, anArrival, anEvent } from './a-queue.ts';
+import { again, aMessage, anEvent } from './a-queue.ts';
 
 /** What the functions find behind them; each test has a world of its own. */
 const world = vi.hoisted((): { platform?: Platform } => ({}));
@@ -29,7 +28,7 @@ const changed = (messageId: string, code: string) =>
 const OTHER = '91110108551385082Q';
 
 async function aWorld(replaced: (platform: Platform) => Partial<Platform> = () => ({})) {
-  const { ports, store, files } = memoryPorts();
+  const { ports, store } = memoryPorts();
   await store.commit({
     changes: [
       { kind: 'enterprise', value: anEnterprise(), expected: 0 },
@@ -42,7 +41,7 @@ async function aWorld(replaced: (platform: Platform) => Partial<Platform> = () =
   const whole = join(ports);
   const platform = { ...whole, ...replaced(whole) };
   world.platform = platform;
-  return { platform, store, files };
+  return { platform, store };
 }
 
 beforeEach(() => {
@@ -134,55 +133,3 @@ test('a stretch of drafting that comes twice is drafted once', async () => {
   const drafted = { value: { status: 'draft', considered: 1, listed: 1 } };
   expect(await platform.readWhitelist(asker, id)).toMatchObject({ ok: true, value: drafted });
 });
-
-test('a file that is not finished in time comes again; a finished one does not', async () => {
-  let finished = false;
-  await aWorld((whole) => ({
-    ingestBatch: async (who, { id }) => {
-      const batch = await whole.readBatch(who, id);
-      return batch.ok ? { ok: true, value: { batch: batch.value, finished } } : batch;
-    },
-  }));
-  await world.platform?.openBatch(asker, {
-    id: 'batch_a',
-    catalogue: 'honour',
-    supplier: 'supplier_office',
-  });
-  const message = anArrival('a', 'batches/batch_a');
-  expect(await again(ingest, [message])).toEqual(['a']);
-  finished = true;
-  expect(await again(ingest, [message])).toEqual([]);
-});
-
-test('an ingest stops while there is still time to answer', async () => {
-  const stops: number[] = [];
-  await aWorld((whole) => ({
-    ingestBatch: (who, input) => {
-      stops.push(Date.parse(input.stopAt ?? '') - Date.now());
-      return whole.ingestBatch(who, input);
-    },
-  }));
-  await again(ingest, [anArrival('a', 'batches/batch_a')], 900_000);
-  expect(stops.every((left) => left > 800_000 && left < 890_000)).toBe(true);
-  expect(stops).toHaveLength(1);
-});
-
-test('a delivered file is taken in, row by row', async () => {
-  const { platform, files } = await aWorld();
-  const id = 'batch_a';
-  await platform.openBatch(asker, { id, catalogue: 'honour', supplier: 'supplier_office' });
-  const row = { code: CODE, title: '专精特新', level: 'odd', granted_on: '2025-01-01' };
-  files.set(id, Buffer.from(JSON.stringify(row)));
-  expect(await again(ingest, [anArrival('a', `batches/${id}`)])).toEqual([]);
-  expect(await platform.readBatch(asker, id)).toMatchObject({
-    value: { status: 'completed', counts: { delivered: 1 } },
-  });
-});
-
-test.each(['batches/', 'batches/need_a', 'batches/%', 'batches/batch_a/../b'])(
-  'the object %s is no batch: its message comes again, until it is a dead letter',
-  async (key) => {
-    await aWorld();
-    expect(await again(ingest, [anArrival('a', key)])).toEqual(['a']);
-  },
-);

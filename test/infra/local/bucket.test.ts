@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { s3Inbox } from '#adapters/s3/inbox';
 import { openBucket } from '#infra/local/bucket';
 import { bucketApi, rangeOf } from '#infra/local/bucket-api';
 import { close, listen } from '#infra/local/listening';
@@ -55,6 +56,15 @@ test('the SDK reads back what it wrote', async () => {
 test('what is not there is NoSuchKey', async () => {
   const asked = client().send(new GetObjectCommand({ Bucket: 'inbox', Key: 'none' }));
   await expect(asked).rejects.toThrow('The specified key does not exist');
+});
+
+test('the platform learns how large a file is, or that there is none', async () => {
+  const inbox = s3Inbox({ bucket: 'inbox', client: client() });
+  expect(await inbox.size('batch_a')).toBeUndefined();
+  await client().send(
+    new PutObjectCommand({ Bucket: 'inbox', Key: 'batches/batch_a', Body: 'a,b\n1,2\n' }),
+  );
+  expect(await inbox.size('batch_a')).toBe(8);
 });
 
 test('a presigned URL takes a file from whoever holds it', async () => {

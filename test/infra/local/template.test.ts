@@ -23,6 +23,14 @@ test('references become the names and ARNs that the runner goes by', () => {
   expect(template.behind(arn, 'AWS::SQS::Queue', 'the test').id).toBe('Dead');
 });
 
+test('what points at a state machine points at its ARN, which is its `Ref`', () => {
+  const Type = 'AWS::StepFunctions::StateMachine';
+  const template = read({ M: { Type }, A: aQueue({ VisibilityTimeout: { Ref: 'M' } }) });
+  const [queue] = template.ofType('AWS::SQS::Queue');
+  const arn = queue?.properties.text('VisibilityTimeout') ?? '';
+  expect(template.behind(arn, ['AWS::SQS::Queue', Type], 'the test').id).toBe('M');
+});
+
 test('joins and substitutions are worked out', () => {
   const template = read({
     Bus: {
@@ -43,11 +51,7 @@ test('joins and substitutions are worked out', () => {
 });
 
 test.each<[rule: string, resources: JsonObject, named: string, more?: JsonObject]>([
-  [
-    'a resource type',
-    { A: { Type: 'AWS::StepFunctions::StateMachine' } },
-    'AWS::StepFunctions::StateMachine',
-  ],
+  ['a resource type', { A: { Type: 'AWS::Kinesis::Stream' } }, 'AWS::Kinesis::Stream'],
   ['a property', { A: aQueue({ FifoQueue: true }) }, 'FifoQueue'],
   ['a nested property', { A: aQueue({ RedrivePolicy: { other: 1 } }) }, 'RedrivePolicy.other'],
   [

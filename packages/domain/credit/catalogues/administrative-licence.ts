@@ -1,4 +1,4 @@
-import { addDays, type BusinessDate, parseDate } from '../../time.ts';
+import { addDays, type BusinessDate, date, parseDate } from '../../time.ts';
 import type { Catalogue, Field } from '../catalogue.ts';
 import { publicityFields } from '../double-publicity.ts';
 import type { Content } from '../record.ts';
@@ -127,12 +127,18 @@ export const administrativeLicence: Catalogue = {
   version: 1,
   zh: '行政许可',
   about: 'An authority granted the firm a licence.',
+  category: 'administrative_act',
+  supplierKind: 'department',
+  cycle: 'event',
+  sharing: 'public',
+  retentionYears: 5,
+  effective: { from: date('2015-01-01') },
   subject: 'code',
   occurredOn: 'decided_on',
   fields: [...publicityFields('XK'), ...decision, ...office],
   inOrder: [['valid_from', 'valid_to']],
   // domain.md C2 names the document number and the authority; its code is often left empty.
-  key: ['document_number', 'authority'],
+  updateKey: ['document_number', 'authority'],
   endOf,
 };
 

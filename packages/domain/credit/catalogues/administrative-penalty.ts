@@ -1,3 +1,4 @@
+import { date } from '../../time.ts';
 import type { Catalogue, Field } from '../catalogue.ts';
 import { publicityFields } from '../double-publicity.ts';
 import { legacyPenaltyCategories, penaltyCategories } from '../penalty-category.ts';
@@ -165,10 +166,17 @@ export const administrativePenalty: Catalogue = {
   version: 1,
   zh: '行政处罚',
   about: 'An authority punished the firm.',
+  category: 'administrative_act',
+  supplierKind: 'department',
+  cycle: 'event',
+  sharing: 'public',
+  retentionYears: 5,
+  effective: { from: date('2015-01-01') },
   subject: 'code',
   occurredOn: 'decided_on',
   fields: [...publicityFields('CF'), ...decision, ...office],
-  key: ['document_number', 'authority'],
+  updateKey: ['document_number', 'authority'],
+  reminder: true,
   severityOf: penaltySeverity,
   endOf: penaltyEnd,
 };

@@ -1,4 +1,6 @@
+import { date } from '../../time.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { personFields } from '../firm-fields.ts';
 
 /** 登记注册, delivered daily by the registrar (domain.md C6). One record per firm, hence no key. */
 export const enterpriseRegistration: Catalogue = {
@@ -6,9 +8,15 @@ export const enterpriseRegistration: Catalogue = {
   version: 1,
   zh: '企业登记注册',
   about: 'A firm stands in the register of enterprises.',
+  category: 'registration',
+  supplierKind: 'market_regulator',
+  cycle: 'daily',
+  sharing: 'public',
+  retentionYears: 20,
+  effective: { from: date('2015-01-01') },
   subject: 'code',
   occurredOn: 'established_on',
-  key: [],
+  updateKey: [],
   fields: [
     { id: 'code', type: 'code', zh: '统一社会信用代码', required: true, aliases: ['信用代码'] },
     {
@@ -78,5 +86,6 @@ export const enterpriseRegistration: Catalogue = {
         branch: ['分公司', '有限责任公司分公司', '股份有限公司分公司', '分支机构', '集体分支机构'],
       },
     },
+    ...personFields,
   ],
 };

@@ -1,4 +1,7 @@
+import { date } from '../../time.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { firmFields } from '../firm-fields.ts';
+import { levels } from '../spellings.ts';
 import { until } from '../until.ts';
 
 /** 荣誉表彰 and 示范企业, yearly (domain.md C6). */
@@ -7,13 +10,18 @@ export const honour: Catalogue = {
   version: 1,
   zh: '荣誉表彰',
   about: 'An authority distinguished the firm.',
+  category: 'honour',
+  supplierKind: 'credit_office',
+  cycle: 'yearly',
+  sharing: 'public',
+  retentionYears: 5,
+  effective: { from: date('2015-01-01') },
   subject: 'code',
   occurredOn: 'granted_on',
-  key: ['title', 'granted_on'],
+  updateKey: ['title', 'granted_on'],
   inOrder: [['granted_on', 'valid_to']],
   endOf: until('valid_to'),
-  fields: [
-    { id: 'code', type: 'code', zh: '统一社会信用代码', required: true },
+  fields: firmFields([
     {
       id: 'title',
       type: 'text',
@@ -28,12 +36,7 @@ export const honour: Catalogue = {
       zh: '荣誉级别',
       required: true,
       aliases: ['级别', '授予级别'],
-      choices: {
-        national: ['国家级', '国家', '部级'],
-        province: ['省级', '省', '省部级'],
-        city: ['市级', '市', '地市级', '设区市级'],
-        district: ['区级', '县级', '区县级', '县（区）级', '区', '县'],
-      },
+      choices: levels,
     },
     {
       id: 'granted_on',
@@ -57,5 +60,5 @@ export const honour: Catalogue = {
       maxLength: 100,
       aliases: ['授予机关', '认定单位', '表彰单位'],
     },
-  ],
+  ]),
 };

@@ -1,4 +1,7 @@
+import { date } from '../../time.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { firmFields } from '../firm-fields.ts';
+import { paidInFull } from '../spellings.ts';
 
 /** 社会保险缴费, monthly, shared upon authorisation (domain.md C6). */
 export const socialInsurance: Catalogue = {
@@ -6,18 +9,17 @@ export const socialInsurance: Catalogue = {
   version: 1,
   zh: '社会保险缴费',
   about: 'For how many people the firm owed social insurance in a month, and whether it paid.',
+  category: 'social_security',
+  supplierKind: 'social_security_office',
+  cycle: 'monthly',
+  sharing: 'authorised',
+  retentionYears: 5,
+  effective: { from: date('2015-01-01') },
   subject: 'code',
   occurredOn: 'month',
   packedBy: 'year',
-  key: ['month'],
-  fields: [
-    {
-      id: 'code',
-      type: 'code',
-      zh: '统一社会信用代码',
-      required: true,
-      aliases: ['单位统一社会信用代码'],
-    },
+  updateKey: ['month'],
+  fields: firmFields([
     {
       id: 'month',
       type: 'month',
@@ -38,10 +40,7 @@ export const socialInsurance: Catalogue = {
       type: 'choice',
       zh: '是否缴清',
       aliases: ['缴费状态', '是否足额缴纳', '到账标志'],
-      choices: {
-        yes: ['是', '已缴', '已缴清', '足额', '足额缴纳', '已到账', '1', 'Y'],
-        no: ['否', '未缴', '未缴清', '欠缴', '欠费', '未到账', '0', 'N'],
-      },
+      choices: paidInFull,
     },
-  ],
+  ]),
 };

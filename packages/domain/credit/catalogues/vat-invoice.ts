@@ -1,3 +1,4 @@
+import { date } from '../../time.ts';
 import type { Catalogue, Field } from '../catalogue.ts';
 
 /** A red-letter invoice takes back what an earlier one billed: its amounts are negative. */
@@ -62,10 +63,16 @@ export const vatInvoice: Catalogue = {
   version: 1,
   zh: '增值税发票',
   about: 'The firm issued or received a VAT invoice.',
+  category: 'tax',
+  supplierKind: 'tax_office',
+  cycle: 'monthly',
+  sharing: 'authorised',
+  retentionYears: 5,
+  effective: { from: date('2015-01-01') },
   subject: 'code',
   occurredOn: 'issued_on',
   packedBy: 'quarter',
-  key: ['direction', 'invoice_code', 'number', 'issued_on'],
+  updateKey: ['direction', 'invoice_code', 'number', 'issued_on'],
   sums: [{ total: 'total', parts: ['amount', 'tax'] }],
   fields: [
     ...parties,

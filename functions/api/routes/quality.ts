@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { qualityDefinitions } from '#domain/quality/definitions';
+import { groupings } from '#domain/quality/quality-table';
+import { supplierIdSchema } from '#platform/schemas/values';
+import { answer, asking, type Operation } from '../operation.ts';
+import { byCount, paged, pageOf, pagingOf } from '../paging.ts';
+
+const tag = 'Quality';
+
+const query = pagingOf(byCount).extend({
+  period: z.string().meta({ description: 'A month, a quarter or a year: 2023-07, 2023-Q3, 2023.' }),
+  definition: z.string().exactOptional().meta({
+    description: 'Id of a definition; the one of the city in force at the end unless told.',
+  }),
+  by: z
+    .enum(groupings)
+    .exactOptional()
+    .meta({ description: 'What a row stands for; supplier unless told.' }),
+  supplier: supplierIdSchema.exactOptional().meta({ description: 'Its figures alone.' }),
+});
+
+export const quality: readonly Operation[] = [
+  asking({
+    method: 'GET',
+    path: '/v1/quality',
+    operationId: 'measureQuality',
+    tag,
+    summary:
+      'Timely, stored, compliant and reported shares of a period, with ranks and weak points',
+    description:
+      'Reckoned from what was delivered each time it is asked, so that any past period can be measured by any definition.',
+    query,
+    answers: { one: 'QualityTable' },
+    refuses: [
+      'required',
+      'not_in_list',
+      'id_wrong',
+      'period_wrong',
+      'definition_unknown',
+      'calendar_year_unknown',
+    ],
+    handle: async (platform, { asker, query: { limit, cursor, by = 'supplier', ...asked } }) => {
+      const measured = await platform.measureQuality(asker, { ...asked, by });
+      return answer(measured, ({ rows, ...table }) => {
+        const page = pageOf({ ...(limit && { limit }), ...(cursor && { cursor }) });
+        const start = Number(page.after ?? 0);
+        const end = start + page.limit;
+        return {
+          value: {
+            ...table,
+            ...paged({
+              items: rows.slice(start, end),
+              ...(end < rows.length && { next: String(end) }),
+            }),
+          },
+        };
+      });
+    },
+  }),
+  {
+    method: 'GET',
+    path: '/v1/quality-definitions',
+    operationId: 'listQualityDefinitions',
+    tag,
+    summary: 'How suppliers are graded: days, verdicts and targets of each text, with its clause',
+    answers: { pageOf: 'QualityDefinition' },
+    refuses: [],
+    handle: async () => ({ ok: true, value: { value: { items: qualityDefinitions } } }),
+  },
+];

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { noticeKinds } from '#domain/notice/notice';
+import { code, day, instant } from './values.ts';
+
+export const notice = z
+  .strictObject({
+    id: z.string(),
+    to: z.strictObject({ kind: z.string(), id: z.string() }),
+    kind: z.enum(noticeKinds),
+    code,
+    record: z.string().exactOptional(),
+    case: z.string().exactOptional(),
+    on: day.exactOptional().meta({
+      description: 'Of a reminder: the day from which on repair may be asked for.',
+    }),
+    detail: z.string().exactOptional().meta({ description: 'A code that tells more.' }),
+    createdAt: instant,
+  })
+  .meta({ description: 'Something that somebody is to be told; each comes once.' });

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { catalogueIds } from '#domain/credit/catalogue';
+import type {
+  BankId,
+  BatchId,
+  CaseId,
+  NeedId,
+  NoticeId,
+  ProductId,
+  RecordId,
+  SupplierId,
+  UnifiedCode,
+  VerificationId,
+  WhitelistId,
+} from '#domain/ids';
+import type { Fen } from '#domain/money';
+import type { BasisPoints } from '#domain/rate';
+import type { RefusalCode } from '#domain/refusal';
+import {
+  type BusinessDate,
+  type Instant,
+  type Months,
+  parseDate,
+  parseInstant,
+} from '#domain/time';
+
+export const text = <T extends string>(pattern: RegExp) =>
+  z.custom<T>((value) => typeof value === 'string' && pattern.test(value), {
+    message: `a text like ${pattern}`,
+  });
+const whole = <T extends number>() =>
+  z.custom<T>((value) => Number.isSafeInteger(value), 'a whole number');
+
+export const code = text<UnifiedCode>(/^[0-9A-Z]{18}$/);
+export const batchId = text<BatchId>(/^batch_/);
+export const productId = text<ProductId>(/^product_/);
+export const needId = text<NeedId>(/^need_/);
+export const whitelistId = text<WhitelistId>(/^whitelist_/);
+export const bankId = text<BankId>(/^bank_/);
+export const supplierId = text<SupplierId>(/^supplier_/);
+export const caseId = text<CaseId>(/^case_/);
+export const noticeId = text<NoticeId>(/^notice_/);
+export const verificationId = text<VerificationId>(/^verification_/);
+export const recordId = text<RecordId>(/^[a-z-]+\/[0-9A-Z]{18}\//);
+export const day = z.custom<BusinessDate>(
+  (value) => typeof value === 'string' && parseDate(value) !== undefined,
+);
+export const instant = z.custom<Instant>(
+  (value) => typeof value === 'string' && parseInstant(value) !== undefined,
+);
+export const money = whole<Fen>();
+export const rate = whole<BasisPoints>();
+export const months = whole<Months>();
+export const count = z.int().min(0);
+export const scalar = z.union([z.string(), z.number(), z.boolean()]);
+export const size = z.enum(['large', 'medium', 'small', 'micro']);
+export const catalogueId = z.enum(catalogueIds);
+
+export const refusal = z.object({
+  code: text<RefusalCode>(/^[a-z_]+$/),
+  field: z.string().exactOptional(),
+  expected: z.string().exactOptional(),
+  actual: z.string().exactOptional(),
+});
+
+/** Who did something, or is to be told. */
+export const person = z.object({
+  kind: z.enum(['office', 'bank', 'firm', 'department', 'system', 'public']),
+  id: z.string(),
+});

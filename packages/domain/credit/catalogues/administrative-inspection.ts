@@ -1,0 +1,110 @@
+import { date } from '../../time.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { firmFields } from '../firm-fields.ts';
+
+/** 行政监督检查 and 双随机抽查, quarterly (domain.md A7, C6); results as registrars publish them. */
+export const administrativeInspection: Catalogue = {
+  id: 'administrative-inspection',
+  version: 1,
+  zh: '行政监督检查',
+  about: 'An authority inspected the firm.',
+  category: 'administrative_act',
+  supplierKind: 'department',
+  cycle: 'quarterly',
+  sharing: 'public',
+  retentionYears: 5,
+  effective: { from: date('2020-01-01') },
+  subject: 'code',
+  occurredOn: 'inspected_on',
+  updateKey: ['inspected_on', 'authority', 'matter'],
+  fields: firmFields(
+    [
+      {
+        id: 'document_number',
+        type: 'text',
+        zh: '检查文书号',
+        maxLength: 100,
+        aliases: ['监督检查文书号', '检查任务编号', '抽查任务编号'],
+      },
+      {
+        id: 'matter',
+        type: 'text',
+        zh: '检查事项',
+        maxLength: 150,
+        aliases: ['检查内容', '抽查事项', '监督检查事项', '检查项目'],
+      },
+      {
+        id: 'kind',
+        type: 'choice',
+        zh: '检查类型',
+        aliases: ['检查方式', '抽查类型', '监督检查方式'],
+        dispensable: true,
+        choices: {
+          random: ['双随机', '双随机抽查', '随机抽查', '抽查', '不定向抽查', '定向抽查'],
+          routine: ['日常检查', '日常监管', '例行检查', '巡查'],
+          special: ['专项检查', '专项整治'],
+          complaint: ['投诉举报检查', '举报核查'],
+          joint: ['联合检查'],
+        },
+      },
+      {
+        id: 'inspected_on',
+        type: 'date',
+        zh: '检查日期',
+        required: true,
+        aliases: ['监督检查日期', '抽查日期', '检查实施日期'],
+      },
+      {
+        id: 'outcome',
+        type: 'choice',
+        zh: '检查结果',
+        required: true,
+        aliases: ['监督检查结果', '抽查结果', '检查结论'],
+        choices: {
+          clean: ['未发现问题', '正常', '合格', '通过', '符合要求', '未发现违法行为'],
+          not_engaged: ['未发现开展本次抽查涉及的经营活动'],
+          corrected: ['发现问题已责令改正', '已责令改正', '责令改正', '限期整改', '整改合格'],
+          pending: ['发现问题待后续处理', '待后续处理'],
+          not_published: ['未按规定公示应当公示的信息'],
+          concealed: ['公示信息隐瞒真实情况、弄虚作假'],
+          not_found: ['通过登记的住所（经营场所）无法联系', '无法联系'],
+          uncooperative: ['不配合检查情节严重', '不配合检查'],
+          unlawful: ['发现违法行为', '立案查处', '移交处理', '不合格'],
+        },
+      },
+      {
+        id: 'follow_up',
+        type: 'text',
+        zh: '处理意见',
+        maxLength: 1000,
+        aliases: ['后续处理', '处理情况', '整改要求'],
+      },
+      {
+        id: 'authority',
+        type: 'text',
+        zh: '检查机关',
+        required: true,
+        maxLength: 100,
+        aliases: ['监督检查机关', '抽查机关', '检查部门', '实施机关'],
+      },
+      {
+        id: 'authority_code',
+        type: 'text',
+        zh: '检查机关统一社会信用代码',
+        maxLength: 50,
+        aliases: ['实施机关统一社会信用代码'],
+      },
+      {
+        id: 'inspectors',
+        type: 'text',
+        zh: '检查人员',
+        aliases: ['执法人员', '执法人员姓名'],
+        discard: true,
+      },
+    ],
+    {
+      code: ['检查对象统一社会信用代码', 'XDR_SHXYM'],
+      name: ['检查对象', '检查对象名称', '行政相对人名称', 'XDR_MC'],
+    },
+  ),
+};

@@ -1,0 +1,37 @@
+import type { CaseId, NoticeId, RecordId, UnifiedCode } from '../ids.ts';
+import type { Principal } from '../principal.ts';
+import type { BusinessDate, Instant } from '../time.ts';
+
+/**
+ * - `repair_reminder`: to the firm, with the penalty (两书同达) · `record_withdrawn`: to whoever had read the
+ *   record · `case_accepted`, `case_decided`: to the firm · `list_hit`: to the firm, by a list it now stands on ·
+ *   `false_declaration`: to the firm whose declared data was found false.
+ */
+export const noticeKinds = [
+  'repair_reminder',
+  'record_withdrawn',
+  'case_accepted',
+  'case_decided',
+  'list_hit',
+  'false_declaration',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** Whom a notice is for: the firm itself, or somebody who had read of it. */
+export type Recipient = Pick<Principal, 'kind' | 'id'>;
+
+/** Something that somebody is to be told, queued until it is fetched; its id makes it once. */
+export type Notice = {
+  readonly id: NoticeId;
+  readonly to: Recipient;
+  readonly kind: NoticeKind;
+  /** The firm it is about. */
+  readonly code: UnifiedCode;
+  readonly record?: RecordId;
+  readonly case?: CaseId;
+  /** From when on a repair may be asked for, or until when something stays: what `kind` is about. */
+  readonly on?: BusinessDate;
+  /** A code that tells more: an outcome, a list's type. */
+  readonly detail?: string;
+  readonly createdAt: Instant;
+};

@@ -1,0 +1,53 @@
+import type { Batch, RefusedRow } from '#domain/credit/batch';
+import type { BatchId } from '#domain/ids';
+import type { Principal } from '#domain/principal';
+import { accept, type Outcome, refuse } from '#domain/refusal';
+import { countsOf } from './finish-batch.ts';
+import { listAll } from './list-all.ts';
+import type { Ports } from './ports.ts';
+import type { Paged, PageOf } from './read.ts';
+
+/** A batch; while it is ingested, with the counts of its parts up to now. Refuses: not_found. */
+export const readBatch =
+  (ports: Ports) =>
+  async (_asker: Principal, id: BatchId): Promise<Outcome<Batch>> => {
+    const kept = await ports.store.get('batch', id);
+    if (!kept) return refuse('not_found', { field: 'batch', actual: id });
+    if (kept.value.status !== 'ingesting') return accept(kept.value);
+    const parts = await listAll(ports.store, 'partsOfBatch', id);
+    return accept({ ...kept.value, counts: countsOf(parts) });
+  };
+
+/**
+ * Refused rows of a batch by line. They are kept by stretch; the cursor counts the rows before the page.
+ * Where a batch was dealt out in parts, the rows of a stretch stand together. Refuses: not_found.
+ */
+export const readRefusedRows =
+  (ports: Ports) =>
+  async (
+    _asker: Principal,
+    { batch, limit, after = '0' }: PageOf & { readonly batch: BatchId },
+  ): Promise<Outcome<Paged<RefusedRow>>> => {
+    const kept = await ports.store.get('batch', batch);
+    if (!kept) return refuse('not_found', { field: 'batch', actual: batch });
+    const start = Number(after);
+    const rows: RefusedRow[] = [];
+    let passed = 0;
+    let next: string | undefined;
+    do {
+      const page = await ports.store.list('refusalsOfBatch', batch, {
+        limit: 10,
+        ...(next !== undefined && { after: next }),
+      });
+      for (const { value } of page.items) {
+        const first = Math.max(0, start - passed);
+        rows.push(...value.rows.slice(first, first + limit + 1 - rows.length));
+        passed += value.rows.length;
+      }
+      next = page.next;
+    } while (next !== undefined && rows.length <= limit);
+    return accept({
+      items: rows.slice(0, limit),
+      ...(rows.length > limit && { next: String(start + limit) }),
+    });
+  };
