@@ -7,14 +7,14 @@ import { operations } from './operations.ts';
 import { docsPage } from './pages/docs.ts';
 import { homePage } from './pages/home.ts';
 import { doorProblem, problemOf } from './problem.ts';
-import { sendProblem, serve, whereOf } from './serve.ts';
+import { type Door, sendProblem, serve, whereOf } from './serve.ts';
 
 /** The whole door as a value: what a function, a local server or a test mounts. */
-export function createApp(platform: Platform): Hono {
+export function createApp(platform: Platform, door: Door = {}): Hono {
   const app = new Hono();
   app.use(requestId({ limitLength: 64 }), secured);
   for (const operation of operations)
-    app.on(operation.method, routeOf(operation.path), serve(platform, operation));
+    app.on(operation.method, routeOf(operation.path), serve(platform, operation, door));
   app.get('/', (context) => context.html(homePage()));
   app.get('/docs', (context) => context.html(docsPage(openapi())));
   app.get('/openapi.json', (context) => context.json(openapi()));

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { catalogueIds } from '#domain/credit/catalogue';
 import {
   batchIdSchema,
+  caseIdSchema,
   codeSchema,
   needIdSchema,
   productIdSchema,
@@ -126,6 +127,7 @@ const idSchemas = {
   batches: batchIdSchema,
   suppliers: supplierIdSchema,
   verifications: verificationIdSchema,
+  cases: caseIdSchema,
   catalogues: z.enum(catalogueIds),
 } as const;
 

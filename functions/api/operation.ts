@@ -50,6 +50,7 @@ export const tags = [
   'Suppliers',
   'Quality',
   'Verifications',
+  'Cases',
   'Catalogues',
   'Scorecards',
 ] as const;

@@ -1,5 +1,6 @@
 import type { Operation } from './operation.ts';
 import { batches } from './routes/batches.ts';
+import { cases } from './routes/cases.ts';
 import { checks } from './routes/checks.ts';
 import { enterprises } from './routes/enterprises.ts';
 import { needs } from './routes/needs.ts';
@@ -23,5 +24,6 @@ export const operations: readonly Operation[] = [
   ...suppliers,
   ...quality,
   ...verifications,
+  ...cases,
   ...reference,
 ];

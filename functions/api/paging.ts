@@ -61,6 +61,9 @@ export const byRecord = /^[a-z-]+#[^\p{Cc}]+$/u;
 export const byCount = /^\d{1,9}$/;
 export const byId = (prefix: string) => new RegExp(`^${prefix}_[A-Za-z0-9.-]+$`);
 export const byTime = (prefix: string) => new RegExp(`^[0-9T:.-]+Z#${prefix}_[A-Za-z0-9.-]+$`);
+/** The day until which something has to be done, then its id. */
+export const byDue = (prefix: string) =>
+  new RegExp(`^\\d{4}-\\d\\d-\\d\\d#${prefix}_[A-Za-z0-9.-]+$`);
 
 type Paging = z.output<ReturnType<typeof pagingOf>>;
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
+import type { Principal } from '#domain/principal';
 import type { Platform } from '#platform/platform';
 import { type Parsed, parseBody } from '#platform/schemas/parse';
 import { askerOf } from '../runtime/asker.ts';
@@ -10,18 +11,25 @@ import { languageOf, wantsPage } from './preference.ts';
 import { type Problem, problemOf } from './problem.ts';
 import { readBody, readNoBody } from './read-body.ts';
 
+/** `openDoor`: nobody signs in, and callers say who they are. */
+export type Door = { readonly openDoor?: boolean };
+
 /** Answers one request to one operation: query and body are read and parsed before anything is loaded. */
-export const serve = (platform: Platform, operation: Operation) => async (context: Context) => {
-  const answer = await answerTo(platform, operation, context);
-  return answer.ok
-    ? sendReply(context, answer.value)
-    : sendProblem(context, problemOf(answer.refusals, whereOf(context)));
-};
+export const serve =
+  (platform: Platform, operation: Operation, { openDoor = false }: Door) =>
+  async (context: Context) => {
+    const asker = askerOf(context.req.raw, openDoor);
+    const answer = await answerTo(platform, operation, context, asker);
+    return answer.ok
+      ? sendReply(context, answer.value)
+      : sendProblem(context, problemOf(answer.refusals, whereOf(context)));
+  };
 
 async function answerTo(
   platform: Platform,
   operation: Operation,
   context: Context,
+  asker: Principal,
 ): Promise<Answer> {
   const parameters = parametersOf(context.req.url);
   if (operation.query === undefined) {
@@ -31,7 +39,7 @@ async function answerTo(
   const body = await bodyFor(operation, context.req.raw);
   if (!body.ok) return body;
   return operation.handle(platform, {
-    asker: askerOf(context.req.raw),
+    asker,
     id: Object.values(context.req.param())[0] ?? '',
     query: undefined,
     parameters,

@@ -2,11 +2,13 @@ import { checkEnterprise } from '#usecases/check-enterprise';
 import { compareLists } from '#usecases/compare-lists';
 import { deliverRows } from '#usecases/deliver-rows';
 import { draftWhitelist } from '#usecases/draft-whitelist';
+import { fileCase } from '#usecases/file-case';
 import { finishBatch } from '#usecases/finish-batch';
 import { ingestBatch } from '#usecases/ingest-batch';
 import { ingestPart, type OnProgress } from '#usecases/ingest-part';
 import { matchNeed } from '#usecases/match-need';
 import { measureQuality } from '#usecases/measure-quality';
+import { moveCase } from '#usecases/move-case';
 import { noting } from '#usecases/note-reading';
 import { openBatch } from '#usecases/open-batch';
 import { planBatch } from '#usecases/plan-batch';
@@ -48,6 +50,8 @@ export function join(ports: Ports, onProgress?: OnProgress): Platform {
   const allProducts = readPage(ports, 'products');
   const allSuppliers = readPage(ports, 'suppliers');
   const allWhitelists = readPage(ports, 'whitelists');
+  const openCases = readPage(ports, 'casesOpen');
+  const casesOf = readPage(ports, 'casesOfEnterprise');
   const notices = readPage(ports, 'noticesTo');
   return {
     openBatch: openBatch(ports),
@@ -71,6 +75,13 @@ export function join(ports: Ports, onProgress?: OnProgress): Platform {
     compareLists: compareLists(ports),
     verifyRecord: verifyRecord(ports),
     readVerification: readOne(ports, 'verification'),
+    fileCase: fileCase(ports),
+    moveCase: moveCase(ports),
+    readCase: readOne(ports, 'case'),
+    listCases: (asker, { code, ...page }) =>
+      code === undefined
+        ? openCases(asker, { ...page, of: 'all' })
+        : casesOf(asker, { ...page, of: code }),
     listEnterprises: listEnterprises(ports),
     readRecords: noting(ports, readRecords(ports), ({ code }) => code),
     readScore: noting(ports, readScore(ports), (code) => code),

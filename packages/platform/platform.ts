@@ -1,3 +1,5 @@
+import type { Case, CaseTerms } from '#domain/case/case';
+import type { Move } from '#domain/case/decide-move';
 import type { Batch, RefusedRow } from '#domain/credit/batch';
 import type { CatalogueId } from '#domain/credit/catalogue';
 import type { Profile } from '#domain/credit/profile';
@@ -5,6 +7,7 @@ import type { CreditRecord } from '#domain/credit/record';
 import type { Verification, VerificationTerms } from '#domain/credit/verification';
 import type {
   BatchId,
+  CaseId,
   NeedId,
   ProductId,
   SupplierId,
@@ -98,6 +101,14 @@ export type Platform = {
   readonly verifyRecord: Command<VerificationTerms, Written<Verification>>;
   /** Refuses: not_found. */
   readonly readVerification: Command<VerificationId, Versioned<Verification>>;
+  /** Files an objection or asks for repair. Refuses: case_differs, and what `decideFiling` refuses. */
+  readonly fileCase: Command<CaseTerms, Written<Case>>;
+  /** Accepts, declines, extends, grants, denies or cancels. Refuses: not_found, what `decideMove` refuses, busy. */
+  readonly moveCase: Command<Move & { readonly id: CaseId }, Case>;
+  /** Refuses: not_found. */
+  readonly readCase: Command<CaseId, Versioned<Case>>;
+  /** Those that wait for the office, by the day until which it has to act; or all of a firm, newest first. */
+  readonly listCases: Command<PageOf & { readonly code?: UnifiedCode }, Paged<Case>>;
   readonly listEnterprises: Command<PageOf, Paged<EnterpriseProfile>>;
   readonly readRecords: Command<PageOf & { readonly code: UnifiedCode }, Paged<CreditRecord>>;
   /** Queues a notice for everyone who had read of the firm of a withdrawn record, once. Refuses: busy. */

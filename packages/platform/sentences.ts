@@ -202,6 +202,54 @@ const sentences: Record<RefusalCode, Record<Language, Sentence>> = {
     en: (r) => `This record is not one that is verified${want(r)}${got(r)}.`,
     zh: (r) => `该记录不在核实范围${应为(r)}${实为(r)}。`,
   },
+  case_differs: {
+    en: (r) => `This case was filed or moved otherwise before; it differs in ${at(r)}.`,
+    zh: (r) => `该案件此前的提交或办理内容不同，差异在 ${处(r)}。`,
+  },
+  record_withdrawn: {
+    en: (r) => `The record has been withdrawn already${got(r)}.`,
+    zh: (r) => `该记录已撤出${实为(r)}。`,
+  },
+  case_not_possible: {
+    en: (r) => `This record cannot be repaired${want(r)}${got(r)}.`,
+    zh: (r) => `该记录不适用信用修复${应为(r)}${实为(r)}。`,
+  },
+  not_repairable_yet: {
+    en: (r) => `The least time of publicity is not over; repair is possible later${want(r)}.`,
+    zh: (r) => `最短公示期未满，可申请修复之日${应为(r)}。`,
+  },
+  promise_required: {
+    en: () => 'Nothing is repaired without a public commitment.',
+    zh: () => '信用修复须作出公开信用承诺。',
+  },
+  promise_barred: {
+    en: () => 'The firm broke its word before: its commitment is not accepted for now.',
+    zh: () => '该企业曾违背承诺或申报不实，限制期内不适用承诺修复。',
+  },
+  evidence_required: {
+    en: () => 'Papers are needed that prove the duties fulfilled.',
+    zh: () => '须提交已履行义务的证明材料。',
+  },
+  case_open: {
+    en: (r) => `Another case of this kind is open on the record${got(r)}.`,
+    zh: (r) => `该记录已有同类案件在办${实为(r)}。`,
+  },
+  case_not_filed: {
+    en: (r) => `The case no longer waits for acceptance${got(r)}.`,
+    zh: (r) => `该案件已不在待受理状态${实为(r)}。`,
+  },
+  case_not_accepted: {
+    en: (r) => `The case does not wait for a decision${got(r)}.`,
+    zh: (r) => `该案件不在办理状态${实为(r)}。`,
+  },
+  case_not_extendable: {
+    en: (r) => `The case cannot be extended${want(r)}${got(r)}.`,
+    zh: (r) => `该案件不能延期${应为(r)}${实为(r)}。`,
+  },
+  case_not_open: {
+    en: (r) => `The case is closed${got(r)}.`,
+    zh: (r) => `该案件已办结${实为(r)}。`,
+  },
   need_not_open: {
     en: (r) => `The need is not open${want(r)}${got(r)}.`,
     zh: (r) => `该需求不在开放状态${应为(r)}${实为(r)}。`,

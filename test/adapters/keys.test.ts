@@ -1,7 +1,7 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { collections } from '#adapters/dynamodb/collections';
-import { kinds, revisionKey } from '#adapters/dynamodb/keys';
+import { kinds, profileKey, revisionKey } from '#adapters/dynamodb/keys';
 import { EVENT_PREFIX } from '#adapters/dynamodb/table';
 import { engineStore } from '#test/support/engine-store';
 import { liveThroughTheSlice } from '#test/support/slice';
@@ -32,7 +32,7 @@ test('every kind of item and every revision occurs, and nothing else does', () =
   const seen = new Set(
     items.map(({ kind, sk = '' }) => kind ?? (sk.startsWith(EVENT_PREFIX) ? 'event' : sk)),
   );
-  expect([...seen].sort()).toEqual([...Object.keys(kinds), 'event', 'REVISION'].sort());
+  expect([...seen].sort()).toEqual([...Object.keys(kinds), 'event', 'PROFILE', 'REVISION'].sort());
 });
 
 test('the golden file shows every key and index pattern in use, with what it serves', async () => {
@@ -58,6 +58,11 @@ const SAMPLE: Record<string, string> = {
   listings: 'whitelist_slice',
   listedIn: 'whitelist_slice',
   refusalsOfBatch: 'batch_slice-registration',
+  partsOfBatch: 'batch_slice-registration',
+  talliesOf: '2026-03',
+  casesOfEnterprise: CODE,
+  readersOf: CODE,
+  noticesTo: `firm/${CODE}`,
 };
 
 /** A key with what varies in it named. */
@@ -66,9 +71,16 @@ const patternOf = (key: string): string =>
     .replace(/\b[0-9A-HJ-NPQRTUWXY]{18}\b/g, '<code>')
     .replace(/EVENT#[0-9A-Z]{26}/, 'EVENT#<eventId>')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<instant>')
-    .replace(/\b(whitelist|batch|need|product)_[A-Za-z0-9.-]+/g, '<$1Id>')
+    .replace(
+      /\b(whitelist|batch|need|product|supplier|case|verification|notice)_[A-Za-z0-9.-]+/g,
+      '<$1Id>',
+    )
     .replace(/RECORD#([a-z-]+)#.*$/, 'RECORD#<catalogue>#<key>')
-    .replace(/REFUSALS#\d+/, 'REFUSALS#<row>');
+    .replace(/REFUSALS#\d+#\d+/, 'REFUSALS#<line>#<part>')
+    .replace(/PART#\d+/, 'PART#<part>')
+    .replace(/TALLIES#\d{4}-\d\d/, 'TALLIES#<month>')
+    .replace(/(?<![\d-])\d{4}-\d\d-\d\d(?![\dT])/g, '<day>')
+    .replace(/office\/tester/, '<reader>');
 
 const at = (pk: string | undefined, sk: string | undefined) =>
   pk === undefined ? '' : `\`${pk}\` / \`${sk}\``;
@@ -89,6 +101,7 @@ function document(): string {
     ),
   ].sort();
   const revision = revisionKey('products');
+  const profile = profileKey('<code>');
   const queries = Object.entries(collections).map(
     ([name, { serves, kind, index, pk, prefix, newestFirst }]) => {
       const partition = patternOf(pk(SAMPLE[name] ?? 'all'));
@@ -106,7 +119,8 @@ function document(): string {
     '| --- | --- | --- | --- | --- |',
     ...kindRows,
     `| (event) | ${events.join('<br>')} | | | the outbox: what happened to an aggregate, published by the stream |`,
-    `| (revision) | ${at(revision.pk, revision.sk)}<br>${at('REVISION#holdings', 'REVISION')}<br>${at('ENTERPRISE#<code>', 'REVISION')} | | | has anything of these changed since I read them? |`,
+    `| (revision) | ${at(revision.pk, revision.sk)}<br>${at('REVISION#holdings', 'REVISION')} | | | has anything of these changed since I read them? |`,
+    `| (profile) | ${at(profile.pk, profile.sk)} | | | a firm's records in small, one attribute each, and how often they have changed |`,
     '',
     '## Queries',
     '',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Figure } from './figure.ts';
 import { memoryPeak } from './ingest/memory.ts';
 import { parseAndValidate } from './ingest/parse-and-validate.ts';
+import { storing } from './ingest/storing.ts';
 
 const whole = {
   parse: { rows: 1_000_000, rounds: 3 },
@@ -23,6 +24,7 @@ export async function* benchIngest({ quick }: { readonly quick: boolean }): Asyn
   try {
     yield* parseAndValidate(join(folder, 'penalties.csv'), sizes.parse);
     yield* memoryPeak(sizes.memory);
+    yield* storing(folder, sizes.store);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -28,7 +28,8 @@ function noise(chance: Chance): Uint8Array {
   return Uint8Array.from([...chance.of(magics), ...chance.bytes(chance.below(2000))]);
 }
 
-function spoiled(file: Uint8Array, chance: Chance): Uint8Array {
+/** A file cut, changed or grown at some place. */
+export function spoiled(file: Uint8Array, chance: Chance): Uint8Array {
   const copy = Uint8Array.from(file);
   const at = chance.below(copy.length + 1);
   const end = at + chance.below(64);

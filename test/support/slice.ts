@@ -4,6 +4,7 @@ import { newEventId } from '#adapters/system/event-ids';
 import { readRows } from '#adapters/tabular/read-rows';
 import { assert } from '#domain/assert';
 import type { CatalogueId } from '#domain/credit/catalogue';
+import { recordId } from '#domain/credit/record';
 import type { BatchId } from '#domain/ids';
 import type { Principal } from '#domain/principal';
 import type { Outcome } from '#domain/refusal';
@@ -83,6 +84,14 @@ export async function liveThroughTheSlice(store: Store): Promise<Platform> {
     ],
     'batch_slice-registration',
   );
+  await done(
+    platform.putSupplier(OFFICE, {
+      id: 'supplier_city',
+      name: '苏州市市场监督管理局',
+      kind: 'market_regulator',
+      duties: ['enterprise-registration'],
+    }),
+  );
   await deliver(platform, 'vat-invoice', [
     {
       code: FIRM,
@@ -93,6 +102,7 @@ export async function liveThroughTheSlice(store: Store): Promise<Platform> {
       status: 'valid',
     },
   ]);
+  await judgeRecords(platform);
   for (const code of [FIRM, OTHER_FIRM]) await done(platform.scoreEnterprise(OFFICE, { code }));
   const terms = {
     id: 'whitelist_slice',
@@ -107,4 +117,49 @@ export async function liveThroughTheSlice(store: Store): Promise<Platform> {
   await done(platform.submitNeed(OFFICE, need));
   await done(platform.matchNeed(OFFICE, { need: need.id }));
   return platform;
+}
+
+/** A penalty to which the firm objects, and a declaration that is verified. */
+async function judgeRecords(platform: Platform): Promise<void> {
+  await deliver(platform, 'administrative-penalty', [
+    {
+      code: FIRM,
+      document_number: '1号',
+      category: '警告',
+      decided_on: '2026-01-15',
+      authority: '市监局',
+    },
+  ]);
+  await deliver(platform, 'self-declared', [
+    {
+      code: FIRM,
+      kind: '资质证书',
+      title: '质量管理体系认证',
+      document_number: '7',
+      happened_on: '2025-06-01',
+      promised: '是',
+      authorised: '是',
+    },
+  ]);
+  await done(
+    platform.fileCase(OFFICE, {
+      id: 'case_slice',
+      kind: 'objection',
+      code: FIRM,
+      record: recordId('administrative-penalty', FIRM, '1号|市监局'),
+      statement: '处罚对象并非本企业',
+      evidence: [],
+      promised: false,
+    }),
+  );
+  await done(
+    platform.verifyRecord(OFFICE, {
+      id: 'verification_slice',
+      record: recordId('self-declared', FIRM, 'qualification|质量管理体系认证|7'),
+      outcome: 'verified',
+      evidence: [{ name: '证书原件', proves: '证书属实' }],
+      reasons: [],
+    }),
+  );
+  await done(platform.readProfile(OFFICE, { code: FIRM }));
 }

@@ -49,7 +49,7 @@ export const batches: readonly Operation[] = [
     tag,
     summary: 'Deliver rows, or open a batch for a file',
     description:
-      'With `rows` they are decided before the answer. Without, the answer says where the file (CSV, XLSX, JSON, JSON Lines; UTF-8 or GB18030; plain or gzip) may be PUT; a batch that is over has no upload.',
+      'With `rows` they are decided before the answer. Without, the answer says where the file (CSV, XLSX, JSON, JSON Lines; UTF-8 or GB18030; plain or gzip) may be PUT; a batch that is over has no upload. What a file may hold at most: GET /v1/delivery-limits.',
     body: batchSchema,
     creates: true,
     answers: { one: 'BatchPut' },

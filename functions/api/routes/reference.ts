@@ -2,6 +2,7 @@ import type { Catalogue } from '#domain/credit/catalogue';
 import { catalogueOf, catalogues } from '#domain/credit/catalogues';
 import { refuse } from '#domain/refusal';
 import { expertCard } from '#domain/scoring/expert-card';
+import { deliveryLimits } from '#platform/delivery-limits';
 import { no, type Operation } from '../operation.ts';
 
 /** What the platform reads and how it scores: the same for everybody, and changed by release alone. */
@@ -33,6 +34,23 @@ export const reference: readonly Operation[] = [
         ? { ok: true, value: { value: told(catalogue) } }
         : no(refuse('catalogue_unknown', { field: 'id', actual: id }));
     },
+  },
+  {
+    method: 'GET',
+    path: '/v1/delivery-limits',
+    operationId: 'listDeliveryLimits',
+    tag: 'Catalogues',
+    summary: 'What a delivered file may hold at most',
+    answers: { pageOf: 'DeliveryLimit' },
+    refuses: [],
+    handle: async () => ({
+      ok: true,
+      value: {
+        value: {
+          items: Object.entries(deliveryLimits).map(([id, limit]) => ({ id, ...limit })),
+        },
+      },
+    }),
   },
   {
     method: 'GET',

@@ -84,3 +84,10 @@ export const scorecard = z.object({
   ),
   bands: z.array(z.object({ grade: z.string(), from: points })),
 });
+
+export const deliveryLimit = z.strictObject({
+  id: z.string(),
+  most: count,
+  zh: z.string(),
+  en: z.string(),
+});

@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { productSchema } from '#platform/schemas/product';
 import { statusOf } from '../status.ts';
+import { creditCase } from './cases.ts';
 import { check, listType, verification } from './checks.ts';
 import { batch, batchPut, creditRecord, enterpriseProfile, refusedRow, score } from './credit.ts';
 import { listing, matches, need, productMatch, whitelist } from './lending.ts';
 import { notice } from './notices.ts';
 import { profile } from './profile.ts';
 import { qualityDefinition, qualityTable, supplier } from './quality.ts';
-import { catalogue, scorecard } from './reference.ts';
+import { catalogue, deliveryLimit, scorecard } from './reference.ts';
 import { refusal } from './values.ts';
 
 const problem = z
@@ -43,7 +44,9 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   QualityTable: qualityTable,
   QualityDefinition: qualityDefinition,
   Verification: verification,
+  Case: creditCase,
   Catalogue: catalogue,
+  DeliveryLimit: deliveryLimit,
   Scorecard: scorecard,
   Notice: notice,
   Problem: problem,

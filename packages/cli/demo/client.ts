@@ -14,6 +14,8 @@ export type Client = {
     body: unknown,
     schema: Schema,
   ) => Promise<z.infer<Schema>>;
+  /** Whether it was taken in: not, where it is refused under this very code. */
+  readonly offer: (path: string, body: unknown, unlessRefusedAs: string) => Promise<boolean>;
   /** To a place that the platform named, with nothing but the bytes. */
   readonly upload: (method: string, url: string, bytes: Uint8Array) => Promise<void>;
 };
@@ -43,6 +45,13 @@ export function createClient(url: string): Client {
       return response.status === 404 ? undefined : parse(path, schema, response);
     },
     put: async (path, body, schema) => parse(path, schema, await asJson(path, 'PUT', body)),
+    offer: async (path, body, unlessRefusedAs) => {
+      const response = await asJson(path, 'PUT', body);
+      if (response.ok) return true;
+      const why = await whyNot(response);
+      if (why.includes(` ${unlessRefusedAs} `)) return false;
+      throw new Stopped(`${path} was refused: ${why}`);
+    },
     upload: async (method, to, bytes) => {
       const target = new URL(to, url).href;
       const response = await send(target, { method, body: Buffer.from(bytes) });

@@ -35,11 +35,7 @@ export async function loadCity(client: Client, city: City, progress: Progress): 
   });
   await untilIdle(client, progress, 'Scoring');
   await recommend(client, city.seed, progress);
-  await putEach(client, progress, {
-    name: 'Financing needs',
-    items: city.asked,
-    pathOf: ({ id }) => `/v1/needs/${id}`,
-  });
+  await ask(client, progress, city.asked);
   await untilIdle(client, progress, 'Matching');
 }
 
@@ -73,6 +69,20 @@ async function putEach<Item>(
     step.advance(put);
   });
   step.done(`${put} sent`);
+}
+
+/** A firm that stands on a list of hard stops may ask for nothing: that is no fault of the load. */
+async function ask(client: Client, progress: Progress, asked: City['asked']): Promise<void> {
+  const step = progress.step('Financing needs', asked.length);
+  let put = 0;
+  let stopped = 0;
+  await eachAtOnce(asked, async (need) => {
+    const taken = await client.offer(`/v1/needs/${need.id}`, need, 'enterprise_hard_stop');
+    put += 1;
+    if (!taken) stopped += 1;
+    step.advance(put);
+  });
+  step.done(`${put - stopped} sent${stopped > 0 ? `, ${stopped} refused by a hard stop` : ''}`);
 }
 
 /** Only the one-machine runner says when its queues are empty; elsewhere there is nothing to wait for. */

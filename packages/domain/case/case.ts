@@ -17,6 +17,10 @@ export const caseStatuses = [
 ] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
+/** What can be done with a case once it is filed; the firm cancels, the office does the rest. */
+export const caseActions = ['accept', 'decline', 'extend', 'grant', 'deny', 'cancel'] as const;
+export type CaseAction = (typeof caseActions)[number];
+
 /** What a firm lays before the office: a paper's name, what it proves, the digest of its bytes. */
 export type Evidence = {
   readonly name: string;
@@ -34,8 +38,8 @@ export type Decision = {
   readonly on: BusinessDate;
 };
 
-/** An objection to a record, or a request to repair it. Days are working days of the mainland's calendar. */
-export type Case = {
+/** What a firm files: its id makes it once. */
+export type CaseTerms = {
   readonly id: CaseId;
   readonly kind: CaseKind;
   readonly code: UnifiedCode;
@@ -45,15 +49,20 @@ export type Case = {
   readonly evidence: readonly Evidence[];
   /** The public commitment (信用承诺) without which nothing is repaired. */
   readonly promised: boolean;
+};
+
+/** An objection to a record, or a request to repair it. Days are working days of the mainland's calendar. */
+export type Case = CaseTerms & {
   readonly status: CaseStatus;
   /** The version of the rule by which its deadlines and conditions stand. */
   readonly ruleVersion: number;
   readonly filedAt: Instant;
   readonly filedOn: BusinessDate;
   readonly acceptBy: BusinessDate;
+  /** Until it is accepted: the last day there can be, if it is accepted on the last one. */
   readonly decideBy: BusinessDate;
   readonly accepted?: Decision;
-  /** Declined, granted, denied. */
+  /** Declined, granted, denied; or cancelled, by the firm, which owes no reasons. */
   readonly decided?: Decision;
   /** Put off once, with the reason. */
   readonly extended?: Decision;

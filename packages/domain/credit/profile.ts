@@ -105,7 +105,10 @@ export function profileOf(of: {
     catalogues: Object.fromEntries(
       [...Map.groupBy(used, ([, { catalogue }]) => catalogue)].map(([catalogue, group]) => [
         catalogue,
-        catalogueProfile(group.map(([, entry]) => entry)),
+        catalogueProfile(
+          group.map(([, entry]) => entry),
+          asOf,
+        ),
       ]),
     ),
     severities: { minor: count('minor'), general: count('general'), serious: count('serious') },
@@ -114,18 +117,19 @@ export function profileOf(of: {
   };
 }
 
-const latest = (entries: readonly ProfileEntry[]): BusinessDate => {
+/** The day of a packed record is the end of its period, which may lie ahead. */
+const latest = (entries: readonly ProfileEntry[], asOf: BusinessDate): BusinessDate => {
   const [last] = entries.map(({ occurredOn }) => occurredOn).toSorted((a, b) => (a < b ? 1 : -1));
   assert(last !== undefined, 'a group has an entry');
-  return last;
+  return last < asOf ? last : asOf;
 };
 
-function catalogueProfile(entries: readonly ProfileEntry[]): CatalogueProfile {
+function catalogueProfile(entries: readonly ProfileEntry[], asOf: BusinessDate): CatalogueProfile {
   const lines = entries.reduce((all, entry) => all + (entry.lines ?? 0), 0);
   const amounts = entries.flatMap(({ amount }) => amount ?? []);
   return {
     records: entries.length,
-    latestOn: latest(entries),
+    latestOn: latest(entries, asOf),
     ...(lines > 0 && { lines }),
     ...(amounts.length > 0 && { amount: amounts.reduce((all, amount) => all + amount, 0) }),
   };

@@ -22,15 +22,15 @@ export type Unread = { readonly refusal: Refusal };
 /** A value that stands, and what is odd about it. */
 export type Doubted = { readonly value: FieldValue; readonly warnings: readonly Refusal[] };
 /**
- * What a cell says; undefined = it is empty, or says that nothing is known. Bare values, since an object for
- * each of twenty cells costs as much as reading them.
+ * What a cell says; undefined = it is empty, or says that nothing is known. A bare value where there
+ * is nothing more to say, so that no object is made for each of twenty cells.
  */
 export type Reading = FieldValue | undefined | Unread | Doubted;
 export type ValueReader = (text: string, today: BusinessDate) => Reading;
 
 /**
  * Text may have lines and tabs; every other control character is a sign of damage, and so is half a character. The
- * first pattern, which is three times as fast, takes whole characters beyond 16 bits for halves.
+ * first pattern takes whole characters beyond 16 bits for halves, but a short cell 26 ns instead of 110.
  */
 const SUSPECT = /[^\t\n\r -~\u00a0-\ud7ff\ue000-\uffff]/;
 const CONTROL_CHARACTER = /[^\P{Cc}\t\n\r]/u;

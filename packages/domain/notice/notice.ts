@@ -4,13 +4,14 @@ import type { BusinessDate, Instant } from '../time.ts';
 
 /**
  * - `repair_reminder`: to the firm, with the penalty (两书同达) · `record_withdrawn`: to whoever had read the
- *   record · `case_accepted`, `case_decided`: to the firm · `list_hit`: to the firm, by a list it now stands on ·
- *   `false_declaration`: to the firm whose declared data was found false.
+ *   record · `case_accepted`, `case_extended`, `case_decided`: to the firm · `list_hit`: to the firm, by a list it
+ *   now stands on · `false_declaration`: to the firm whose declared data was found false.
  */
 export const noticeKinds = [
   'repair_reminder',
   'record_withdrawn',
   'case_accepted',
+  'case_extended',
   'case_decided',
   'list_hit',
   'false_declaration',
@@ -29,7 +30,7 @@ export type Notice = {
   readonly code: UnifiedCode;
   readonly record?: RecordId;
   readonly case?: CaseId;
-  /** From when on a repair may be asked for, or until when something stays: what `kind` is about. */
+  /** From when on a repair may be asked for, until when a case is decided, or on which day: what `kind` is about. */
   readonly on?: BusinessDate;
   /** A code that tells more: an outcome, a list's type. */
   readonly detail?: string;

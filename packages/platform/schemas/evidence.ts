@@ -23,6 +23,8 @@ const reason = z.strictObject({
   note: textSchema(500).exactOptional(),
 }) satisfies z.ZodType<CaseReason>;
 
+/** Papers laid before the office, or none. */
+export const papersSchema = z.array(paper).max(MAX_PAPERS);
 /** Papers laid before the office; at least one. */
 export const evidenceSchema = listSchema(paper, MAX_PAPERS);
 /** Why the office found as it did; at least one. */

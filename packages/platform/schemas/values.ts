@@ -5,6 +5,7 @@ import { parseUnifiedCode } from '#domain/enterprise/unified-code';
 import {
   bankId,
   batchId,
+  caseId,
   needId,
   productId,
   type RecordId,
@@ -43,6 +44,7 @@ export const batchIdSchema = idOf('batch', batchId);
 export const whitelistIdSchema = idOf('whitelist', whitelistId);
 export const bankIdSchema = idOf('bank', bankId);
 export const supplierIdSchema = idOf('supplier', supplierId);
+export const caseIdSchema = idOf('case', caseId);
 export const verificationIdSchema = idOf('verification', verificationId);
 
 /** `<catalogue>/<code>/<key>`, as records are named in every answer. Refuses id_wrong. */
@@ -114,6 +116,9 @@ export const textSchema = (maxLength: number) =>
 
 /** The header of a column. Refuses as a name does, but takes line breaks and tabs. */
 export const headerSchema = (maxLength: number) => filledSchema(maxLength).refine(...undamaged);
+
+/** What somebody writes: several lines. Refuses as a name does, but takes line breaks and tabs. */
+export const proseSchema = headerSchema;
 
 /** What a cell may hold, nothing too. Refuses too_long, wrong_type (control characters). */
 export const cellSchema = (maxLength: number) =>

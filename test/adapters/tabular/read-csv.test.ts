@@ -11,7 +11,8 @@ function rowsOf(text: string, separator = ',', size = text.length + 1): string[]
   const rows: string[][] = [];
   for (let from = 0; from <= text.length; from += size) {
     feed(scan, text.slice(from, from + size), from + size > text.length);
-    for (let row = nextRow(scan); row; row = nextRow(scan)) rows.push(row);
+    for (let count = nextRow(scan); count > 0; count = nextRow(scan))
+      rows.push(scan.cells.slice(0, count));
   }
   return scan.at < scan.text.length ? undefined : rows;
 }

@@ -23,4 +23,4 @@ export type Engine = {
 
 /** The file as `xyd ingest` opens it. */
 export const bytesOf = (path: string): AsyncIterable<Uint8Array> =>
-  createReadStream(path, { highWaterMark: 1 << 18 });
+  createReadStream(path, { highWaterMark: 1 << 16 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Mapping } from '#domain/credit/batch';
 import { catalogues } from '#domain/credit/catalogues';
 import { checkMapping } from '#domain/credit/check-mapping';
+import { RETURNED_COLUMNS } from '#domain/credit/header';
 import { prepareReader } from '#domain/credit/prepare-reader';
 import { anInvoice, CODE, readARow } from './read-a-row.ts';
 
@@ -76,6 +77,11 @@ describe('a mapping is refused when it cannot be meant', () => {
       refusal: { code: 'malformed_mapping', field },
     });
   });
+});
+
+test('the columns of a returned file may stay in it', () => {
+  expect(prepare([...required, ...RETURNED_COLUMNS])).toMatchObject({ ok: true });
+  expect(prepare([...required, '拒绝 原因', '原 文'])).toMatchObject({ ok: true });
 });
 
 test('an anonymised file is read with constants, columns, spellings, a unit and stand-in codes', () => {

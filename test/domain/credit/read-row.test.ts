@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CatalogueId } from '#domain/credit/catalogue';
 import { catalogues } from '#domain/credit/catalogues';
 import { prepareReader } from '#domain/credit/prepare-reader';
+import { CUT } from '#domain/credit/raw-row';
 import { readRow } from '#domain/credit/read-row';
 import { checkCharacter } from '#domain/enterprise/unified-code';
 import {
@@ -47,6 +48,16 @@ describe('a value is read as it is written', () => {
     ['vat-invoice', 'status', '正常', 'valid'],
     ['vat-invoice', 'status', 'VALID', 'valid'],
     ['vat-invoice', 'counterparty', '　A00297 ', 'A00297'],
+    ['vat-invoice', 'counterparty', '="00123"', '00123'],
+    ['vat-invoice', 'counterparty', '+86 512-6522 1234', '+86 512-6522 1234'],
+    ['vat-invoice', 'counterparty', "'-5", '-5'],
+    ['vat-invoice', 'counterparty', '-', '-'],
+    ['vat-invoice', 'counterparty', '- 甲', '- 甲'],
+    ['vat-invoice', 'counterparty', '@甲', '@甲'],
+    ['vat-invoice', 'counterparty', '𠮷野家', '𠮷野家'],
+    ['vat-invoice', 'amount', '="943.40"', 94_340],
+    ['vat-invoice', 'amount', "'-943.40", -94_340],
+    ['vat-invoice', 'amount', '（943.40）', -94_340],
     ['enterprise-registration', 'registered_capital', '12,500', 12_500_000_000],
     ['enterprise-registration', 'registered_capital', '538(万元人民币)', 538_000_000],
     ['enterprise-registration', 'registered_capital', '538万元', 538_000_000],
@@ -121,6 +132,51 @@ describe('a value that cannot be is refused', () => {
   ] as const)('%s %s: %j → %s', (id, field, text, code) => {
     const row = read(id, { [field]: text });
     expect(row).toMatchObject({ ok: false, refusals: [{ code, field }] });
+  });
+
+  test.each([
+    ['counterparty', '=1+1'],
+    ['counterparty', '＝SUM(A1)'],
+    ['counterparty', '=HYPERLINK("http://example.org","甲")'],
+    ['counterparty', '@SUM(1+1)*cmd'],
+    ['counterparty', '+A1'],
+    ['counterparty', "-2+3+cmd|' /C calc'!A0"],
+    ['counterparty', "'=1+1"],
+    ['counterparty', '="=1+1"'],
+    ['amount', '=1+1'],
+    ['issued_on', '=TODAY()'],
+    ['code', '=A1'],
+  ] as const)('%s: %j would be computed by a spreadsheet', (field, text) => {
+    expect(read('vat-invoice', { [field]: text })).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'formula_in_cell', field }],
+    });
+  });
+
+  test.each([
+    ['counterparty', `甲${CUT}`],
+    ['amount', `1${CUT}`],
+    ['issued_on', `2019-08-04${CUT}`],
+    ['code', CODE + CUT],
+    ['status', `有效${CUT}`],
+  ] as const)('%s: %j was cut when it came back, and is not the whole value', (field, text) => {
+    expect(read('vat-invoice', { [field]: text })).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'too_long', field }],
+    });
+  });
+
+  test.each([
+    [{}, { subject: CODE, occurredOn: '2019-08-04' }],
+    [{ code: '1' }, { occurredOn: '2019-08-04' }],
+    [{ issued_on: '2019-02-30' }, { subject: CODE }],
+    [{ code: '1', issued_on: '' }, {}],
+  ])('of a refused row with %j still %j is known', (cells, known) => {
+    const row = read('vat-invoice', { ...cells, status: '?' });
+    expect(row).toMatchObject({ ok: false });
+    const { ok: _, refusals, ...rest } = { refusals: [], ...row };
+    expect(refusals.length).toBeGreaterThan(0);
+    expect(rest).toEqual(known);
   });
 
   test('a row is told all its faults at once, in the order of the catalogue', () => {

@@ -120,13 +120,13 @@ test.each([
   expect([response.status, (await problemOf(response)).code]).toEqual([status, code]);
 });
 
-test('the records of a firm say what was found of them', async () => {
+test('the office sees what it has to verify, and nobody what was found false', async () => {
   const { put, get, record } = await declared();
-  await put(V, verification(record, { outcome: 'false' }));
-  const answer = await (await get(`/v1/enterprises/${CODE}/records`)).json();
-  expect(answer).toMatchObject({
-    items: [{ id: record, verification: 'false', foundFalseOn: '2026-03-02' }],
-  });
-  const { items } = z.object({ items: z.array(shapes.CreditRecord ?? z.never()) }).parse(answer);
+  const before = await (await get(`/v1/enterprises/${CODE}/records`)).json();
+  expect(before).toMatchObject({ items: [{ id: record, verification: 'unverified' }] });
+  const { items } = z.object({ items: z.array(shapes.CreditRecord ?? z.never()) }).parse(before);
   expect(items).toHaveLength(1);
+  await put(V, verification(record, { outcome: 'false' }));
+  const after = await (await get(`/v1/enterprises/${CODE}/records`)).json();
+  expect(after).toEqual({ items: [] });
 });

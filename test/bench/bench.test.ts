@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { type Figure, renderFigures } from './figure.ts';
+import { engines, parseAndValidate } from './ingest/parse-and-validate.ts';
+import { storing } from './ingest/storing.ts';
+
+async function inFolder<Answer>(work: (folder: string) => Promise<Answer>): Promise<Answer> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+const all = async (figures: AsyncIterable<Figure>) => {
+  const found: Figure[] = [];
+  for await (const figure of figures) found.push(figure);
+  return found;
+};
+
+test('every engine gives the same answers as ours, row by row', async () => {
+  const figures = await inFolder((folder) =>
+    all(parseAndValidate(join(folder, 'penalties.csv'), { rows: 2_000, rounds: 1 })),
+  );
+  expect(figures.map(({ engine, answersEqual }) => [engine, answersEqual])).toEqual(
+    engines.map(({ name }) => [name, true]),
+  );
+});
+
+test('what a row costs to store is counted by the engine itself', async () => {
+  const figures = await inFolder((folder) => all(storing(folder, 200)));
+  const units = figures.filter(({ unit }) => unit === 'write units/row kept');
+  expect(units).toHaveLength(3);
+  for (const { value } of units) expect(value).toBeGreaterThan(0);
+});
+
+test('a bench that is not known is answered with how to ask', async () => {
+  const asking = promisify(execFile)(process.execPath, [
+    new URL('bench.ts', import.meta.url).pathname,
+    'nothing',
+  ]);
+  await expect(asking).rejects.toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('bench ingest'),
+  });
+});
+
+test('figures stand beneath each other', () => {
+  const figure = { bench: 'b', case: 'reading', engine: 'xyd', value: 1234.5, unit: 'rows/s' };
+  expect(renderFigures([{ ...figure, ratio: 5.123, answersEqual: true }])).toBe(
+    [
+      'case     engine  value  unit    ratio  answers',
+      'reading  xyd     1,235  rows/s  5.12×  equal',
+    ].join('\n'),
+  );
+});
