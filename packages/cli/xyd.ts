@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { DONE, FAILED, MISUSED } from './command.ts';
+import { caseCommand } from './commands/case.ts';
 import { catalogues } from './commands/catalogues.ts';
 import { check } from './commands/check.ts';
 import { demo } from './commands/demo.ts';
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   match,
   profile,
   check,
+  case: caseCommand,
   quality,
   supplier,
   catalogues,

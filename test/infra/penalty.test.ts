@@ -13,6 +13,7 @@ vi.setConfig({ testTimeout: 480_000, hookTimeout: 240_000 });
 
 const FIRM = '91320594724404238R';
 const OTHER = '9132059413775230XX';
+const NEIGHBOUR = '91320508MA0000269X';
 const BANK = { 'x-asker': 'bank/bank_gusu' };
 const OTHER_BANK = { 'x-asker': 'bank/bank_wuzhong' };
 
@@ -38,7 +39,7 @@ const listing = {
   listed_on: LISTED_ON,
   authority: '苏州市税务局',
 };
-const registrations = [FIRM, OTHER].map((code) => ({
+const registrations = [FIRM, OTHER, NEIGHBOUR].map((code) => ({
   code,
   name: `苏州${code}有限公司`,
   status: '存续',
@@ -51,6 +52,13 @@ let stage: LocalStage;
 beforeAll(async () => {
   stage = await startStage();
   await deliver('batch_firms', 'enterprise-registration', registrations);
+  // The city collects both already: a firm that has neither is known to be clean, before as after.
+  await deliver('batch_neighbour-fined', 'administrative-penalty', [
+    { ...penalty, 统一社会信用代码: NEIGHBOUR },
+  ]);
+  await deliver('batch_neighbour-listed', 'serious-dishonesty-list', [
+    { ...listing, code: NEIGHBOUR },
+  ]);
   await stage.untilIdle();
 });
 afterAll(() => stage?.stop());
@@ -102,7 +110,8 @@ const noticesToBank = (asker: { 'x-asker': string }) =>
 const kindsToFirm = async (code: string) =>
   (await noticesOf(`/v1/enterprises/${code}/notices`)).map(({ kind }) => kind).toSorted();
 
-const profileOf = async (code: string) => (await stage.get(`/v1/enterprises/${code}/profile`)).body;
+const profileOf = async (code: string, on = today) =>
+  (await stage.get(`/v1/enterprises/${code}/profile?on=${on}`)).body;
 const checkOf = async (code: string, asker = {}) =>
   (await stage.get(`/v1/checks/${code}`, asker)).body;
 
@@ -187,9 +196,12 @@ test('a penalty is delivered, reminds, costs points and a place, is disputed in 
   expect(decided).toMatchObject({ status: 'granted' });
   const expectGone = async () => {
     expect(await recordsOf(FIRM, 'administrative-penalty')).toEqual([]);
-    const profile = await profileOf(FIRM);
-    expect(profile).toMatchObject({ severities: { general: 0 }, disputed: [] });
-    expect(profile).not.toHaveProperty(['catalogues', 'administrative-penalty']);
+    // Of past days too: what is repaired is told of no day.
+    for (const on of [today, addMonths(today, -1)]) {
+      const profile = await profileOf(FIRM, on);
+      expect(profile).toMatchObject({ severities: { general: 0 }, disputed: [] });
+      expect(profile).not.toHaveProperty(['catalogues', 'administrative-penalty']);
+    }
   };
   await expectGone();
 

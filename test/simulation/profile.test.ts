@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type CaseAction, caseActions, caseKinds } from '#domain/case/case';
+import { reasonCodes } from '#domain/case/reason-codes';
 import { entryOf, type ProfileEntries, profileOf } from '#domain/credit/profile';
 import type { CreditRecord } from '#domain/credit/record';
 import { usesOf } from '#domain/credit/uses';
-import type { BatchId } from '#domain/ids';
+import type { BatchId, CaseId } from '#domain/ids';
 import { addDays, type BusinessDate, date } from '#domain/time';
 import { join } from '#platform/join';
 import type { Platform } from '#platform/platform';
@@ -18,7 +20,7 @@ import type { Store } from '#usecases/ports';
 
 type Step = {
   readonly name: string;
-  readonly run: (platform: Platform, at: number) => Promise<void>;
+  readonly run: (platform: Platform, at: number, store: Store) => Promise<void>;
 };
 
 const firm = fc.constantFrom(FIRM, OTHER_FIRM);
@@ -74,7 +76,63 @@ const deliveryOf = (catalogue: Delivered) =>
       }),
     );
 
-const anyStep = fc.oneof(...(Object.keys(rows) as Delivered[]).map(deliveryOf));
+/** A case against any record of a firm, taken as far as the actions lead; what is refused changes nothing. */
+const anyFiling = fc
+  .record({
+    code: firm,
+    kind: fc.constantFrom(...caseKinds),
+    nth: fc.nat(5),
+    actions: fc.subarray([...caseActions]),
+  })
+  .map(
+    ({ code, kind, nth, actions }): Step => ({
+      name: `${kind} of record ${nth}: ${actions}`,
+      run: async (platform, at, store) => {
+        const records = await recordsOf(store, code);
+        const record = records[nth % Math.max(1, records.length)];
+        if (!record) return;
+        const id: CaseId = `case_step-${at}`;
+        await platform.fileCase(OFFICE, {
+          id,
+          kind,
+          code,
+          record: record.id,
+          statement: '请核查。',
+          evidence: [{ name: '缴款书', proves: '罚款已缴清' }],
+          promised: true,
+        });
+        for (const action of actions) await act(platform, id, action);
+      },
+    }),
+  );
+
+/** Anything done to any case of a firm, however long ago it was filed. */
+const anyMove = fc
+  .record({ code: firm, action: fc.constantFrom(...caseActions), nth: fc.nat(3) })
+  .map(
+    ({ code, action, nth }): Step => ({
+      name: `${action} case ${nth}`,
+      run: async (platform) => {
+        const { items } = await done(platform.listCases(OFFICE, { code, limit: 100 }));
+        const kept = items[nth % Math.max(1, items.length)];
+        if (kept) await act(platform, kept.id, action);
+      },
+    }),
+  );
+
+async function act(platform: Platform, id: CaseId, action: CaseAction) {
+  const found = await platform.readCase(OFFICE, id);
+  if (!found.ok) return;
+  const known = action === 'cancel' ? {} : reasonCodes[found.value.value.kind][action];
+  const [code] = Object.keys(known);
+  await platform.moveCase(OFFICE, { id, action, reasons: code === undefined ? [] : [{ code }] });
+}
+
+const anyStep = fc.oneof(
+  ...(Object.keys(rows) as Delivered[]).map(deliveryOf),
+  { weight: 3, arbitrary: anyFiling },
+  { weight: 2, arbitrary: anyMove },
+);
 
 async function recordsOf(store: Store, code: typeof FIRM): Promise<readonly CreditRecord[]> {
   const { items } = await store.list('recordsOfEnterprise', code, { limit: 100 });
@@ -95,7 +153,7 @@ test('a profile is the fold of its records as of any day', async () => {
         const store = memoryStore();
         const platform = join(slicePorts(store));
         for (const [at, step] of steps.entries()) {
-          await step.run(platform, at);
+          await step.run(platform, at, store);
           for (const code of [FIRM, OTHER_FIRM]) {
             const records = await recordsOf(store, code);
             for (const asOf of days) {
@@ -140,7 +198,11 @@ test('a profile costs one read, however many records the firm has', async () => 
     }),
   );
   reads = 0;
-  const profile = await done(platform.readProfile(OFFICE, { code: FIRM }));
+  const itself = { kind: 'firm', id: FIRM } as const;
+  const profile = await done(platform.readProfile(itself, { code: FIRM }));
   expect(reads).toBe(1);
+  reads = 0;
+  await done(platform.readProfile(OFFICE, { code: FIRM }));
+  expect(reads, 'one for the profile, one to note who has read it').toBe(2);
   expect(profile.catalogues['administrative-penalty']?.records).toBe(120);
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,7 @@ export async function startStage() {
   const bundles = join(folder, 'bundles');
   await buildFunctions({ functions, out: bundles });
   (await platformApp({ stage: 'local', bundles, out: cloudAssembly })).synth();
+  hurry(cloudAssembly);
   const start = () =>
     startLocal({ cloudAssembly, dataDir: join(folder, 'data'), port: 0, log: () => {} });
   let local: Local = await start();
@@ -55,5 +56,14 @@ export async function startStage() {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+/** Queues gather messages for up to fifteen seconds; a test that waits for each of them would take minutes. */
+function hurry(cloudAssembly: string): void {
+  const [name = ''] = readdirSync(cloudAssembly).filter((each) => each.endsWith('.template.json'));
+  const file = join(cloudAssembly, name);
+  const written = readFileSync(file, 'utf8');
+  const window = /("MaximumBatchingWindowInSeconds": )\d+/g;
+  expect(written).toMatch(window);
+  writeFileSync(file, written.replaceAll(window, '$11'));
 }
 export type LocalStage = Awaited<ReturnType<typeof startStage>>;

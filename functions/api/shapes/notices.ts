@@ -11,7 +11,8 @@ export const notice = z
     record: z.string().exactOptional(),
     case: z.string().exactOptional(),
     on: day.exactOptional().meta({
-      description: 'Of a reminder: the day from which on repair may be asked for.',
+      description:
+        'Of a reminder: the day from which on repair may be asked for; of a case: that by which it is decided, or on which it was.',
     }),
     detail: z.string().exactOptional().meta({ description: 'A code that tells more.' }),
     createdAt: instant,

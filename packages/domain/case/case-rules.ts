@@ -4,7 +4,7 @@ import type { CreditRecord } from '../credit/record.ts';
 import type { RepairTerms } from '../credit/regimes/regime.ts';
 import { regimeOn } from '../credit/regimes.ts';
 import { accept, type Outcome, refuse } from '../refusal.ts';
-import { addDays, type BusinessDate } from '../time.ts';
+import { addDays, type BusinessDate, daysSinceEpoch } from '../time.ts';
 import type { Case, CaseKind } from './case.ts';
 
 /** Moves with every change to the table below or to the `repair` of a regime. */
@@ -56,7 +56,10 @@ export function decideByOf(
       acceptedOn,
       repairTermsOf(record, filedOn).decideWithinWorkingDays,
     );
-  const last = onOrAfterWorkingDay(calendar, addDays(filedOn, objectionRule.answerWithinDays));
+  const last = onOrAfterWorkingDay(
+    provisional(calendar),
+    addDays(filedOn, objectionRule.answerWithinDays),
+  );
   return last.ok ? accept(last.value) : refuse(last.code, { actual: String(last.year) });
 }
 
@@ -73,6 +76,21 @@ function workingDaysAfter(
   from: BusinessDate,
   count: number,
 ): Outcome<BusinessDate> {
-  const day = addWorkingDays(calendar, from, count);
+  const day = addWorkingDays(provisional(calendar), from, count);
   return day.ok ? accept(day.value) : refuse(day.code, { actual: String(day.year) });
 }
+
+/**
+ * The State Council tells the holidays of a year in the autumn before, and this calendar learns of them later.
+ * Nobody's right to object waits for that: of the year after the last one known all weekdays count, which puts
+ * the office's last day earlier rather than later. Each move of a case reckons its day anew.
+ */
+const provisional = (calendar: WorkingCalendar): WorkingCalendar => ({
+  ...calendar,
+  lastYear: calendar.lastYear + 1,
+  isWorkingDay: (day) =>
+    Number(day.slice(0, 4)) <= calendar.lastYear ? calendar.isWorkingDay(day) : isWeekday(day),
+});
+
+/** 1970-01-01 was a Thursday. */
+const isWeekday = (day: BusinessDate): boolean => (daysSinceEpoch(day) + 3) % 7 < 5;

@@ -31,8 +31,8 @@ type Found = { readonly column: string; readonly field: Field };
 
 /**
  * Refuses, in this order: malformed_mapping (also for a mapped column that the file has not), unknown_field
- * (a column that is no alias, not mapped, not ignored, none of RETURNED_COLUMNS), conflicting_columns (one field from two sources),
- * missing_column (a required field from none).
+ * (a column that is no alias, not mapped, not ignored, none of RETURNED_COLUMNS), conflicting_columns (one
+ * field from two sources), missing_column (a required field from none).
  */
 export function prepareReader(file: {
   readonly catalogue: Catalogue;

@@ -72,7 +72,7 @@ const offices = [
 const categories = ['罚款', '警告', '警告;罚款', '没收违法所得、没收非法财物', '其他'];
 const states = ['正常', '有效', '', '0'];
 const severities = ['一般', '轻微', '严重', '', '0'];
-const facts = '当事人在其经营场所内销售超过保质期的预包装食品共计若干件货值不足一万元经检查属实';
+const facts = '当事人销售超过保质期的预包装食品货值不足一万元经检查属实';
 
 function rowOf(row: number, draw: Draw): string[] {
   const decided = addDays(date('2019-01-01'), draw(2_800));
@@ -81,16 +81,16 @@ function rowOf(row: number, draw: Draw): string[] {
   const spelt = draw(1_000) < PER_MILLE.spelt;
   const cells = [
     standInCode(row.toString(31).toUpperCase().replace(/[IOS]/g, 'W').padStart(6, '7')) ?? '',
-    `昆山第${draw(90_000)}号贸易有限公司`,
+    `昆山第${draw(90_000)}号贸易公司`,
     '法人组织',
     `苏市监罚〔2023〕${row}号`,
     '处罚决定书',
     `第${row}号案`,
     categories[draw(categories.length)] ?? '',
-    '经营超过保质期的食品',
+    '经营过期食品',
     draw(1_000) < PER_MILLE.quoted ? `一、"${facts}"，\n二、如上, 属实。` : facts,
-    '食品安全法第三十四条第十项',
-    '没收违法所得并处罚款',
+    '食品安全法第三十四条',
+    '没收并处罚款',
     wan(fine, spelt),
     wan(confiscated, false),
     wan(fine + confiscated + (draw(1_000) < PER_MILLE.odd ? 100 : 0), false),

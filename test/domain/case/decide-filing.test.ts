@@ -19,25 +19,36 @@ const brokenWord = {
 const withdrawn = { on: DAY, by: 'case_old', why: 'repaired' } as const;
 
 /** Each line mends the fault of the line before it: what is left is refused in this order. */
-const faults: readonly (readonly [Partial<Filing>, string, string?])[] = [
-  [{ record: undefined }, 'not_found', 'record'],
-  [{ record: aPenalty({ subject: OTHER_FIRM, withdrawn }) }, 'not_found', 'record'],
+const faults: readonly [Partial<Filing>, string, string | undefined][] = [
+  [{ record: undefined }, 'not_found', aPenalty().id],
+  [{ record: aPenalty({ subject: OTHER_FIRM, withdrawn }) }, 'not_found', aPenalty().id],
   [{ record: aPenalty({ withdrawn, severity: 'none' }) }, 'record_withdrawn', 'repaired'],
   [
     { record: aPenalty({ severity: 'none' }), today: date('2026-06-01') },
     'case_not_possible',
     'administrative-penalty',
   ],
-  [{ today: date('2026-06-01'), terms: someTerms({ promised: false }) }, 'not_repairable_yet'],
-  [{ terms: someTerms({ promised: false }), entries: brokenWord }, 'promise_required'],
-  [{ terms: someTerms({ evidence: [] }), entries: brokenWord }, 'promise_barred'],
-  [{ terms: someTerms({ evidence: [] }), cases: [aCase('repair', 'filed')] }, 'evidence_required'],
+  [
+    { today: date('2026-06-01'), terms: someTerms({ promised: false }) },
+    'not_repairable_yet',
+    '2026-06-01',
+  ],
+  [{ terms: someTerms({ promised: false }), entries: brokenWord }, 'promise_required', undefined],
+  [{ terms: someTerms({ evidence: [] }), entries: brokenWord }, 'promise_barred', undefined],
+  [
+    { terms: someTerms({ evidence: [] }), cases: [aCase('repair', 'filed')] },
+    'evidence_required',
+    undefined,
+  ],
   [{ cases: [aCase('repair', 'filed')], today: date('2036-06-03') }, 'case_open', 'case_one'],
   [{ today: date('2036-06-03') }, 'calendar_year_unknown', '2036'],
 ];
 
-test.each(faults)('filing %# is refused by the first fault in order', (told, code) => {
-  expect(decideFiling(aFiling(told))).toMatchObject({ ok: false, refusal: { code } });
+test.each(faults)('filing %# is refused by the first fault in order', (told, code, actual) => {
+  expect(decideFiling(aFiling(told))).toMatchObject({
+    ok: false,
+    refusal: { code, ...(actual !== undefined && { actual }) },
+  });
 });
 
 test('a case is filed with its days and the version of its rules', () => {

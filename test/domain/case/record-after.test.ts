@@ -34,7 +34,8 @@ test.each<[CaseKind, CaseStatus, Standing, Standing]>([
 });
 
 test('a record that is not touched stays the very same', () => {
-  const record = aPenalty(mark);
-  expect(recordAfter(aCase('objection', 'accepted'), record, DAY)).toBe(record);
-  expect(recordAfter(aCase('repair', 'denied'), record, DAY)).toBe(record);
+  const marked = aPenalty(mark);
+  expect(recordAfter(aCase('objection', 'accepted'), marked, DAY)).toBe(marked);
+  const disputed = aPenalty(otherMark);
+  expect(recordAfter(aCase('repair', 'denied'), disputed, DAY)).toBe(disputed);
 });
