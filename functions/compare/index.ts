@@ -2,14 +2,10 @@ import type { SQSRecord } from 'aws-lambda';
 import { SYSTEM } from '#domain/principal';
 import { eventOf } from '../runtime/event.ts';
 import { platform } from '../runtime/platform.ts';
-import { attempt, type Done, queueHandler } from '../runtime/queue-handler.ts';
+import { eachMessage } from '../runtime/queue-handler.ts';
 
 /** Compares firms whose records have changed with every list, and tells what they now stand on. */
-export const handler = queueHandler(async (records) => {
-  const done: Done[] = [];
-  for (const record of records) done.push(await attempt(record, () => compare(record)));
-  return done;
-});
+export const handler = eachMessage(compare);
 
 async function compare(record: SQSRecord) {
   const event = eventOf(record);

@@ -2,14 +2,10 @@ import type { SQSRecord } from 'aws-lambda';
 import { SYSTEM } from '#domain/principal';
 import { eventOf } from '../runtime/event.ts';
 import { platform } from '../runtime/platform.ts';
-import { attempt, type Done, queueHandler } from '../runtime/queue-handler.ts';
+import { eachMessage } from '../runtime/queue-handler.ts';
 
 /** Matches a need that was posted, and the open needs of a firm whose score has moved. */
-export const handler = queueHandler(async (records) => {
-  const done: Done[] = [];
-  for (const record of records) done.push(await attempt(record, () => match(record)));
-  return done;
-});
+export const handler = eachMessage(match);
 
 async function match(record: SQSRecord) {
   const event = eventOf(record);

@@ -28,6 +28,14 @@ export const queueHandler = (
       };
     });
 
+/** A queue's function whose messages have nothing to do with each other: one after the other. */
+export const eachMessage = (work: (record: SQSRecord) => Promise<Outcome<unknown>>) =>
+  queueHandler(async (records) => {
+    const done: Done[] = [];
+    for (const record of records) done.push(await attempt(record, () => work(record)));
+    return done;
+  });
+
 /** Does one message's work; a throw or an unexpected refusal lets it come again. */
 export async function attempt(
   { messageId }: SQSRecord,

@@ -3,17 +3,13 @@ import { SYSTEM } from '#domain/principal';
 import { accept, type Outcome } from '#domain/refusal';
 import { eventOf } from '../runtime/event.ts';
 import { platform } from '../runtime/platform.ts';
-import { attempt, type Done, queueHandler } from '../runtime/queue-handler.ts';
+import { eachMessage } from '../runtime/queue-handler.ts';
 
 /**
  * Drafts a recommended list, one stretch of firms a message; and considers a firm anew for the list in effect
  * when a hard stop hits it or one of its records is withdrawn.
  */
-export const handler = queueHandler(async (records) => {
-  const done: Done[] = [];
-  for (const record of records) done.push(await attempt(record, () => work(record)));
-  return done;
-});
+export const handler = eachMessage(work);
 
 async function work(record: SQSRecord): Promise<Outcome<unknown>> {
   const event = eventOf(record);

@@ -3,7 +3,6 @@ import type { Move } from '#domain/case/decide-move';
 import type { Batch, RefusedRow } from '#domain/credit/batch';
 import type { CatalogueId } from '#domain/credit/catalogue';
 import type { Profile } from '#domain/credit/profile';
-import type { CreditRecord } from '#domain/credit/record';
 import type { Verification, VerificationTerms } from '#domain/credit/verification';
 import type {
   BatchId,
@@ -35,6 +34,7 @@ import type { Planned } from '#usecases/plan-batch';
 import type { Versioned } from '#usecases/ports';
 import type { Written } from '#usecases/put-product';
 import type { EnterpriseProfile, Paged, PageOf } from '#usecases/read';
+import type { UsedRecord } from '#usecases/read-records';
 import type { WhitelistTerms } from '#usecases/request-whitelist';
 import type { WithdrawnRecord } from '#usecases/tell-readers';
 
@@ -110,7 +110,11 @@ export type Platform = {
   /** Those that wait for the office, by the day until which it has to act; or all of a firm, newest first. */
   readonly listCases: Command<PageOf & { readonly code?: UnifiedCode }, Paged<Case>>;
   readonly listEnterprises: Command<PageOf, Paged<EnterpriseProfile>>;
-  readonly readRecords: Command<PageOf & { readonly code: UnifiedCode }, Paged<CreditRecord>>;
+  /** Those that whoever asks may see on a day (today unless told), each with its uses. Refuses: not_found. */
+  readonly readRecords: Command<
+    PageOf & { readonly code: UnifiedCode; readonly asOf?: BusinessDate },
+    Paged<UsedRecord>
+  >;
   /** Queues a notice for everyone who had read of the firm of a withdrawn record, once. Refuses: busy. */
   readonly tellReaders: Command<WithdrawnRecord, { readonly told: number }>;
   /** What somebody is to be told, newest first. */

@@ -1,38 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { buildFunctions } from '#infra/build';
-import { type Local, startLocal } from '#infra/local/run';
-import { platformApp } from '#infra/synthesis';
+import { type LocalStage, startStage } from '#test/support/local-stage';
 
 /*
  * The whole way on the bundles and the template that are deployed: door, table, stream, pipe, bus, queue,
  * function, table; and file, bucket, default bus, queue, function, table.
  */
 
-const folder = mkdtempSync(join(tmpdir(), 'xinyidai-path-'));
-const cloudAssembly = join(folder, 'assembly');
-let local: Local;
-
-const start = () =>
-  startLocal({ cloudAssembly, dataDir: join(folder, 'data'), port: 0, log: () => {} });
-
+let stage: LocalStage;
 beforeAll(async () => {
-  const functions = fileURLToPath(new URL('../../functions', import.meta.url));
-  const bundles = join(folder, 'bundles');
-  await buildFunctions({ functions, out: bundles });
-  (await platformApp({ stage: 'local', bundles, out: cloudAssembly })).synth();
-  local = await start();
+  stage = await startStage();
 });
-afterAll(async () => {
-  await local?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => stage?.stop());
 
-// Messages are gathered before they are scored, so a step takes as long as that.
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const CODE = '91320594724404238R';
 const OTHER_CODE = '9132059413775230XX';
@@ -71,25 +51,8 @@ const registration = {
   district: '320594',
 };
 
-const put = async (path: string, body: unknown) => {
-  const answer = await fetch(`${local.url}${path}`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json', 'idempotency-key': path },
-    body: JSON.stringify(body),
-  });
-  const said = await answer.text();
-  expect(answer.ok, `${path}: ${answer.status} ${said}`).toBe(true);
-  return JSON.parse(said);
-};
-const get = async (path: string) => {
-  const answer = await fetch(`${local.url}${path}`);
-  return { status: answer.status, body: await answer.json() };
-};
-const untilIdle = () =>
-  vi.waitFor(async () => expect((await get('/__local')).body).toMatchObject({ idle: true }), {
-    timeout: 90_000,
-    interval: 100,
-  });
+const put = (path: string, body: unknown) => stage.put(path, body, { 'idempotency-key': path });
+const get = (path: string) => stage.get(path);
 
 test('a need that was put is matched behind the door, without anybody asking', async () => {
   await put(`/v1/products/${product.id}`, product);
@@ -99,9 +62,9 @@ test('a need that was put is matched behind the door, without anybody asking', a
     supplier: 'supplier_registrar',
     rows: [registration],
   });
-  await untilIdle();
+  await stage.untilIdle();
   await put(`/v1/needs/${need.id}`, need);
-  await untilIdle();
+  await stage.untilIdle();
   const matches = await get(`/v1/needs/${need.id}/matches`);
   expect(matches.status).toBe(200);
   expect(JSON.stringify(matches.body)).toContain(product.id);
@@ -120,7 +83,7 @@ test('a file that was uploaded is ingested, and its firm is scored', async () =>
   );
   const sent = await fetch(upload.url, { method: 'PUT', body: `${header}\n${row}\n` });
   expect(sent.status).toBe(200);
-  await untilIdle();
+  await stage.untilIdle();
   expect((await get('/v1/batches/batch_path-file')).body).toMatchObject({
     status: 'completed',
     counts: { delivered: 1, accepted: 1 },
@@ -133,7 +96,7 @@ test.each([
   ['bytes that are no UTF-8', new Uint8Array([0x7b, 0xff, 0x7d]), 400],
   ['a body beyond the limit of the door', new Uint8Array(12_000_000).fill(0x20), 413],
 ])('%s is refused, never a fault of ours', async (_, body, status) => {
-  const answer = await fetch(`${local.url}/v1/needs/need_malformed`, {
+  const answer = await fetch(`${stage.url()}/v1/needs/need_malformed`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
     body,
@@ -142,14 +105,13 @@ test.each([
 });
 
 test('what no function could handle: nothing', async () => {
-  for (const [name, depth] of Object.entries(local.queueDepths()))
+  for (const [name, depth] of Object.entries(stage.local().queueDepths()))
     expect(depth.deadLettered, name).toBe(0);
 });
 
 test('after a restart everything is still there, and nothing is done twice', async () => {
   const before = await get(`/v1/needs/${need.id}/matches`);
-  await local.stop();
-  local = await start();
-  await untilIdle();
+  await stage.restart();
+  await stage.untilIdle();
   expect(await get(`/v1/needs/${need.id}/matches`)).toEqual(before);
 });

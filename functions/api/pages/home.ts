@@ -37,6 +37,13 @@ const places = [
     '及时率、入库率、合规率、上报率怎么算',
     'How the quality of deliveries is measured',
   ],
+  ['/v1/lists', '名单', '哪些名单、命中后如何处理', 'Lists, and what a hit means'],
+  [
+    '/v1/cases',
+    '异议与修复',
+    '等待信用办处理的申请，最急的在前',
+    'Objections and repairs that wait',
+  ],
   ['/v1/scorecards/current', '评分卡', '企业的分数是怎么来的', "How a firm's points come about"],
 ] as const;
 

@@ -77,14 +77,20 @@ export const enterprises: readonly Operation[] = [
     path: '/v1/enterprises/{code}/records',
     operationId: 'listRecords',
     tag,
-    summary: 'The credit records of a firm, with their provenance',
-    query: pagingOf(byRecord),
+    summary: 'The credit records of a firm, with their uses on a day and their provenance',
+    description:
+      'Those that may be seen on the day by whoever asks. A page may hold fewer than asked for, since what was withdrawn or has run out is on none.',
+    query: pagingOf(byRecord).extend({ on: daySchema.exactOptional() }),
     answers: { pageOf: 'CreditRecord' },
     refuses,
-    handle: async (platform, { asker, id, query }) => {
+    handle: async (platform, { asker, id, query: { on, ...paging } }) => {
       const firm = pathCode(id);
       if (!firm.ok) return no(firm);
-      const found = await platform.readRecords(asker, { ...pageOf(query), code: firm.value });
+      const found = await platform.readRecords(asker, {
+        ...pageOf(paging),
+        code: firm.value,
+        ...(on !== undefined && { asOf: on }),
+      });
       return answer(found, (page) => ({
         value: paged({ ...page, items: page.items.map(withoutLines) }),
       }));
@@ -111,6 +117,6 @@ export const enterprises: readonly Operation[] = [
 ];
 
 /** A page of packed records with their lines would not fit into an answer of Lambda. */
-function withoutLines({ lines, ...record }: CreditRecord) {
+function withoutLines<Item extends CreditRecord>({ lines, ...record }: Item) {
   return { ...record, ...(lines && { lineCount: lines.length }) };
 }

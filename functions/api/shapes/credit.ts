@@ -99,6 +99,19 @@ export const creditRecord = z.strictObject({
       'Of a packed catalogue: how many rows the period holds; they would fill megabytes.',
   }),
   provenance: z.array(provenance),
+  uses: z
+    .strictObject({
+      shown: z.boolean(),
+      shared: z.boolean(),
+      scored: z.boolean(),
+      from: day,
+      until: day.exactOptional(),
+      regime: z.string().exactOptional(),
+      why: z.string(),
+    })
+    .meta({
+      description: 'What the record may be used for on the day asked for, and what limits it.',
+    }),
 });
 
 export const batch = z.strictObject({
