@@ -1,3 +1,4 @@
+import type { html } from 'hono/html';
 import type * as z from 'zod';
 import type { Principal } from '#domain/principal';
 import type { Outcome, Refusal } from '#domain/refusal';
@@ -19,12 +20,16 @@ export type Asked<Query> = {
   readonly ifMatch: string | undefined;
 };
 
+type Content = Awaited<ReturnType<typeof html>>;
+
 /** What is answered: 200, or 201 where `createdAt` tells the place of something new. */
 export type Reply = {
   readonly value: object;
   /** Of the one thing answered; becomes its ETag. */
   readonly version?: number;
   readonly createdAt?: string;
+  /** What a browser is shown in the place of the value; made when one asks. */
+  readonly page?: () => Promise<Content>;
   /** A file in the place of the value; `next` is the path of its following part. */
   readonly file?: {
     readonly type: string;

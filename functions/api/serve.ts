@@ -71,13 +71,13 @@ export const whereOf = (context: Context) => ({
   language: languageOf(context.req.header('accept-language')),
 });
 
-function sendReply(context: Context, { value, version, createdAt, file }: Reply) {
+async function sendReply(context: Context, { value, version, createdAt, file, page }: Reply) {
   if (file !== undefined) return sendFile(context, file);
   if (version !== undefined) context.header('ETag', `"v${version}"`);
   if (createdAt !== undefined) context.header('Location', createdAt);
   context.header('Vary', 'Accept, Accept-Language');
   return isPageAsked(context)
-    ? context.html(valuePage(context.req.path, value))
+    ? context.html((await page?.()) ?? valuePage(context.req.path, value))
     : context.json(value, createdAt === undefined ? 200 : 201);
 }
 

@@ -130,7 +130,7 @@ function lengthOf({ row: { cells } }: NumberedRow): number {
 /** The rows of one part, STRETCH_ROWS at a time, or fewer where they are long. */
 async function* stretches(
   rows: AsyncIterable<readonly NumberedRow[]>,
-  { parts = 1 }: Batch,
+  { parts = 1, deliveredOn }: Batch,
   part: number,
 ): AsyncGenerator<Omit<Stretch, 'contentHash'>> {
   let own: NumberedRow[] = [];
@@ -138,7 +138,8 @@ async function* stretches(
   let rowsPassed = 0;
   for await (const chunk of rows) {
     for (const one of chunk) {
-      if (parts > 1 && partOf(one.reader, one.row, parts) !== part) continue;
+      if (parts > 1 && partOf(one.reader, one.row, { parts, today: deliveredOn }) !== part)
+        continue;
       own.push(one);
       characters += lengthOf(one);
       if (own.length < STRETCH_ROWS && characters < STRETCH_CHARACTERS) continue;

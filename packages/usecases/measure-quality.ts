@@ -6,12 +6,13 @@ import { type MeasureTerms, startMeasuring } from '#domain/quality/measure';
 import { monthsOf, parsePeriod } from '#domain/quality/period';
 import type { Grouping, QualityTable } from '#domain/quality/quality-table';
 import type { Outcome } from '#domain/refusal';
+import { monthOf } from '#domain/time';
 import { listAll } from './list-all.ts';
 import { MAX_PAGE, type Ports } from './ports.ts';
 
 export type QualityAsked = {
-  /** `2023-07`, `2023-Q3` or `2023`. */
-  readonly period: string;
+  /** `2023-07`, `2023-Q3` or `2023`; this month unless told. */
+  readonly period?: string;
   /** Id of a definition; the city's in force on the last day of the period unless told. */
   readonly definition?: string;
   readonly by: Grouping;
@@ -26,7 +27,7 @@ export const measureQuality =
   (ports: Ports) =>
   async (
     _asker: Principal,
-    { period: name, definition: id, by, supplier }: QualityAsked,
+    { period: name = monthOf(ports.today()), definition: id, by, supplier }: QualityAsked,
   ): Promise<Outcome<QualityTable>> => {
     const period = parsePeriod(name);
     if (!period.ok) return period;

@@ -73,7 +73,7 @@ export async function storeStretch(
     })),
   );
   const stored = await storeJobs(ports, jobs);
-  const decided = stored.flatMap((answer) => answer);
+  const decided = stored.flat();
   const late = decided.flatMap(({ raw, refusals }) => (refusals ? [{ raw, refusals }] : []));
   return {
     counts: countsOf([

@@ -1,30 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { standInCode } from '#domain/enterprise/unified-code';
+import { aDesk } from './a-desk.ts';
 
-const XYD = fileURLToPath(new URL('../../packages/cli/xyd.ts', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'xyd-case-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { xyd, put } = aDesk();
 const code = standInCode('L1') ?? '';
 
-function xyd(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [XYD, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH, LC_ALL: 'C' },
-  });
-  expect(stderr).not.toMatch(/\n\s+at /);
-  return { status, stdout, stderr };
-}
 const day = ['--as-of', '2026-03-02'] as const;
 
 test('a fine is repaired at the desk', () => {
   const rows = `统一社会信用代码,行政处罚决定书文号,处罚类别,处罚决定日期,处罚机关\n${code},1号,罚款,2025-11-03,市监局\n`;
-  writeFileSync(join(folder, 'penalties.csv'), rows);
+  put('penalties.csv', rows);
   xyd('ingest', 'penalties.csv', '--catalogue', 'administrative-penalty', ...day);
   const terms = {
     id: 'case_one',
@@ -35,7 +20,7 @@ test('a fine is repaired at the desk', () => {
     evidence: [{ name: '缴款书', proves: '罚款已缴清' }],
     promised: true,
   };
-  writeFileSync(join(folder, 'case.json'), JSON.stringify(terms));
+  put('case.json', JSON.stringify(terms));
   expect(xyd('case', 'file', '--file', 'case.json', ...day).stdout).toContain('by 2026-03-05');
   expect(xyd('case', 'due', ...day).stdout).toContain('case_one  repair  filed');
   expect(xyd('case', 'accept', '--id', 'case_one', ...day).stdout).toContain('by 2026-03-05');

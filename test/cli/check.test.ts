@@ -1,29 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { standInCode } from '#domain/enterprise/unified-code';
+import { aDesk } from './a-desk.ts';
 
-const XYD = fileURLToPath(new URL('../../packages/cli/xyd.ts', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'xyd-check-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { xyd, put } = aDesk();
 const code = standInCode('L1') ?? '';
-
-function xyd(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [XYD, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH, LC_ALL: 'C' },
-  });
-  expect(stderr).not.toMatch(/\n\s+at /);
-  return { status, stdout, stderr };
-}
 
 test('the office asks of one firm, for people and for machines', () => {
   const rows = `统一社会信用代码,案号,执行法院,发布日期\n${code},(2020)苏执1号,姑苏区人民法院,2020-01-10\n`;
-  writeFileSync(join(folder, 'debtors.csv'), rows);
+  put('debtors.csv', rows);
   xyd('ingest', 'debtors.csv', '--catalogue', 'dishonest-debtor', '--as-of', '2020-03-01');
   const told = xyd('check', '--code', code, '--as-of', '2020-03-01');
   expect(told.status).toBe(0);

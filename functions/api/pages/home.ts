@@ -32,10 +32,16 @@ const places = [
   ],
   ['/v1/suppliers', '归集单位', '谁应当报送哪些目录', 'Who has to deliver what'],
   [
+    '/v1/quality',
+    '归集质量通报',
+    '本月各单位的及时率、入库率、合规率、上报率',
+    'How well suppliers delivered this month',
+  ],
+  [
     '/v1/quality-definitions',
     '归集质量口径',
-    '及时率、入库率、合规率、上报率怎么算',
-    'How the quality of deliveries is measured',
+    '这些指标怎么算，依据哪一条',
+    'How that is measured, by which text',
   ],
   ['/v1/lists', '名单', '哪些名单、命中后如何处理', 'Lists, and what a hit means'],
   [

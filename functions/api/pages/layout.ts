@@ -21,6 +21,11 @@ code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.9em;overflow-w
 table{width:100%;border-collapse:collapse;font-size:.92rem;margin-top:.6rem}
 td,th{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-top:1px solid var(--line);overflow-wrap:normal}
 th code{overflow-wrap:normal}td:last-child{overflow-wrap:anywhere}
+table.figures td,table.figures th{white-space:nowrap}table.figures td:nth-child(2){white-space:normal}
+.wide{overflow-x:auto}
+.bar{display:block;position:relative;width:7rem;height:.5rem;background:var(--line);border-radius:.2rem}
+.bar i{display:block;height:100%;background:#3f7d58;border-radius:.2rem}.bar i.missed{background:var(--accent)}
+.bar b{position:absolute;top:-.15rem;width:2px;height:.8rem;margin-left:-1px;background:var(--ink)}
 summary{cursor:pointer;color:var(--accent);margin-top:.5rem}
 `;
 

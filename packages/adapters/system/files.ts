@@ -11,7 +11,7 @@ export const fileInbox = (pathOf: (batch: BatchId) => string | undefined): Inbox
     const path = pathOf(batch);
     if (path === undefined) return undefined;
     return access(path).then(
-      () => createReadStream(path, { highWaterMark: 1 << 18 }),
+      () => createReadStream(path, { highWaterMark: 1 << 16 }),
       () => undefined,
     );
   },

@@ -1,6 +1,7 @@
 import type { RawRow } from '#domain/credit/raw-row';
-import { MAX_CHUNK_ROWS, type RowChunk, UnreadableFile } from '#usecases/ports';
+import { MAX_CHUNK_ROWS, type RowChunk } from '#usecases/ports';
 import { type CsvScan, feed, nextRow, scanBy } from './csv-scan.ts';
+import { malformed } from './malformed.ts';
 import { MAX_ROW_CHARACTERS, tooLarge, wrongCount } from './row-limit.ts';
 
 /** Of one row; here the file ends, since it is no row but a quote that was never closed. */
@@ -80,9 +81,13 @@ const endless = (line: number) =>
     `the row after line ${line - 1} does not end`,
   );
 
-/** The names of the columns, trimmed. Throws malformed_file: too many, one without a name, two with the same. */
+/**
+ * The names of the columns, trimmed; empty ones at the end, which spreadsheets leave behind, are none. Throws
+ * malformed_file: too many, one without a name, two with the same.
+ */
 export function columnsOf(header: readonly string[]): readonly string[] {
-  const columns = header.map((name) => name.trim());
+  const names = header.map((name) => name.trim());
+  const columns = names.slice(0, names.findLastIndex((name) => name !== '') + 1);
   const nameless = columns.indexOf('');
   const twice = columns.findIndex((name, place) => columns.indexOf(name) !== place);
   if (columns.length > MAX_COLUMNS)
@@ -91,9 +96,6 @@ export function columnsOf(header: readonly string[]): readonly string[] {
   if (twice >= 0) throw malformed('a name of its own for every column', columns[twice] ?? '');
   return columns;
 }
-
-const malformed = (expected: string, actual: string) =>
-  new UnreadableFile({ code: 'malformed_file', expected, actual });
 
 /** `written` = characters of the row with its quotes: its cells together have no more. */
 function rowOf(
@@ -104,12 +106,18 @@ function rowOf(
   const { cells: values, count, written } = row;
   if (written > MAX_ROW_CHARACTERS && lengthOf(values.slice(0, count)) > MAX_ROW_CHARACTERS)
     return tooLarge(line, columns, values.slice(0, count));
-  if (count !== columns.length) return wrongCount(line, columns, values.slice(0, count));
+  if (count !== columns.length && !isPadded(values, count, columns.length))
+    return wrongCount(line, columns, values.slice(0, count));
   // A copy has room for all cells at once; an object of twenty that grows cell by cell takes a third longer.
   const cells: Record<string, string> = { ...blank };
-  for (let place = 0; place < count; place += 1) cells[columns[place] ?? ''] = values[place] ?? '';
+  for (let place = 0; place < columns.length; place += 1)
+    cells[columns[place] ?? ''] = values[place] ?? '';
   return { line, cells };
 }
+
+/** Empty cells behind the last column, as under a header that had them too. */
+const isPadded = (values: readonly string[], count: number, columns: number): boolean =>
+  count > columns && values.slice(columns, count).every((value) => value.trim() === '');
 
 const lengthOf = (values: readonly string[]) =>
   values.reduce((total, value) => total + value.length, 0);

@@ -1,7 +1,5 @@
 import { type QualityDefinition, qualityFigures } from '#domain/quality/definition';
 import type { Figures, QualityRow, QualityTable } from '#domain/quality/quality-table';
-import type { Language } from '#platform/sentences';
-import { alignTable } from '../demo/width.ts';
 import {
   definitionLine,
   figureWord,
@@ -9,7 +7,9 @@ import {
   percent,
   rowName,
   weakSentence,
-} from './quality-words.ts';
+} from '#platform/quality-words';
+import type { Language } from '#platform/sentences';
+import { alignTable } from '../demo/width.ts';
 
 const words = {
   zh: { rank: '名次', delivered: '提供', total: '合计', missed: '* 低于目标', weak: '薄弱环节' },

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { feed, nextRow, scanBy } from '#adapters/tabular/csv-scan';
 import { readCsv } from '#adapters/tabular/read-csv';
 import { MAX_ROW_CHARACTERS } from '#adapters/tabular/row-limit';
+import { readAll } from './read-all.ts';
 
 /** A row of its own for every answer, whatever the pieces in which the text comes; undefined = it never ends. */
 function rowsOf(text: string, separator = ',', size = text.length + 1): string[][] | undefined {
@@ -151,3 +152,15 @@ describe('rows that do not end', () => {
 async function* streamOf(texts: readonly string[]) {
   yield* texts;
 }
+
+test('empty columns that a spreadsheet leaves at the end are none', async () => {
+  const file = Buffer.from('a,b,,\n1,2,,\n3,4\n5,6,,7\n8,9,,,,\n');
+  const { columns, rows } = await readAll(file);
+  expect(columns).toEqual(['a', 'b']);
+  expect(rows.map(({ cells, fault }) => fault?.code ?? cells)).toEqual([
+    { a: '1', b: '2' },
+    { a: '3', b: '4' },
+    'column_count',
+    { a: '8', b: '9' },
+  ]);
+});

@@ -137,5 +137,5 @@ const faults: readonly ((cells: string[]) => void)[] = [
   set('facts', () => '=HYPERLINK("http://example.org")'),
   set('content', (content) => content + CUT),
   (cells) => void cells.pop(),
-  (cells) => void cells.push(''),
+  (cells) => void cells.push('多'),
 ];

@@ -85,13 +85,25 @@ describe('the quality of a period', () => {
     expect(second.next).toBeUndefined();
   });
 
+  test('is that of this month where no period is named', async () => {
+    expect((await readTable('/v1/quality')).period).toBe('2026-03');
+  });
+
+  test('is a page with a bar and a target for every figure where a browser asks', async () => {
+    const response = await door.get(gusu, { accept: 'text/html' });
+    const page = await response.text();
+    expect(response.headers.get('content-type')).toContain('text/html');
+    expect(page).toContain('归集质量通报 2023-07');
+    expect(page).toMatch(/class="missed" style="width:[\d.]+%"/);
+    expect(page).toContain('薄弱环节');
+  });
+
   test('is measured by the city’s definition in force where none is named', async () => {
     expect((await readTable('/v1/quality?period=2023-07')).definition?.id).toBe('suzhou-2020');
     expect((await readTable('/v1/quality?period=2026-01')).definition?.id).toBe('suzhou-2025');
   });
 
   test.each([
-    ['/v1/quality', 'required'],
     ['/v1/quality?period=2023-13', 'period_wrong'],
     ['/v1/quality?period=2023&definition=gusu', 'definition_unknown'],
     ['/v1/quality?period=2019', 'definition_unknown'],

@@ -1,3 +1,4 @@
+import { suzhouDistricts } from '#adapters/reference/suzhou';
 import type { CatalogueId } from '#domain/credit/catalogue';
 import { catalogueOf } from '#domain/credit/catalogues';
 import {
@@ -8,8 +9,7 @@ import {
 import { type RowKey, type WeakPoint, WHOLE_CITY } from '#domain/quality/quality-table';
 import { UNKNOWN } from '#domain/quality/tally';
 import { WHOLE } from '#domain/rate';
-import type { Language } from '#platform/sentences';
-import { districts } from '../demo/district.ts';
+import type { Language } from './sentences.ts';
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -70,8 +70,8 @@ const catalogueWord = (id: CatalogueId, language: Language): string =>
 function districtWord(code: string, language: Language): string {
   const place = places[code]?.[language];
   if (place !== undefined) return place;
-  const known = districts.find((district) => district.code === code);
-  return known ? `${code} ${known.zh}` : code;
+  const known = suzhouDistricts.find((district) => district.code === code);
+  return known ? `${code} ${known[language]}` : code;
 }
 
 /** The definition in one line: days, targets, clause. */

@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect } from 'vitest';
+
+const XYD = fileURLToPath(new URL('../../packages/cli/xyd.ts', import.meta.url));
+
+/** A folder with a store in which the command runs as the office types it, until the tests of the file are over. */
+export function aDesk() {
+  const folder = mkdtempSync(join(tmpdir(), 'xyd-desk-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return {
+    xyd: (...args: readonly string[]) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [XYD, ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH, LC_ALL: 'C' },
+      });
+      expect(stderr).not.toMatch(/\n\s+at /);
+      return { status, stdout, stderr };
+    },
+    put: (name: string, text: string) => writeFileSync(join(folder, name), text),
+  };
+}
