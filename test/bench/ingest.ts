@@ -12,7 +12,7 @@ const whole = {
   store: 20_000,
 };
 const small = {
-  parse: { rows: 100_000, rounds: 3 },
+  parse: { rows: 200_000, rounds: 3 },
   memory: 500_000,
   store: 2_000,
 };

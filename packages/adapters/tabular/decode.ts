@@ -21,7 +21,7 @@ export async function* decode(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<
     if (block.includes(0)) throw broken('a file without NUL bytes, hence no UTF-16', line);
     if (!decoder && !isAscii(block)) decoder = decoderFor(block);
     const text = decoder ? decodeBlock(decoder, block, line) : asciiText(block);
-    line += linesIn(text);
+    line += breaksIn(block);
     yield text;
   }
   if (decoder) decodeBlock(decoder, undefined, line);
@@ -58,6 +58,17 @@ function decodeBlock(
     const good = lenient.slice(0, Math.max(lenient.indexOf('\ufffd'), 0));
     throw broken(ENCODINGS, line + linesIn(good), encoding);
   }
+}
+
+const LINE_FEED = 0x0a;
+
+/** Told from the bytes, which is faster: in both encodings a line feed is never part of another character. */
+function breaksIn({ buffer, byteOffset, byteLength }: Uint8Array): number {
+  const bytes = Buffer.from(buffer, byteOffset, byteLength);
+  let count = 0;
+  for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1))
+    count += 1;
+  return count;
 }
 
 function linesIn(text: string): number {

@@ -1,4 +1,5 @@
 import { type ReadRows, type RowChunk, UnreadableFile } from '#usecases/ports';
+import { ahead } from './ahead.ts';
 import { decode } from './decode.ts';
 import { expand, startsWith } from './expand.ts';
 import { readCsv } from './read-csv.ts';
@@ -24,7 +25,7 @@ export const readRows: ReadRows = async function* (bytes) {
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 
 async function* readText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<RowChunk> {
-  const texts = decode(bytes);
+  const texts = decode(ahead(bytes));
   try {
     let next = await texts.next();
     while (!next.done && next.value.trim() === '') next = await texts.next();
