@@ -6,6 +6,8 @@ import { benchIngest } from './ingest.ts';
 export type Bench = (terms: { readonly quick: boolean }) => AsyncIterable<Figure>;
 
 const benches: Readonly<Record<string, Bench>> = { ingest: benchIngest };
+/** What machines read where an engine has nobody beside it. */
+const NO_PEER = { ratio: null, answersEqual: null } as const;
 const USAGE = `Say which bench: bench ${Object.keys(benches).join('|')} [--json] [--quick]`;
 
 function readTerms(args: readonly string[]) {
@@ -35,7 +37,7 @@ async function main(args: readonly string[]): Promise<number> {
   const figures: Figure[] = [];
   for await (const figure of terms.bench(terms)) {
     figures.push(figure);
-    if (terms.json) process.stdout.write(`${JSON.stringify(figure)}\n`);
+    if (terms.json) process.stdout.write(`${JSON.stringify({ ...NO_PEER, ...figure })}\n`);
     else if (process.stderr.isTTY) process.stderr.write(`${figure.case}, ${figure.engine}: done\n`);
   }
   if (!terms.json) process.stdout.write(`${renderFigures(figures)}\n`);
