@@ -17,6 +17,11 @@ export const fileInbox = (pathOf: (batch: BatchId) => string | undefined): Inbox
   },
   size: async (batch) => {
     const path = pathOf(batch);
-    return path === undefined ? undefined : stat(path).then(({ size }) => size, () => undefined);
+    return path === undefined
+      ? undefined
+      : stat(path).then(
+          ({ size }) => size,
+          () => undefined,
+        );
   },
 });
