@@ -37,13 +37,32 @@ export const compareLists =
   ): Promise<Outcome<Compared>> => {
     const of = catalogues[catalogue];
     if (!mayList(of) && of.category !== 'registration') return accept({ hits: 0 });
-    const answers = await eachAtOnce([...new Set(codes)], FIRMS_AT_ONCE, (code) =>
+    const firms = await hitFirms(ports, [...new Set(codes)]);
+    const answers = await eachAtOnce(firms, FIRMS_AT_ONCE, (code) =>
       untilCommitted(() => compareOne(ports, asker, code)),
     );
     const refused = answers.find((answer) => !answer.ok);
     if (refused) return refused;
     return accept({ hits: answers.reduce((all, one) => all + (one.ok ? one.value.hits : 0), 0) });
   };
+
+/** Most firms stand on no list: they are told from a few reads together. */
+async function hitFirms(
+  ports: Ports,
+  codes: readonly UnifiedCode[],
+): Promise<readonly UnifiedCode[]> {
+  const hit: UnifiedCode[] = [];
+  for (let start = 0; start < codes.length; start += MAX_GET) {
+    const part = codes.slice(start, start + MAX_GET);
+    const profiles = await ports.store.profiles(part);
+    hit.push(
+      ...part.filter(
+        (_, index) => checkEntries(profiles[index]?.entries ?? {}, ports.today()).hits.length > 0,
+      ),
+    );
+  }
+  return hit;
+}
 
 async function compareOne(
   ports: Ports,

@@ -157,6 +157,8 @@ export type RevisionOf = 'products' | 'holdings' | `records:${UnifiedCode}`;
 /** A firm whose records a commit writes: their entries enter its profile, and its revision moves on. */
 export type ProfileChange = { readonly code: UnifiedCode; readonly entries: ProfileEntries };
 
+export type KeptProfile = { readonly revision: number; readonly entries: ProfileEntries };
+
 export type Commit = {
   readonly changes: readonly Change[];
   readonly events: readonly DomainEvent[];
@@ -208,9 +210,9 @@ export type Store = {
   /** The firm, its records and its score, which lie together, in one read. */
   readonly dossier: (code: UnifiedCode) => Promise<Dossier>;
   /** What a firm's profile is folded from, in one read; of a firm without records, nothing. */
-  readonly profile: (
-    code: UnifiedCode,
-  ) => Promise<{ readonly revision: number; readonly entries: ProfileEntries }>;
+  readonly profile: (code: UnifiedCode) => Promise<KeptProfile>;
+  /** Those of at most MAX_GET firms, in their order. */
+  readonly profiles: (codes: readonly UnifiedCode[]) => Promise<readonly KeptProfile[]>;
   readonly revisions: (of: readonly RevisionOf[]) => Promise<readonly number[]>;
   readonly commit: (commit: Commit) => Promise<CommitResult>;
 };

@@ -13,7 +13,7 @@ import { keptCells } from '#domain/credit/kept-cells';
 import type { RawRow } from '#domain/credit/raw-row';
 import { type RowContent, readRow } from '#domain/credit/read-row';
 import type { UnifiedCode } from '#domain/ids';
-import { addCells, type TallyCell, tallyDay, UNKNOWN } from '#domain/quality/tally';
+import { startTally, type TallyCell, tallyDay, UNKNOWN } from '#domain/quality/tally';
 import type { Refusal } from '#domain/refusal';
 import type { BusinessDate } from '#domain/time';
 import { type Decided, type Group, groupsOf } from './decide-subject.ts';
@@ -148,7 +148,7 @@ function countsOf(verdicts: readonly Verdict[]): Counts {
 /** Where nobody knows the firm's district, the supplier's own stands in. */
 async function tallied(
   ports: Ports,
-  { deliveredOn, supplier }: Batch,
+  { deliveredOn, supplier, catalogue }: Batch,
   decided: readonly Decided[],
   unread: readonly Unread[],
 ): Promise<readonly TallyCell[]> {
@@ -156,19 +156,12 @@ async function tallied(
   const firms = await getAll(ports, 'enterprise', [
     ...new Set(unread.flatMap(({ subject }) => subject ?? [])),
   ]);
-  const cellOf = (
-    verdict: Verdict,
-    district: string | undefined,
-    occurredOn: BusinessDate | undefined,
-  ): TallyCell => ({
-    district: district ?? own,
-    day: tallyDay(occurredOn, deliveredOn),
-    counts: countsOf([verdict]),
-  });
-  return addCells([
-    decided.map(({ verdict, district, occurredOn }) => cellOf(verdict, district, occurredOn)),
-    unread.map(({ subject, occurredOn }) =>
-      cellOf('refused', subject && firms.get(subject)?.value.district, occurredOn),
-    ),
-  ]);
+  const packed = catalogues[catalogue].packedBy !== undefined;
+  const tally = startTally();
+  const count = (verdict: Verdict, district: string | undefined, day: BusinessDate | undefined) =>
+    tally.count(verdict, district ?? own, tallyDay(day, { deliveredOn, packed }));
+  for (const { verdict, district, occurredOn } of decided) count(verdict, district, occurredOn);
+  for (const { subject, occurredOn } of unread)
+    count('refused', subject && firms.get(subject)?.value.district, occurredOn);
+  return tally.cells();
 }

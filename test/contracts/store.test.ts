@@ -131,6 +131,11 @@ describe.each([
       revision: 61,
       entries: Object.fromEntries(ids.map((id) => [id, id === first ? changed : entry])),
     });
+    const nobody = unifiedCode('91320508MA0000269X');
+    expect(await store.profiles([nobody, code])).toEqual([
+      { revision: 0, entries: {} },
+      await store.profile(code),
+    ]);
   });
 
   test('a profile that no item could hold is refused, and the commit with it', async () => {

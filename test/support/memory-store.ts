@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { assert } from '#domain/assert';
 import type { ProfileEntries } from '#domain/credit/profile';
 import type { DomainEvent } from '#domain/event';
+import type { UnifiedCode } from '#domain/ids';
 import {
   type Change,
   type Collection,
@@ -31,6 +32,11 @@ export function memoryStore(): Store & { readonly events: readonly DomainEvent[]
   const find = <K extends Kind>(kind: K, id: IdOf[K]) =>
     kept.get(`${kind} ${id}`) as Versioned<Kept[K]> | undefined;
 
+  const profileOf = (code: UnifiedCode) => ({
+    revision: counters.get(`records:${code}`) ?? 0,
+    entries: structuredClone(profiles.get(code) ?? {}),
+  });
+
   return {
     events,
     get: async (kind, id) => structuredClone(find(kind, id)),
@@ -48,10 +54,11 @@ export function memoryStore(): Store & { readonly events: readonly DomainEvent[]
         .map((record) => structuredClone(record)),
       score: structuredClone(find('score', code)),
     }),
-    profile: async (code) => ({
-      revision: counters.get(`records:${code}`) ?? 0,
-      entries: structuredClone(profiles.get(code) ?? {}),
-    }),
+    profile: async (code) => profileOf(code),
+    profiles: async (codes) => {
+      assert(codes.length <= MAX_GET, `at most ${MAX_GET} firms at once`);
+      return codes.map(profileOf);
+    },
     revisions: async (of) => of.map((one) => counters.get(one) ?? 0),
     list: async <C extends Collection>(
       collection: C,

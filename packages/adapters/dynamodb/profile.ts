@@ -1,8 +1,8 @@
-import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { ProfileEntries, ProfileEntry } from '#domain/credit/profile';
+import type { ProfileEntry } from '#domain/credit/profile';
 import type { RecordId, UnifiedCode } from '#domain/ids';
-import type { ProfileChange } from '#usecases/ports';
+import type { KeptProfile, ProfileChange } from '#usecases/ports';
+import type { Item } from './item.ts';
 import { profileAttribute, profileKey, recordOfAttribute } from './keys.ts';
 import { severity, standing, validity } from './schemas/credit.ts';
 import { catalogueId, count, day } from './schemas/values.ts';
@@ -21,19 +21,13 @@ const entrySchema = z.object({
     .exactOptional(),
 }) satisfies z.ZodType<ProfileEntry>;
 
-/** A firm's profile in one read, whatever the number of its records. */
-export async function readProfile(
-  { client, tableName }: { readonly client: DynamoDBDocumentClient; readonly tableName: string },
-  code: UnifiedCode,
-): Promise<{ readonly revision: number; readonly entries: ProfileEntries }> {
-  const { Item = {} } = await client.send(
-    new GetCommand({ TableName: tableName, Key: profileKey(code), ConsistentRead: true }),
-  );
+/** A firm's profile from its item, if there is one; what lies in it is parsed as every item is. */
+export function parseProfile(code: UnifiedCode, item: Item = {}): KeptProfile {
   const entries: Record<RecordId, ProfileEntry> = {};
-  for (const [name, value] of Object.entries(Item))
+  for (const [name, value] of Object.entries(item))
     if (name.includes('/'))
       entries[recordOfAttribute(code, name)] = entrySchema.parse(JSON.parse(String(value)));
-  return { revision: Number(Item['revision'] ?? 0), entries };
+  return { revision: Number(item['revision'] ?? 0), entries };
 }
 
 /** Moves the counter and sets the entries, whatever else is written to the firm at the same moment. */

@@ -30,8 +30,8 @@ import {
 import { chance } from '../system/chance.ts';
 import { collections } from './collections.ts';
 import { eventItem, type Item, isTooLarge, itemOf, keyOf, parseItem } from './item.ts';
-import { DOSSIER, revisionKey } from './keys.ts';
-import { profileUpdate, readProfile } from './profile.ts';
+import { DOSSIER, profileKey, revisionKey } from './keys.ts';
+import { parseProfile, profileUpdate } from './profile.ts';
 
 const BATCH_GET = 100;
 /** A busy item or a throttled table is tried again so often, each time after a longer pause. */
@@ -49,7 +49,11 @@ export function dynamoStore(options: { tableName: string; client?: DynamoDBClien
     getMany: (kind, ids) => getMany(table, kind, ids),
     list: (collection, of, page) => list(table, collection, of, page),
     dossier: (code) => dossier(table, code),
-    profile: (code) => readProfile(table, code),
+    profile: async (code) => parseProfile(code, (await profileItems(table, [code]))[0]),
+    profiles: async (codes) => {
+      const found = await profileItems(table, codes);
+      return codes.map((code, index) => parseProfile(code, found[index]));
+    },
     revisions: (of) => revisions(table, of),
     commit: (change) => commit(table, change),
   };
@@ -109,6 +113,16 @@ async function dossier({ client, tableName }: Table, code: UnifiedCode): Promise
       .map((item) => parseItem('record', item).value),
     score: score && parseItem('score', score),
   };
+}
+
+async function profileItems(
+  table: Table,
+  codes: readonly UnifiedCode[],
+): Promise<readonly (Item | undefined)[]> {
+  assert(codes.length <= MAX_GET, `at most ${MAX_GET} firms at once`);
+  const keys = codes.map(profileKey);
+  const found = await items(table, keys);
+  return keys.map((key) => found.get(nameOf(key)));
 }
 
 async function revisions(table: Table, of: readonly RevisionOf[]): Promise<number[]> {

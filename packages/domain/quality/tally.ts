@@ -1,7 +1,8 @@
-import { addCounts, type Counts } from '../credit/batch.ts';
+import { addCounts, type Counts, NO_ROWS, type Verdict } from '../credit/batch.ts';
 import type { CatalogueId } from '../credit/catalogue.ts';
+import { lastDayOf } from '../credit/period.ts';
 import type { BatchId, SupplierId } from '../ids.ts';
-import { addDays, type BusinessDate } from '../time.ts';
+import { addDays, type BusinessDate, monthOf } from '../time.ts';
 
 /** The district of a row about which nobody knows one, and the day of a row that has none that can be read. */
 export const UNKNOWN = 'unknown';
@@ -32,16 +33,40 @@ export type Tally = {
   readonly cells: readonly TallyCell[];
 };
 
-/** The day under which a row is tallied. */
-export const tallyDay = (
+/**
+ * The day under which a row is tallied. Rows of a packed catalogue are judged by their month: they are told by
+ * its last day, so that a year of invoices weighs no more than a year of months.
+ */
+export function tallyDay(
   occurredOn: BusinessDate | undefined,
-  deliveredOn: BusinessDate,
-): string =>
-  occurredOn === undefined
-    ? UNKNOWN
-    : occurredOn < addDays(deliveredOn, -TALLIED_DAYS)
-      ? EARLIER
-      : occurredOn;
+  { deliveredOn, packed }: { readonly deliveredOn: BusinessDate; readonly packed: boolean },
+): string {
+  if (occurredOn === undefined) return UNKNOWN;
+  if (occurredOn < addDays(deliveredOn, -TALLIED_DAYS)) return EARLIER;
+  return packed ? (lastDayOf(monthOf(occurredOn)) ?? UNKNOWN) : occurredOn;
+}
+
+/** Counts verdicts one by one into cells. */
+export function startTally() {
+  const sums = new Map<string, Map<string, Record<Verdict | 'delivered', number>>>();
+  const inside = <Value>(map: Map<string, Value>, key: string, make: () => Value): Value => {
+    const found = map.get(key) ?? make();
+    map.set(key, found);
+    return found;
+  };
+  return {
+    count: (verdict: Verdict, district: string, day: string): void => {
+      const days = inside(sums, district, () => new Map());
+      const counts = inside(days, day, () => ({ ...NO_ROWS }));
+      counts.delivered += 1;
+      counts[verdict] += 1;
+    },
+    cells: (): readonly TallyCell[] =>
+      [...sums].flatMap(([district, days]) =>
+        [...days].map(([day, counts]) => ({ district, day, counts })),
+      ),
+  };
+}
 
 /** Adds cells up, one per district and day, in order. */
 export function addCells(parts: readonly (readonly TallyCell[])[]): readonly TallyCell[] {

@@ -53,7 +53,10 @@ const one = (verdict: Verdict): Counts => ({ ...NO_ROWS, delivered: 1, [verdict]
 
 const cellOf = ({ district, day, deliveredOn, verdict }: Delivered): TallyCell => ({
   district,
-  day: day === undefined ? UNKNOWN : tallyDay(date(day), date(deliveredOn)),
+  day:
+    day === undefined
+      ? UNKNOWN
+      : tallyDay(date(day), { deliveredOn: date(deliveredOn), packed: false }),
   counts: one(verdict),
 });
 
