@@ -40,6 +40,8 @@ export type Decided = {
   /** Of the firm, where it is registered and the register tells. */
   readonly district?: string;
   readonly refusals?: readonly Refusal[];
+  /** Of a row that was kept with a warning. */
+  readonly warnings?: readonly Refusal[];
 };
 
 export const groupsOf = (
@@ -133,7 +135,7 @@ function decideSingle({ batch, catalogue, rows, existing, known }: Question) {
       ...(catalogue.dedupKey && { dedupKey: catalogue.dedupKey }),
     });
     if (decision.write) record = write = decision.write;
-    return { raw: row.raw, occurredOn: row.occurredOn, verdict: decision.verdict };
+    return decidedOn(row, decision.verdict);
   });
   return { verdicts, ...(write && { write }) };
 }
@@ -155,17 +157,18 @@ function decidePacked({ batch, catalogue, rows, existing, known }: Question) {
     known,
     ...(catalogue.dedupKey && { dedupKey: catalogue.dedupKey }),
   });
-  const decided = taken.map(
-    (row, index): Decided => ({
-      raw: row.raw,
-      occurredOn: row.occurredOn,
-      verdict: verdicts[index] ?? 'refused',
-    }),
-  );
+  const decided = taken.map((row, index) => decidedOn(row, verdicts[index] ?? 'refused'));
   const inside = new Set(taken);
   const over = rows.filter((row) => !inside.has(row)).map(refusedAsTooMany);
   return { verdicts: [...decided, ...over], ...(write && { write }) };
 }
+
+const decidedOn = ({ raw, occurredOn, warnings }: ReadyRow, verdict: Verdict): Decided => ({
+  raw,
+  occurredOn,
+  verdict,
+  ...(verdict === 'warned' && { warnings }),
+});
 
 const refusedAsTooMany = (row: ReadyRow): Decided => ({
   raw: row.raw,

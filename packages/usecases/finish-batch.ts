@@ -1,4 +1,5 @@
 import { addCounts, type Batch, type BatchPart, NO_ROWS } from '#domain/credit/batch';
+import { addWarnings } from '#domain/credit/warning-tally';
 import type { BatchId } from '#domain/ids';
 import type { Principal } from '#domain/principal';
 import { addCells, type Tally } from '#domain/quality/tally';
@@ -43,15 +44,17 @@ export const finishBatch =
     });
 
 /** How far a batch is, part by part. */
-export const countsOf = (parts: readonly BatchPart[]): Batch['counts'] =>
-  parts.reduce((sum, { counts }) => addCounts(sum, counts), NO_ROWS);
+export const figuresOf = (parts: readonly BatchPart[]): Pick<Batch, 'counts' | 'warnings'> => ({
+  counts: parts.reduce((sum, { counts }) => addCounts(sum, counts), NO_ROWS),
+  warnings: addWarnings(parts.map(({ warnings }) => warnings)),
+});
 
 function endOf(batch: Batch, parts: readonly BatchPart[], completedAt: Batch['openedAt']): Batch {
   const refusal = parts.find((part) => part.refusal !== undefined)?.refusal;
   return {
     ...batch,
     status: refusal ? 'refused' : 'completed',
-    counts: countsOf(parts),
+    ...figuresOf(parts),
     completedAt,
     ...(refusal && { refusal }),
   };

@@ -1,6 +1,7 @@
 import { assert } from '#domain/assert';
 import { addCounts, type Batch, type BatchPart, NO_ROWS } from '#domain/credit/batch';
 import { partOf } from '#domain/credit/part-of';
+import { addWarnings } from '#domain/credit/warning-tally';
 import { type DomainEvent, MAX_FIRMS_TOLD } from '#domain/event';
 import type { BatchId, UnifiedCode } from '#domain/ids';
 import type { Principal } from '#domain/principal';
@@ -76,6 +77,7 @@ export const partNow = async (
       rowsPassed: 0,
       contentHash: '',
       counts: NO_ROWS,
+      warnings: [],
       cells: [],
       finished: false,
     },
@@ -163,7 +165,7 @@ export async function ingestStretch(
   },
 ): Promise<Versioned<BatchPart> | 'conflict'> {
   const { batch, part, stretch } = at;
-  const { counts, refused, changed, cells } = await storeStretch(ports, {
+  const { counts, warnings, refused, changed, cells } = await storeStretch(ports, {
     batch,
     rows: stretch.rows,
   });
@@ -173,6 +175,7 @@ export async function ingestStretch(
     rowsPassed: stretch.rowsPassed,
     contentHash: stretch.contentHash,
     counts: addCounts(part.value.counts, counts),
+    warnings: addWarnings([part.value.warnings, warnings]),
     cells: addCells([part.value.cells, cells]),
     finished: stretch.isLast,
   };

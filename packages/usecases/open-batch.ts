@@ -73,6 +73,7 @@ export const ensureBatch = (
       deliveredOn: today,
       status: 'awaiting_file',
       counts: NO_ROWS,
+      warnings: [],
     };
     const held = holdings?.value.catalogues ?? [];
     const isNew = !held.includes(terms.catalogue);

@@ -2,7 +2,7 @@ import type { Batch, RefusedRow } from '#domain/credit/batch';
 import type { BatchId } from '#domain/ids';
 import type { Principal } from '#domain/principal';
 import { accept, type Outcome, refuse } from '#domain/refusal';
-import { countsOf } from './finish-batch.ts';
+import { figuresOf } from './finish-batch.ts';
 import { listAll } from './list-all.ts';
 import type { Ports } from './ports.ts';
 import type { Paged, PageOf } from './read.ts';
@@ -15,7 +15,7 @@ export const readBatch =
     if (!kept) return refuse('not_found', { field: 'batch', actual: id });
     if (kept.value.status !== 'ingesting') return accept(kept.value);
     const parts = await listAll(ports.store, 'partsOfBatch', id);
-    return accept({ ...kept.value, counts: countsOf(parts) });
+    return accept({ ...kept.value, ...figuresOf(parts) });
   };
 
 /**

@@ -12,6 +12,7 @@ import { catalogues } from '#domain/credit/catalogues';
 import { keptCells } from '#domain/credit/kept-cells';
 import type { RawRow } from '#domain/credit/raw-row';
 import { type RowContent, readRow } from '#domain/credit/read-row';
+import { addWarnings, type WarningTally } from '#domain/credit/warning-tally';
 import type { UnifiedCode } from '#domain/ids';
 import { startTally, type TallyCell, tallyDay, UNKNOWN } from '#domain/quality/tally';
 import type { Refusal } from '#domain/refusal';
@@ -56,6 +57,7 @@ export async function storeStretch(
   stretch: Stretch,
 ): Promise<{
   readonly counts: Counts;
+  readonly warnings: readonly WarningTally[];
   readonly refused: readonly RefusedRow[];
   /** The firms whose records this stretch has changed, now or when it was cut off before. */
   readonly changed: readonly UnifiedCode[];
@@ -80,6 +82,16 @@ export async function storeStretch(
       ...decided.map(({ verdict }) => verdict),
       ...unread.map(() => 'refused' as const),
     ]),
+    warnings: addWarnings(
+      decided.map(({ raw, warnings = [] }) =>
+        warnings.map(({ code, field }) => ({
+          code,
+          ...(field !== undefined && { field }),
+          rows: 1,
+          firstLine: raw.line,
+        })),
+      ),
+    ),
     refused: [...unread, ...late].map(refusedRow).sort((a, b) => a.line - b.line),
     changed: [
       ...new Set(

@@ -63,3 +63,25 @@ test('a catalogue is delivered on the days on which it is in effect', async () =
     refusal: { code: 'catalogue_not_in_effect', actual: '2012-01-01' },
   });
 });
+
+test('rows that are kept with a warning say why, how often, and where first', async () => {
+  const platform = join(slicePorts(memoryStore()));
+  const rows = [
+    { code: FIRM, name: '禾木公司', legal_form: 'N/A' },
+    { code: '91320508MA0000082Y', name: '清远公司', legal_form: '有限公司' },
+    {
+      code: '91320508MA00004370',
+      name: '宏达公司',
+      legal_form: '??',
+      registered_capital: '一万美元',
+    },
+  ];
+  const { batch } = await deliver(platform, 'enterprise-registration', rows);
+  expect(batch.counts).toMatchObject({ accepted: 1, warned: 2 });
+  expect(batch.warnings).toEqual([
+    { code: 'not_in_list', field: 'legal_form', rows: 2, firstLine: 1 },
+    { code: 'money_wrong', field: 'registered_capital', rows: 1, firstLine: 3 },
+  ]);
+  const again = await deliver(platform, 'enterprise-registration', rows, 'batch_again');
+  expect(again.batch.warnings).toEqual([]); // Duplicates are not kept once more.
+});

@@ -127,6 +127,16 @@ export const batch = z.strictObject({
   contentHash: z.string().exactOptional().meta({ description: 'SHA-256, of rows in a request.' }),
   parts: count.exactOptional().meta({ description: 'How many ways the rows are dealt out.' }),
   counts,
+  warnings: z
+    .array(
+      z.strictObject({
+        code: z.string(),
+        field: z.string().exactOptional(),
+        rows: count,
+        firstLine: count,
+      }),
+    )
+    .meta({ description: 'Why rows were kept with a warning; the most frequent first.' }),
   completedAt: instant.exactOptional(),
   refusal: refusal.exactOptional(),
 });

@@ -151,6 +151,7 @@ const answerOf = (file: string, batch: Batch, refused: readonly RefusedRow[]) =>
   file,
   status: batch.status,
   ...batch.counts,
+  warnings: batch.warnings,
   ...(batch.refusal && { refusal: batch.refusal }),
   refusals: refused.flatMap(({ line, refusals }) =>
     refusals.map(({ code, field, expected, actual }) => ({ line, field, code, expected, actual })),

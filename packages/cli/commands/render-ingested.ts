@@ -28,6 +28,11 @@ export function renderIngested(
     `${file} → ${batch.catalogue} (${batch.id}, ${batch.status})`,
     '',
     ...alignTable(rows).map((line) => `  ${line}`),
+    ...(batch.warnings.length > 0 ? ['', 'Rows kept with a warning:'] : []),
+    ...batch.warnings.map(
+      ({ code, field, rows, firstLine }) =>
+        `  ${[field, code].filter(Boolean).join(' ')}: ${rows.toLocaleString('en')}, the first on line ${firstLine}`,
+    ),
     ...(refused.length > 0 ? ['', 'Refused rows:'] : []),
     ...refused
       .slice(0, MOST_SHOWN)

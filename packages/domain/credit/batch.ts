@@ -3,6 +3,7 @@ import type { TallyCell } from '../quality/tally.ts';
 import type { Refusal } from '../refusal.ts';
 import type { BusinessDate, Instant } from '../time.ts';
 import type { CatalogueId } from './catalogue.ts';
+import type { WarningTally } from './warning-tally.ts';
 
 /** Every row delivered ends in exactly one of the six; they always add up to `delivered`. */
 export type Counts = {
@@ -80,6 +81,8 @@ export type Batch = {
   readonly parts?: number;
   /** Up to now while `ingesting`. */
   readonly counts: Counts;
+  /** Why rows were kept with a warning; the most frequent first. */
+  readonly warnings: readonly WarningTally[];
   readonly completedAt?: Instant;
   /** Why the whole file was refused; rows decided before stay decided. */
   readonly refusal?: Refusal;
@@ -101,6 +104,7 @@ export type BatchPart = {
   /** SHA-256 over its own rows up to there, so that another file in the place of the first is told apart. */
   readonly contentHash: string;
   readonly counts: Counts;
+  readonly warnings: readonly WarningTally[];
   readonly cells: readonly TallyCell[];
   readonly finished: boolean;
   readonly refusal?: Refusal;

@@ -1,4 +1,5 @@
 import type { Field } from './catalogue.ts';
+import { contacts, rowNumber } from './firm-fields.ts';
 
 /**
  * What both 双公示 tables say of the subject and of the delivery (发改办财金〔2018〕424号, domain.md C2): the codes of
@@ -20,6 +21,8 @@ export function publicityFields(prefix?: 'XK' | 'CF'): readonly Field[] {
         '行政相对人代码_1',
         '行政相对人代码_1（统一社会信用代码）',
         '行政相对人统一社会信用代码',
+        '社会信用代码',
+        '企业统一社会信用代码',
       ],
     },
     {
@@ -27,7 +30,7 @@ export function publicityFields(prefix?: 'XK' | 'CF'): readonly Field[] {
       type: 'text',
       zh: '行政相对人名称',
       maxLength: 200,
-      aliases: codes('XDR_MC', 'XDR'),
+      aliases: [...codes('XDR_MC', 'XDR'), '企业名称', '单位名称'],
     },
     {
       id: 'subject_type',
@@ -48,6 +51,8 @@ export function publicityFields(prefix?: 'XK' | 'CF'): readonly Field[] {
       aliases: [...codes('SJC'), '数据更新时间', '更新时间戳'],
       discard: true,
     },
+    ...contacts,
+    rowNumber,
   ];
 }
 

@@ -3,6 +3,27 @@ import type { Field } from './catalogue.ts';
 /** Further headers under which a kind of supplier names the firm. */
 export type FirmHeaders = { readonly code?: readonly string[]; readonly name?: readonly string[] };
 
+/** Whom to call: personal data too. */
+export const contacts: readonly Field[] = [
+  { id: 'contact', type: 'text', zh: '联系人', aliases: ['联系人姓名'], discard: true },
+  {
+    id: 'phone',
+    type: 'text',
+    zh: '联系电话',
+    aliases: ['联系方式', '联系人电话', '手机号码', '手机号', '移动电话', '电话'],
+    discard: true,
+  },
+];
+
+/** What office clerks put in front of every table. */
+export const rowNumber: Field = {
+  id: 'row_number',
+  type: 'text',
+  zh: '序号',
+  aliases: ['行号'],
+  discard: true,
+};
+
 /**
  * The fields of one row about one firm: its code, then the catalogue's own, then what the columns of nearly
  * every department's file hold besides. Its name is recognised and left out, because the register tells it.
@@ -32,7 +53,7 @@ export const firmFields = (own: readonly Field[], as: FirmHeaders = {}): readonl
   ...own,
   ...personFields,
   { id: 'remark', type: 'text', zh: '备注', maxLength: 2000, aliases: ['BZ', '备注说明'] },
-  { id: 'row_number', type: 'text', zh: '序号', aliases: ['行号'], discard: true },
+  rowNumber,
   {
     id: 'updated_at',
     type: 'text',
@@ -75,14 +96,7 @@ export const personFields: readonly Field[] = [
     ],
     discard: true,
   },
-  { id: 'contact', type: 'text', zh: '联系人', aliases: ['联系人姓名'], discard: true },
-  {
-    id: 'phone',
-    type: 'text',
-    zh: '联系电话',
-    aliases: ['联系方式', '联系人电话', '手机号码', '手机号', '移动电话', '电话'],
-    discard: true,
-  },
+  ...contacts,
 ];
 
 /** How tax offices head their files. */

@@ -1,7 +1,16 @@
 import * as z from 'zod';
 import { catalogueIds, supplierKinds } from '#domain/credit/catalogue';
 import type { Kept } from '#usecases/ports';
-import { batchId, catalogueId, count, day, instant, refusal, supplierId } from './values.ts';
+import {
+  batchId,
+  catalogueId,
+  count,
+  day,
+  instant,
+  refusal,
+  refusalCode,
+  supplierId,
+} from './values.ts';
 
 const counts = z.object({
   delivered: count,
@@ -12,6 +21,14 @@ const counts = z.object({
   unlinked: count,
   refused: count,
 });
+const warnings = z.array(
+  z.object({
+    code: refusalCode,
+    field: z.string().exactOptional(),
+    rows: count,
+    firstLine: count,
+  }),
+);
 const cells = z.array(z.object({ district: z.string(), day: z.string(), counts }));
 
 type Delivery = 'batch' | 'batchPart' | 'refusals' | 'tally' | 'supplier';
@@ -37,6 +54,7 @@ export const deliverySchemas: { readonly [K in Delivery]: z.ZodType<Kept[K]> } =
     contentHash: z.string().exactOptional(),
     parts: count.exactOptional(),
     counts,
+    warnings,
     completedAt: instant.exactOptional(),
     refusal: refusal.exactOptional(),
   }),
@@ -46,6 +64,7 @@ export const deliverySchemas: { readonly [K in Delivery]: z.ZodType<Kept[K]> } =
     rowsPassed: count,
     contentHash: z.string(),
     counts,
+    warnings,
     cells,
     finished: z.boolean(),
     refusal: refusal.exactOptional(),

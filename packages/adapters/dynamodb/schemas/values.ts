@@ -56,8 +56,9 @@ export const scalar = z.union([z.string(), z.number(), z.boolean()]);
 export const size = z.enum(['large', 'medium', 'small', 'micro']);
 export const catalogueId = z.enum(catalogueIds);
 
+export const refusalCode = text<RefusalCode>(/^[a-z_]+$/);
 export const refusal = z.object({
-  code: text<RefusalCode>(/^[a-z_]+$/),
+  code: refusalCode,
   field: z.string().exactOptional(),
   expected: z.string().exactOptional(),
   actual: z.string().exactOptional(),

@@ -1,6 +1,7 @@
 import { date } from '../../time.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { personFields } from '../firm-fields.ts';
+import { personFields, rowNumber } from '../firm-fields.ts';
+import { withoutEnd } from '../spellings.ts';
 
 /** 登记注册, delivered daily by the registrar (domain.md C6). One record per firm, hence no key. */
 export const enterpriseRegistration: Catalogue = {
@@ -86,6 +87,38 @@ export const enterpriseRegistration: Catalogue = {
         branch: ['分公司', '有限责任公司分公司', '股份有限公司分公司', '分支机构', '集体分支机构'],
       },
     },
+    {
+      id: 'scope',
+      type: 'text',
+      zh: '经营范围',
+      maxLength: 4000,
+      aliases: ['经营（业务）范围', '许可经营项目'],
+    },
+    {
+      id: 'address',
+      type: 'text',
+      zh: '住所',
+      aliases: ['注册地址', '企业住所', '经营场所', '住所（经营场所）', '地址'],
+    },
+    { id: 'province', type: 'text', zh: '所在省份', maxLength: 50, aliases: ['省份', '省'] },
+    {
+      id: 'region',
+      type: 'text',
+      zh: '所在地区',
+      maxLength: 50,
+      aliases: ['地区', '所在城市', '城市', '市'],
+    },
+    { id: 'registrar', type: 'text', zh: '登记机关', maxLength: 100, aliases: ['登记部门'] },
+    { id: 'approved_on', type: 'date', zh: '核准日期', aliases: ['发照日期', '核准时间'] },
+    {
+      id: 'term_to',
+      type: 'date',
+      zh: '营业期限至',
+      futureAllowed: true,
+      aliases: ['经营期限至', '营业期限止'],
+      absent: withoutEnd,
+    },
     ...personFields,
+    rowNumber,
   ],
 };

@@ -1,5 +1,6 @@
 import { date } from '../../time.ts';
 import type { Catalogue, Field } from '../catalogue.ts';
+import { rowNumber } from '../firm-fields.ts';
 
 /** A red-letter invoice takes back what an earlier one billed: its amounts are negative. */
 const RED_LETTER = Number.MIN_SAFE_INTEGER;
@@ -104,5 +105,6 @@ export const vatInvoice: Catalogue = {
         void: ['作废发票', '作废', '已作废'],
       },
     },
+    rowNumber,
   ],
 };
