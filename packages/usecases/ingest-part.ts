@@ -28,8 +28,8 @@ export type OnProgress = (part: BatchPart) => void;
 /**
  * Ingests one part of a batch from its checkpoint on. Whoever else ingests the same part at the same moment
  * stores the same rows, and one of the two gives way at the next checkpoint. Refuses: not_found (no such
- * batch or part, or no file). A file that cannot be read, or that is another one than the file of the rows
- * decided before, ends the part with the reason; rows before stay decided.
+ * batch or part, or no file). A file that cannot be read further ends the part with the reason behind the rows
+ * before the damage; another file than that of the rows decided before ends it where it is.
  */
 export const ingestPart =
   (ports: Ports, onProgress?: OnProgress) =>
@@ -60,7 +60,7 @@ export const ingestPart =
       assert(false, 'the last stretch finishes its part');
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
-      return endUnread(ports, at, error.refusal);
+      return endOtherFile(ports, at, error.refusal);
     }
   };
 
@@ -89,6 +89,8 @@ export type Stretch = {
   readonly rowsPassed: number;
   readonly contentHash: string;
   readonly isLast: boolean;
+  /** Why the file could not be read beyond these rows. */
+  readonly refusal?: Refusal;
 };
 
 /**
@@ -129,7 +131,10 @@ function lengthOf({ row: { cells } }: NumberedRow): number {
   return length;
 }
 
-/** The rows of one part, STRETCH_ROWS at a time, or fewer where they are long. */
+/**
+ * The rows of one part, STRETCH_ROWS at a time, or fewer where they are long. Where the file cannot be read
+ * further, what stands before the damage is the last stretch, however the batch was dealt out.
+ */
 async function* stretches(
   rows: AsyncIterable<readonly NumberedRow[]>,
   { parts = 1, deliveredOn }: Batch,
@@ -138,7 +143,11 @@ async function* stretches(
   let own: NumberedRow[] = [];
   let characters = 0;
   let rowsPassed = 0;
-  for await (const chunk of rows) {
+  let refusal: Refusal | undefined;
+  const chunks = untilUnreadable(rows, (found) => {
+    refusal = found;
+  });
+  for await (const chunk of chunks) {
     for (const one of chunk) {
       if (parts > 1 && partOf(one.reader, one.row, { parts, today: deliveredOn }) !== part)
         continue;
@@ -151,7 +160,24 @@ async function* stretches(
       characters = 0;
     }
   }
-  yield { rows: own, rowsPassed: own.at(-1)?.number ?? rowsPassed, isLast: true };
+  yield {
+    rows: own,
+    rowsPassed: own.at(-1)?.number ?? rowsPassed,
+    isLast: true,
+    ...(refusal && { refusal }),
+  };
+}
+
+async function* untilUnreadable<Chunk>(
+  chunks: AsyncIterable<Chunk>,
+  tell: (refusal: Refusal) => void,
+): AsyncGenerator<Chunk> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    tell(error.refusal);
+  }
 }
 
 /** Stores a stretch and moves the checkpoint behind it, with the news of the firms it changed. */
@@ -178,6 +204,7 @@ export async function ingestStretch(
     warnings: addWarnings([part.value.warnings, warnings]),
     cells: addCells([part.value.cells, cells]),
     finished: stretch.isLast,
+    ...(stretch.refusal && { refusal: stretch.refusal }),
   };
   const result = await ports.store.commit({
     changes: [{ kind: 'batchPart', value, expected: part.version }],
@@ -202,8 +229,8 @@ const news = (
     }),
   );
 
-/** Ends a part whose file cannot be read further. */
-async function endUnread(
+/** Ends a part in whose place another file lies now. */
+async function endOtherFile(
   ports: Ports,
   { value, version }: Versioned<BatchPart>,
   refusal: Refusal,

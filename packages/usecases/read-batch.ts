@@ -18,9 +18,13 @@ export const readBatch =
     return accept({ ...kept.value, ...figuresOf(parts) });
   };
 
+/** An answer of Lambda holds 6 MB, and a row what stood in it: as much as an item of the store. */
+const PAGE_CHARACTERS = 1_000_000;
+
 /**
  * Refused rows of a batch by line. They are kept by stretch; the cursor counts the rows before the page.
- * Where a batch was dealt out in parts, the rows of a stretch stand together. Refuses: not_found.
+ * Where a batch was dealt out in parts, the rows of a stretch stand together. A page ends early where its rows
+ * are long. Refuses: not_found.
  */
 export const readRefusedRows =
   (ports: Ports) =>
@@ -33,6 +37,7 @@ export const readRefusedRows =
     const start = Number(after);
     const rows: RefusedRow[] = [];
     let passed = 0;
+    let characters = 0;
     let next: string | undefined;
     do {
       const page = await ports.store.list('refusalsOfBatch', batch, {
@@ -40,9 +45,14 @@ export const readRefusedRows =
         ...(next !== undefined && { after: next }),
       });
       for (const { value } of page.items) {
-        const first = Math.max(0, start - passed);
-        rows.push(...value.rows.slice(first, first + limit + 1 - rows.length));
-        passed += value.rows.length;
+        for (const row of value.rows) {
+          passed += 1;
+          if (passed <= start || rows.length > limit) continue;
+          if (characters > PAGE_CHARACTERS)
+            return accept({ items: rows, next: String(start + rows.length) });
+          rows.push(row);
+          characters += JSON.stringify(row).length;
+        }
       }
       next = page.next;
     } while (next !== undefined && rows.length <= limit);

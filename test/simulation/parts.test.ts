@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Batch } from '#domain/credit/batch';
 import { profileOf } from '#domain/credit/profile';
 import type { BatchId } from '#domain/ids';
 import { join } from '#platform/join';
@@ -82,10 +83,18 @@ async function everythingIn(store: Store) {
     ),
     entries: profiles.map(({ entries }) => entries),
     refused: refusals.items.flatMap(({ value }) => value.rows).sort((a, b) => a.line - b.line),
-    counts: (await store.get('batch', BATCH))?.value.counts,
+    batch: figuresOf((await store.get('batch', BATCH))?.value),
     tally: (await store.get('tally', BATCH))?.value,
   };
 }
+
+const figuresOf = (batch: Batch | undefined) =>
+  batch && {
+    status: batch.status,
+    counts: batch.counts,
+    warnings: batch.warnings,
+    refusal: batch.refusal,
+  };
 
 test('dealt out, mixed up and killed anywhere, a batch ends as in one calm piece', async () => {
   await fc.assert(
@@ -94,8 +103,9 @@ test('dealt out, mixed up and killed anywhere, a batch ends as in one calm piece
       fc.integer({ min: 1, max: 6 }),
       fc.array(fc.nat(5), { minLength: 40, maxLength: 40 }),
       fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 8 }),
-      async (rows, parts, order, deaths) => {
-        const file = [HEADER, ...rows].join('\n');
+      fc.constantFrom('', '', '\n"a quote that nobody closes'),
+      async (rows, parts, order, deaths, damage) => {
+        const file = [HEADER, ...rows].join('\n') + damage;
         const calm = memoryStore();
         const still = join(await opened(calm, file));
         await done(still.ingestBatch(OFFICE, { id: BATCH }));

@@ -4,6 +4,7 @@ import { catalogues } from '#domain/credit/catalogues';
 import { batchId } from '#domain/ids';
 import { returnedFile } from '#platform/returned-file';
 import { batchSchema } from '#platform/schemas/batch';
+import { MAX_PAGE } from '#usecases/ports';
 import { answer, asking, no, type Operation } from '../operation.ts';
 import { byCount, byTime, cursorOf, paged, pageOf, pagingOf } from '../paging.ts';
 import { bodyUnder, pathId } from '../parse-asked.ts';
@@ -123,7 +124,7 @@ export const batches: readonly Operation[] = [
       let size = 0;
       do {
         const page = await platform.readRefusedRows(asker, {
-          limit: ROWS_AT_ONCE,
+          limit: MAX_PAGE,
           batch: batch.value,
           ...(next !== undefined && { after: next }),
         });
@@ -150,8 +151,6 @@ export const batches: readonly Operation[] = [
   }),
 ];
 
-/** Pages of the store; one may hold rows of 50,000 characters. */
-const ROWS_AT_ONCE = 20;
 /** An answer of Lambda is 6 MB at most, and Chinese takes three bytes a character. */
 const MAX_FILE_CHARACTERS = 1_000_000;
 
