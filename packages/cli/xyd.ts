@@ -62,7 +62,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
         `There is no command ${name}; there are ${Object.keys(commands).join(', ')}`,
       );
     if (args.includes('--help') || args.includes('-h')) {
-      await writeOut(command.usage);
+      await writeOut(typeof command.usage === 'string' ? command.usage : await command.usage());
       return DONE;
     }
     return await command.run(args);

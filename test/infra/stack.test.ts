@@ -42,6 +42,13 @@ describe.each(cloudRegions)('the cloud stack in %s', (region) => {
     for (const mapping of mappings) expect(mapping.at('Tags'), mapping.id).toBeUndefined();
   });
 
+  test('no function believes callers who say who they are', () => {
+    const functions = all('AWS::Lambda::Function');
+    expect(functions.length).toBeGreaterThan(6);
+    for (const each of functions)
+      expect(JSON.stringify(each.at('Environment')), each.id).not.toContain('OPEN_DOOR');
+  });
+
   test('every queue has dead letters or holds them', () => {
     const queues = all('AWS::SQS::Queue');
     const holders = [

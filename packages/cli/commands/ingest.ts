@@ -48,7 +48,7 @@ Example: xyd ingest invoices.csv.gz --catalogue vat-invoice --mapping invoices.j
 
 export const ingest: Command = {
   about: "read a department's file into records",
-  usage: USAGE,
+  usage: async () => `${USAGE}\n\n${await limitsOfFiles()}`,
   run: async (args) => {
     const terms = readTerms(args);
     const { batch, refused } = await withPlatform(
@@ -66,6 +66,17 @@ export const ingest: Command = {
     return FAILED;
   },
 };
+
+/** Loaded for whoever asks: the readers that keep these limits are not needed to say how `xyd` is used. */
+async function limitsOfFiles(): Promise<string> {
+  const { deliveryLimits } = await import('#platform/delivery-limits');
+  const told = Object.values(deliveryLimits).map((limit) => `  ${limit[language()]}`);
+  return [
+    'What a file may hold; rows beyond come back, files beyond are refused:',
+    '',
+    ...told,
+  ].join('\n');
+}
 
 const ticker = createTicker();
 
