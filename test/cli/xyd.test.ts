@@ -1,13 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { encodeGb18030 } from '#cli/demo/gb18030';
 import { standInCode } from '#domain/enterprise/unified-code';
+import { xydIn } from './a-desk.ts';
 
-const XYD = fileURLToPath(new URL('../../packages/cli/xyd.ts', import.meta.url));
 const AS_OF = ['--as-of', '2020-03-01'];
 const made: string[] = [];
 let folder = '';
@@ -20,16 +18,7 @@ afterAll(() => {
   for (const path of made) rmSync(path, { recursive: true, force: true });
 });
 
-/** Runs the command as the office does, in the folder of the test. */
-function xyd(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [XYD, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH, LC_ALL: 'C' },
-  });
-  expect(stderr).not.toMatch(/\n\s+at /);
-  return { status, stdout, stderr };
-}
+const xyd = (...args: string[]) => xydIn(folder, ...args);
 
 const json = (...args: string[]) => {
   const { status, stdout, stderr } = xyd(...args, '--json');

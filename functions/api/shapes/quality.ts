@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Verdict } from '#domain/credit/batch';
+import { verdicts } from '#domain/credit/batch';
 import { catalogueCategories, catalogueIds } from '#domain/credit/catalogue';
 import { qualityFigures } from '#domain/quality/definition';
 import { groupings } from '#domain/quality/quality-table';
@@ -9,14 +9,6 @@ import { count, counts, day, rate } from './values.ts';
 
 export const supplier = supplierSchema;
 
-const verdicts = [
-  'accepted',
-  'warned',
-  'corrected',
-  'duplicate',
-  'unlinked',
-  'refused',
-] as const satisfies readonly Verdict[];
 const figure = z.enum(qualityFigures);
 const gap = { figure, target: rate, actual: rate, gap: rate };
 const rates = z

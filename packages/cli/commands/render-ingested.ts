@@ -1,16 +1,6 @@
-import type { Batch, RefusedRow } from '#domain/credit/batch';
+import { type Batch, type RefusedRow, verdicts } from '#domain/credit/batch';
 import { type Language, sentence } from '#platform/sentences';
 import { alignTable } from '../demo/width.ts';
-
-const verdicts = [
-  'accepted',
-  'warned',
-  'corrected',
-  'duplicate',
-  'unlinked',
-  'refused',
-  'delivered',
-] as const;
 
 /** Refused rows that people are shown; machines get them all. */
 const MOST_SHOWN = 20;
@@ -22,7 +12,10 @@ export function renderIngested(
   refused: readonly RefusedRow[],
   language: Language,
 ): string {
-  const rows = verdicts.map((name) => [name, batch.counts[name].toLocaleString('en')]);
+  const rows = [...verdicts, 'delivered' as const].map((name) => [
+    name,
+    batch.counts[name].toLocaleString('en'),
+  ]);
   const left = refused.length - MOST_SHOWN;
   return [
     `${file} → ${batch.catalogue} (${batch.id}, ${batch.status})`,

@@ -1,4 +1,4 @@
-import { addCounts, type Counts, NO_ROWS } from '#domain/credit/batch';
+import { addCounts, type Counts, NO_ROWS, verdicts } from '#domain/credit/batch';
 import type { NeedTerms } from '#domain/need/need';
 import type { ProductMatchAnswer } from './answers.ts';
 import { shortName } from './department.ts';
@@ -54,24 +54,16 @@ export const renderSummary = (city: CitySummary): string =>
 const section = (title: string, lines: readonly string[]): string =>
   [title, ...lines.map((line) => (line === '' ? '' : `  ${line}`))].join('\n');
 
-const verdicts = [
-  'delivered',
-  'accepted',
-  'warned',
-  'corrected',
-  'duplicate',
-  'unlinked',
-  'refused',
-] as const;
+const columns = ['delivered', ...verdicts] as const;
 
 function supplierLines({ suppliers }: CitySummary): string[] {
   const row = (name: string, counts: Counts) => [
     name,
-    ...verdicts.map((verdict) => count(counts[verdict])),
+    ...columns.map((column) => count(counts[column])),
   ];
   const whole = suppliers.reduce((sum, { counts }) => addCounts(sum, counts), NO_ROWS);
   return alignTable([
-    ['', ...verdicts],
+    ['', ...columns],
     ...suppliers.map(({ supplier, counts }) => row(shortName(supplier), counts)),
     row('in all', whole),
   ]);

@@ -1,5 +1,5 @@
 import type { Field } from './catalogue.ts';
-import { publicityFields } from './double-publicity.ts';
+import { publicityFields, sourceFields } from './double-publicity.ts';
 
 /**
  * The table of an administrative act other than 许可 and 处罚 (十公示, domain.md A7): the subject as in 双公示, then
@@ -81,18 +81,5 @@ const office = (act: string): readonly Field[] => [
     maxLength: 50,
     aliases: [`${act}机关统一社会信用代码`, '决定机关统一社会信用代码', '实施机关统一社会信用代码'],
   },
-  {
-    id: 'source',
-    type: 'text',
-    zh: '数据来源单位',
-    maxLength: 200,
-    aliases: ['数据来源', 'LYDW', 'SJLY'],
-  },
-  {
-    id: 'source_code',
-    type: 'text',
-    zh: '数据来源单位统一社会信用代码',
-    maxLength: 50,
-    aliases: ['LYDWDM', 'SJLYDM'],
-  },
+  ...sourceFields(),
 ];

@@ -5,17 +5,19 @@ import type { BusinessDate, Instant } from '../time.ts';
 import type { CatalogueId } from './catalogue.ts';
 import type { WarningTally } from './warning-tally.ts';
 
-/** Every row delivered ends in exactly one of the six; they always add up to `delivered`. */
-export type Counts = {
-  readonly delivered: number;
-  readonly accepted: number;
-  readonly warned: number;
-  readonly corrected: number;
-  readonly duplicate: number;
-  readonly unlinked: number;
-  readonly refused: number;
-};
-export type Verdict = Exclude<keyof Counts, 'delivered'>;
+/** Every row delivered ends in exactly one of the six. */
+export const verdicts = [
+  'accepted',
+  'warned',
+  'corrected',
+  'duplicate',
+  'unlinked',
+  'refused',
+] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** Rows by verdict; the six always add up to `delivered`. */
+export type Counts = Readonly<Record<'delivered' | Verdict, number>>;
 
 export const NO_ROWS: Counts = {
   delivered: 0,

@@ -8,8 +8,7 @@ import { contacts, rowNumber } from './firm-fields.ts';
  * they can be left out.
  */
 export function publicityFields(prefix?: 'XK' | 'CF'): readonly Field[] {
-  const codes = (...tails: readonly string[]) =>
-    tails.flatMap((tail) => (prefix === undefined ? [tail] : [`${prefix}_${tail}`, tail]));
+  const codes = codesOf(prefix);
   return [
     {
       id: 'code',
@@ -56,7 +55,33 @@ export function publicityFields(prefix?: 'XK' | 'CF'): readonly Field[] {
   ];
 }
 
+/** Which office the row comes from: as in both 双公示 tables, and as the sibling acts have it. */
+export function sourceFields(prefix?: 'XK' | 'CF'): readonly Field[] {
+  const codes = codesOf(prefix);
+  return [
+    {
+      id: 'source',
+      type: 'text',
+      zh: '数据来源单位',
+      maxLength: 200,
+      aliases: [...codes('LYDW', 'SJLY'), '数据来源'],
+    },
+    {
+      id: 'source_code',
+      type: 'text',
+      zh: '数据来源单位统一社会信用代码',
+      maxLength: 50,
+      aliases: codes('LYDWDM', 'SJLYDM'),
+    },
+  ];
+}
+
 type Codes = (...tails: readonly string[]) => readonly string[];
+
+const codesOf =
+  (prefix?: 'XK' | 'CF'): Codes =>
+  (...tails) =>
+    tails.flatMap((tail) => (prefix === undefined ? [tail] : [`${prefix}_${tail}`, tail]));
 
 const otherNumbers = (codes: Codes): readonly Field[] => [
   {

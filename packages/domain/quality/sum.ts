@@ -1,4 +1,4 @@
-import { addCounts, type Counts, NO_ROWS, type Verdict } from '../credit/batch.ts';
+import { addCounts, type Counts, NO_ROWS, verdicts } from '../credit/batch.ts';
 import type { CatalogueId } from '../credit/catalogue.ts';
 import type { SupplierId } from '../ids.ts';
 import type { BusinessDate } from '../time.ts';
@@ -70,9 +70,9 @@ export function addRows(
   sum.timely += timely;
   for (const [why, lost] of late) lose(sum, { supplier, catalogue, figure: 'timely', why, lost });
   for (const figure of ['stored', 'compliant'] as const)
-    for (const [verdict, rows] of verdictsOf(counts))
-      if (definition[figure].includes(verdict)) sum[figure] += rows;
-      else lose(sum, { supplier, catalogue, figure, why: verdict, lost: rows });
+    for (const verdict of verdicts)
+      if (definition[figure].includes(verdict)) sum[figure] += counts[verdict];
+      else lose(sum, { supplier, catalogue, figure, why: verdict, lost: counts[verdict] });
 }
 
 /** Adds the cycles that a supplier had to meet for a catalogue, and those that it met. */
@@ -98,13 +98,3 @@ export function largestLoss({ losses }: Sum, figure: QualityFigure): Loss | unde
     .sort(([a, left], [b, right]) => right.lost - left.lost || (a < b ? -1 : 1));
   return largest?.[1];
 }
-
-const verdictsOf = ({ delivered: _, ...counts }: Counts): readonly (readonly [Verdict, number])[] =>
-  [
-    ['accepted', counts.accepted],
-    ['warned', counts.warned],
-    ['corrected', counts.corrected],
-    ['duplicate', counts.duplicate],
-    ['unlinked', counts.unlinked],
-    ['refused', counts.refused],
-  ] as const;

@@ -32,7 +32,7 @@ export function fact(
   return { [name]: known };
 }
 
-/** Ids of records, the greatest weight first, then by id; all of them where none has any weight. */
+/** Ids of records, the greatest weight first, then by id; all of them where nothing weighs. */
 export function evidenceOf<Item extends { readonly id: RecordId }>(
   items: readonly Item[],
   weightOf: (item: Item) => number,

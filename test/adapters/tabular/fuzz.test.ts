@@ -1,25 +1,13 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { adversaries } from '../../fuzz/adversaries.ts';
 import { chanceOf } from '../../fuzz/chance.ts';
 import { fileOf } from '../../fuzz/file-of.ts';
 import { readToEnd } from '../../fuzz/read-to-end.ts';
 import { samples } from '../../fuzz/samples.ts';
+import { temporaryRoom } from './temporary-room.ts';
 
-const before = process.env['TMPDIR'];
-let room: string;
-beforeAll(async () => {
-  room = await mkdtemp(join(tmpdir(), 'xyd-test-'));
-  process.env['TMPDIR'] = room;
-});
-afterAll(async () => {
-  if (before === undefined) delete process.env['TMPDIR'];
-  else process.env['TMPDIR'] = before;
-  await rm(room, { recursive: true });
-});
+const { leftOver } = temporaryRoom();
 
 /** As many as a run of the suite can wait for; `node test/fuzz/reader.ts` reads as many as one likes. */
 const RUNS = 100;
@@ -32,7 +20,7 @@ test('every sample is whole', async () => {
 
 test.each(Object.entries(adversaries))('%s: read or refused', async (_, make) => {
   for (let seed = 0; seed < 2; seed += 1) await readToEnd(make(chanceOf(seed)));
-  expect(await readdir(room)).toEqual([]);
+  expect(leftOver()).toEqual([]);
 });
 
 test('whatever is delivered, the reading of it ends, in rows or in a refusal', async () => {
@@ -42,5 +30,5 @@ test('whatever is delivered, the reading of it ends, in rows or in a refusal', a
     }),
     { numRuns: RUNS, endOnFailure: true },
   );
-  expect(await readdir(room)).toEqual([]);
+  expect(leftOver()).toEqual([]);
 });

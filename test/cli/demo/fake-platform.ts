@@ -1,15 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-
-const NO_COUNTS = {
-  delivered: 0,
-  accepted: 0,
-  warned: 0,
-  corrected: 0,
-  duplicate: 0,
-  unlinked: 0,
-  refused: 0,
-};
+import { NO_ROWS } from '#domain/credit/batch';
 
 export type FakePlatform = {
   readonly url: string;
@@ -75,14 +66,14 @@ function replyTo({ kept }: State, method: string, path: string, body: Buffer): u
 }
 
 function opened(kept: State['kept'], path: string) {
-  if (!kept.has(path)) kept.set(path, { status: 'awaiting_file', counts: NO_COUNTS });
+  if (!kept.has(path)) kept.set(path, { status: 'awaiting_file', counts: NO_ROWS });
   const url = path.replace('/v1/batches/', '/inbox/');
   return { batch: kept.get(path), upload: { method: 'PUT', url, expiresInSeconds: 900 } };
 }
 
 function arrived(kept: State['kept'], path: string, body: Buffer) {
   const delivered = `${body}`.split('\n').length;
-  const counts = { ...NO_COUNTS, delivered, accepted: delivered };
+  const counts = { ...NO_ROWS, delivered, accepted: delivered };
   kept.set(path.replace('/inbox/', '/v1/batches/'), {
     status: 'completed',
     counts,

@@ -1,6 +1,6 @@
 import { addDays, type BusinessDate, date, parseDate } from '../../time.ts';
 import type { Catalogue, Field } from '../catalogue.ts';
-import { publicityFields } from '../double-publicity.ts';
+import { publicityFields, sourceFields } from '../double-publicity.ts';
 import type { Content } from '../record.ts';
 
 /** What departments write for a licence without end (domain.md C2). */
@@ -105,20 +105,7 @@ const office: readonly Field[] = [
       absent: ['3', '其他'],
     },
   },
-  {
-    id: 'source',
-    type: 'text',
-    zh: '数据来源单位',
-    maxLength: 200,
-    aliases: ['XK_LYDW', 'XK_SJLY', '数据来源'],
-  },
-  {
-    id: 'source_code',
-    type: 'text',
-    zh: '数据来源单位统一社会信用代码',
-    maxLength: 50,
-    aliases: ['XK_LYDWDM', 'XK_SJLYDM'],
-  },
+  ...sourceFields('XK'),
 ];
 
 /** 行政许可, half of 双公示, within seven working days of the decision (domain.md C2, C6). */

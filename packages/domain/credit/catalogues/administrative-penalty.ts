@@ -1,6 +1,6 @@
 import { date } from '../../time.ts';
 import type { Catalogue, Field } from '../catalogue.ts';
-import { publicityFields } from '../double-publicity.ts';
+import { publicityFields, sourceFields } from '../double-publicity.ts';
 import { legacyPenaltyCategories, penaltyCategories } from '../penalty-category.ts';
 import { penaltyEnd, penaltySeverity } from '../penalty-display.ts';
 
@@ -144,20 +144,7 @@ const office: readonly Field[] = [
     maxLength: 100,
     aliases: ['CF_BM', '处罚编码', '行政处罚编码'],
   },
-  {
-    id: 'source',
-    type: 'text',
-    zh: '数据来源单位',
-    maxLength: 200,
-    aliases: ['CF_SJLY', 'CF_LYDW', '数据来源'],
-  },
-  {
-    id: 'source_code',
-    type: 'text',
-    zh: '数据来源单位统一社会信用代码',
-    maxLength: 50,
-    aliases: ['CF_SJLYDM', 'CF_LYDWDM'],
-  },
+  ...sourceFields('CF'),
 ];
 
 /** 行政处罚, half of 双公示, within seven working days of the decision (domain.md C2, C8). */

@@ -1,31 +1,20 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readRows } from '#adapters/tabular/read-rows';
 import { inPieces, readAll } from '../read-all.ts';
+import { temporaryRoom } from '../temporary-room.ts';
 import { sheet } from '../xlsx.ts';
 
-const before = process.env['TMPDIR'];
-let room: string;
-beforeAll(async () => {
-  room = await mkdtemp(join(tmpdir(), 'xyd-test-'));
-  process.env['TMPDIR'] = room;
-});
-afterAll(async () => {
-  if (before === undefined) delete process.env['TMPDIR'];
-  else process.env['TMPDIR'] = before;
-  await rm(room, { recursive: true });
-});
+const { room, leftOver } = temporaryRoom();
 
 const file = sheet(['a', 'b'], ...Array.from({ length: 5000 }, (_, n) => [`企业${n}`, `${n}`]));
 
 test('the file is without a name already while it is read, and gone when the reader stops early', async () => {
   for await (const _ of readRows(inPieces(file))) {
-    expect(await readdir(room)).toEqual([]);
+    expect(leftOver()).toEqual([]);
     break;
   }
-  expect(await readdir(room)).toEqual([]);
+  expect(leftOver()).toEqual([]);
 });
 
 test('a file that breaks off, or cannot be read, leaves nothing', async () => {
@@ -37,7 +26,7 @@ test('a file that breaks off, or cannot be read, leaves nothing', async () => {
     'connection lost',
   );
   await expect(readAll(file.subarray(0, 1000))).rejects.toMatchObject({ name: 'UnreadableFile' });
-  expect(await readdir(room)).toEqual([]);
+  expect(leftOver()).toEqual([]);
 });
 
 test('a room for temporary files that is not there is nobody’s malformed file', async () => {
