@@ -1,4 +1,5 @@
 import type { Refusal, RefusalCode } from '#domain/refusal';
+import { expectationInChinese } from './expectation.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -9,14 +10,15 @@ const at = ({ field }: Refusal) => field || 'The body';
 const 处 = ({ field }: Refusal) => field || '请求体';
 const want = ({ expected }: Refusal) => (expected ? `: ${expected}` : '');
 const got = ({ actual }: Refusal) => (actual === undefined ? '' : ` (${actual})`);
-const 应为 = ({ expected }: Refusal) => (expected ? `，应为：${expected}` : '');
+const 应为 = ({ expected }: Refusal) =>
+  expected ? `，应为：${expectationInChinese(expected)}` : '';
 const 实为 = ({ actual }: Refusal) => (actual === undefined ? '' : `（现为 ${actual}）`);
 
 /** What people read for each code. Codes never change; these sentences may. */
 const sentences: Record<RefusalCode, Record<Language, Sentence>> = {
   required: {
     en: (r) => `${at(r)} is required${want(r)}.`,
-    zh: (r) => `缺少 ${处(r)}${应为(r)}。`,
+    zh: (r) => `缺少 ${处(r)}${r.expected === r.field ? '' : 应为(r)}。`,
   },
   wrong_type: {
     en: (r) => `${at(r)} has the wrong type${want(r)}${got(r)}.`,
