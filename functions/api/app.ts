@@ -10,7 +10,7 @@ import { doorProblem, problemOf } from './problem.ts';
 import { type Door, sendProblem, serve, whereOf } from './serve.ts';
 
 /** The whole door as a value: what a function, a local server or a test mounts. */
-export function createApp(platform: Platform, door: Door = {}): Hono {
+export function createApp(platform: Platform, door: Door): Hono {
   const app = new Hono();
   app.use(requestId({ limitLength: 64 }), secured);
   for (const operation of operations)

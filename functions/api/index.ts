@@ -1,6 +1,9 @@
-import { env } from '../runtime/env.ts';
+import { PUBLIC } from '#domain/principal';
+import { accept } from '#domain/refusal';
 import { platform } from '../runtime/platform.ts';
 import { createApp } from './app.ts';
 import { lambdaHandler } from './lambda.ts';
 
-export const handler = lambdaHandler(createApp(platform, { openDoor: env.OPEN_DOOR }));
+export const handler = lambdaHandler(
+  createApp(platform, { authenticate: async () => accept(PUBLIC) }),
+);

@@ -1,6 +1,5 @@
 import type { Hono } from 'hono';
 import * as z from 'zod';
-import { letIn } from '../runtime/asker.ts';
 
 /** What we read of an event of API Gateway (HTTP API, payload 2.0); what is not as it should be is as if absent. */
 const eventSchema = z.object({
@@ -8,13 +7,7 @@ const eventSchema = z.object({
   rawQueryString: z.string().catch(''),
   headers: z.record(z.string(), z.unknown()).catch({}),
   requestContext: z
-    .object({
-      http: z.object({ method: z.string() }),
-      authorizer: z
-        .object({ iam: z.object({ userArn: z.string() }) })
-        .optional()
-        .catch(undefined),
-    })
+    .object({ http: z.object({ method: z.string() }) })
     .catch({ http: { method: '' } }),
   body: z.string().exactOptional().catch(''),
   isBase64Encoded: z.boolean().catch(false),
@@ -36,8 +29,6 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 export const lambdaHandler = (app: Hono) => async (event: unknown) => {
   const read = eventSchema.parse(event);
   const request = requestOf(read);
-  const caller = read.requestContext.authorizer?.iam.userArn;
-  if (caller !== undefined) letIn(request, caller);
   const response = await app.fetch(request);
   return {
     statusCode: response.status,

@@ -3,23 +3,22 @@ import * as z from 'zod';
 import type { Principal } from '#domain/principal';
 import type { Platform } from '#platform/platform';
 import { type Parsed, parseBody } from '#platform/schemas/parse';
-import { askerOf } from '../runtime/asker.ts';
-import type { Answer, Operation, Reply } from './operation.ts';
+import type { Authenticate } from '../runtime/asker.ts';
+import { type Answer, no, type Operation, type Reply } from './operation.ts';
 import { valuePage } from './pages/value.ts';
 import { NO_QUERY, type Parameters, parseQuery } from './parse-asked.ts';
 import { languageOf, wantsPage } from './preference.ts';
 import { type Problem, problemOf } from './problem.ts';
 import { readBody, readNoBody } from './read-body.ts';
 
-/** `openDoor`: nobody signs in, and callers say who they are. */
-export type Door = { readonly openDoor?: boolean };
+export type Door = { readonly authenticate: Authenticate };
 
 /** Answers one request to one operation: query and body are read and parsed before anything is loaded. */
 export const serve =
-  (platform: Platform, operation: Operation, { openDoor = false }: Door) =>
+  (platform: Platform, operation: Operation, { authenticate }: Door) =>
   async (context: Context) => {
-    const asker = askerOf(context.req.raw, openDoor);
-    const answer = await answerTo(platform, operation, context, asker);
+    const asker = await authenticate(context.req.raw);
+    const answer = asker.ok ? await answerTo(platform, operation, context, asker.value) : no(asker);
     return answer.ok
       ? sendReply(context, answer.value)
       : sendProblem(context, problemOf(answer.refusals, whereOf(context)));

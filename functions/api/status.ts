@@ -1,8 +1,8 @@
 import type { RefusalCode } from '#domain/refusal';
 
 /**
- * 400: the request cannot be read · 404: nothing there · 409: not in this state · 412: not this version ·
- * 413, 415: not this body · 422: read, and wrong · 503: try again.
+ * 400: the request cannot be read · 401: nobody signed in · 403: not for this role · 404: nothing there, or not yours · 409: not in this state · 412: not this version ·
+ * 413, 415: not this body · 422: read, and wrong · 429: too often · 503: try again.
  */
 export const statuses = {
   required: 422,
@@ -40,6 +40,11 @@ export const statuses = {
   id_wrong: 400,
   id_differs: 422,
   period_wrong: 422,
+  sign_in_required: 401,
+  token_wrong: 401,
+  forbidden: 403,
+  id_taken: 409,
+  rate_limited: 429,
   not_found: 404,
   catalogue_unknown: 404,
   catalogue_not_in_effect: 409,
@@ -85,6 +90,8 @@ export const statusOf = { ...statuses, ...doorStatuses } as const satisfies Reco
 /** The `title` of a problem: the phrase of its status (RFC 9110). */
 export const titles: Readonly<Record<(typeof statusOf)[ProblemCode], string>> = {
   400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
   409: 'Conflict',
@@ -92,6 +99,7 @@ export const titles: Readonly<Record<(typeof statusOf)[ProblemCode], string>> = 
   413: 'Content Too Large',
   415: 'Unsupported Media Type',
   422: 'Unprocessable Content',
+  429: 'Too Many Requests',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
 };

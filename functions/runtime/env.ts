@@ -5,7 +5,5 @@ export const env = z
   .object({
     TABLE_NAME: z.string().min(1),
     INBOX_BUCKET: z.string().min(1).default('none'),
-    /** On one machine alone: nobody signs in. */
-    OPEN_DOOR: z.stringbool().default(false),
   })
   .parse(process.env);

@@ -40,6 +40,12 @@ export type RefusalCode =
   | 'id_wrong'
   | 'id_differs'
   | 'period_wrong'
+  // of who asks
+  | 'sign_in_required'
+  | 'token_wrong'
+  | 'forbidden'
+  | 'id_taken'
+  | 'rate_limited'
   // of a state
   | 'not_found'
   | 'catalogue_unknown'

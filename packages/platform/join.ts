@@ -1,9 +1,11 @@
+import { nameOfParty } from '#domain/principal';
 import { checkEnterprise } from '#usecases/check-enterprise';
 import { compareLists } from '#usecases/compare-lists';
 import { deliverRows } from '#usecases/deliver-rows';
 import { draftWhitelist } from '#usecases/draft-whitelist';
 import { fileCase } from '#usecases/file-case';
 import { finishBatch } from '#usecases/finish-batch';
+import { guarded } from '#usecases/guard';
 import { ingestBatch } from '#usecases/ingest-batch';
 import { ingestPart, type OnProgress } from '#usecases/ingest-part';
 import { matchNeed } from '#usecases/match-need';
@@ -16,19 +18,18 @@ import type { Ports } from '#usecases/ports';
 import { publishWhitelist } from '#usecases/publish-whitelist';
 import { putProduct } from '#usecases/put-product';
 import { putSupplier } from '#usecases/put-supplier';
-import {
-  listEnterprises,
-  readEnterprise,
-  readListings,
-  readOne,
-  readPage,
-  readScore,
-} from '#usecases/read';
+import { listEnterprises, readEnterprise, readOne, readPage, readScore } from '#usecases/read';
 import { readBatch, readRefusedRows } from '#usecases/read-batch';
 import { readMatching } from '#usecases/read-matching';
 import { productCatalogue } from '#usecases/read-products';
 import { readProfile } from '#usecases/read-profile';
 import { readRecords } from '#usecases/read-records';
+import {
+  listWhitelists,
+  readListing,
+  readListings,
+  readWhitelist,
+} from '#usecases/read-whitelists';
 import { reconsiderListing } from '#usecases/reconsider-listing';
 import { rematchEnterprise } from '#usecases/rematch-enterprise';
 import { requestWhitelist } from '#usecases/request-whitelist';
@@ -39,79 +40,130 @@ import { submitNeed } from '#usecases/submit-need';
 import { tellReaders } from '#usecases/tell-readers';
 import { verifyRecord } from '#usecases/verify-record';
 import { withdrawNeed } from '#usecases/withdraw-need';
+import { ownersIn } from './owners.ts';
 import type { Platform } from './platform.ts';
 
-/** Every use-case over one set of ports: the whole platform as a value. */
+/** Every use-case over one set of ports, each behind its row of the policy table: the whole platform as a value. */
 export function join(ports: Ports, onProgress?: OnProgress): Platform {
+  const own = ownersIn(ports);
   const products = productCatalogue(ports);
   const batches = readPage(ports, 'batches');
+  const batchesOf = readPage(ports, 'batchesOfSupplier');
   const allNeeds = readPage(ports, 'needs');
   const needsOf = readPage(ports, 'needsOfEnterprise');
   const allProducts = readPage(ports, 'products');
   const allSuppliers = readPage(ports, 'suppliers');
-  const allWhitelists = readPage(ports, 'whitelists');
   const openCases = readPage(ports, 'casesOpen');
   const casesOf = readPage(ports, 'casesOfEnterprise');
   const notices = readPage(ports, 'noticesTo');
+  const move = moveCase(ports);
   return {
-    openBatch: openBatch(ports),
-    deliverRows: deliverRows(ports),
-    ingestBatch: ingestBatch(ports, onProgress),
-    planBatch: planBatch(ports),
-    ingestPart: ingestPart(ports, onProgress),
-    finishBatch: finishBatch(ports),
-    readBatch: readBatch(ports),
-    listBatches: (asker, page) => batches(asker, { ...page, of: 'all' }),
-    readRefusedRows: readRefusedRows(ports),
+    openBatch: guarded('openBatch', openBatch(ports), own.batchToBe),
+    deliverRows: guarded('deliverRows', deliverRows(ports), own.batchToBe),
+    ingestBatch: guarded('ingestBatch', ingestBatch(ports, onProgress)),
+    planBatch: guarded('planBatch', planBatch(ports)),
+    ingestPart: guarded('ingestPart', ingestPart(ports, onProgress)),
+    finishBatch: guarded('finishBatch', finishBatch(ports)),
+    readBatch: guarded('readBatch', readBatch(ports), own.batchFound),
+    listBatches: guarded('listBatches', (asker, page) => batches(asker, { ...page, of: 'all' })),
+    listBatchesOfSupplier: guarded(
+      'listBatchesOfSupplier',
+      (asker, { supplier, ...page }) => batchesOf(asker, { ...page, of: supplier }),
+      own.supplierIn,
+    ),
+    readRefusedRows: guarded('readRefusedRows', readRefusedRows(ports), own.batchRows),
 
-    putSupplier: putSupplier(ports),
-    readSupplier: readOne(ports, 'supplier'),
-    listSuppliers: (asker, page) => allSuppliers(asker, { ...page, of: 'all' }),
-    measureQuality: measureQuality(ports),
+    putSupplier: guarded('putSupplier', putSupplier(ports)),
+    readSupplier: guarded('readSupplier', readOne(ports, 'supplier'), own.supplier),
+    listSuppliers: guarded('listSuppliers', (asker, page) =>
+      allSuppliers(asker, { ...page, of: 'all' }),
+    ),
+    measureQuality: guarded('measureQuality', measureQuality(ports)),
 
-    readEnterprise: noting(ports, readEnterprise(ports), (code) => code),
-    readProfile: noting(ports, readProfile(ports), ({ code }) => code),
-    checkEnterprise: noting(ports, checkEnterprise(ports), ({ code }) => code),
-    compareLists: compareLists(ports),
-    verifyRecord: verifyRecord(ports),
-    readVerification: readOne(ports, 'verification'),
-    fileCase: fileCase(ports),
-    moveCase: moveCase(ports),
-    readCase: readOne(ports, 'case'),
-    listCases: (asker, { code, ...page }) =>
-      code === undefined
-        ? openCases(asker, { ...page, of: 'all' })
-        : casesOf(asker, { ...page, of: code }),
-    listEnterprises: listEnterprises(ports),
-    readRecords: noting(ports, readRecords(ports), ({ code }) => code),
-    readScore: noting(ports, readScore(ports), (code) => code),
-    tellReaders: tellReaders(ports),
-    listNotices: (asker, { to, ...page }) => notices(asker, { ...page, of: `${to.kind}/${to.id}` }),
-    scoreEnterprise: scoreEnterprise(ports),
-    scoreEnterprises: scoreEnterprises(ports),
-    rescoreCity: rescoreCity(ports),
+    readEnterprise: guarded(
+      'readEnterprise',
+      noting(ports, readEnterprise(ports), (code) => code),
+      own.firmOf,
+    ),
+    readProfile: guarded(
+      'readProfile',
+      noting(ports, readProfile(ports), ({ code }) => code),
+      own.firmIn,
+    ),
+    checkEnterprise: guarded(
+      'checkEnterprise',
+      noting(ports, checkEnterprise(ports), ({ code }) => code),
+    ),
+    compareLists: guarded('compareLists', compareLists(ports)),
+    verifyRecord: guarded('verifyRecord', verifyRecord(ports)),
+    readVerification: guarded(
+      'readVerification',
+      readOne(ports, 'verification'),
+      own.verificationFound,
+    ),
+    fileCase: guarded('fileCase', fileCase(ports), own.caseToBe),
+    moveCase: guarded('moveCase', move),
+    cancelCase: guarded(
+      'cancelCase',
+      (asker, id) => move(asker, { id, action: 'cancel', reasons: [] }),
+      own.case,
+    ),
+    readCase: guarded('readCase', readOne(ports, 'case'), own.caseFound),
+    listOpenCases: guarded('listOpenCases', (asker, page) =>
+      openCases(asker, { ...page, of: 'all' }),
+    ),
+    listCasesOfEnterprise: guarded(
+      'listCasesOfEnterprise',
+      (asker, { code, ...page }) => casesOf(asker, { ...page, of: code }),
+      own.firmIn,
+    ),
+    listEnterprises: guarded('listEnterprises', listEnterprises(ports)),
+    readRecords: guarded(
+      'readRecords',
+      noting(ports, readRecords(ports), ({ code }) => code),
+      own.firmIn,
+    ),
+    readScore: guarded(
+      'readScore',
+      noting(ports, readScore(ports), (code) => code),
+      own.firmOf,
+    ),
+    tellReaders: guarded('tellReaders', tellReaders(ports)),
+    listNotices: guarded(
+      'listNotices',
+      (asker, { to, ...page }) => notices(asker, { ...page, of: nameOfParty(to) }),
+      own.recipient,
+    ),
+    scoreEnterprise: guarded('scoreEnterprise', scoreEnterprise(ports)),
+    scoreEnterprises: guarded('scoreEnterprises', scoreEnterprises(ports)),
+    rescoreCity: guarded('rescoreCity', rescoreCity(ports)),
 
-    putProduct: putProduct(ports),
-    readProduct: readOne(ports, 'product'),
-    listProducts: (asker, page) => allProducts(asker, { ...page, of: 'all' }),
+    putProduct: guarded('putProduct', putProduct(ports), own.productToBe),
+    readProduct: guarded('readProduct', readOne(ports, 'product')),
+    listProducts: guarded('listProducts', (asker, page) =>
+      allProducts(asker, { ...page, of: 'all' }),
+    ),
 
-    submitNeed: submitNeed(ports),
-    withdrawNeed: withdrawNeed(ports),
-    readNeed: readOne(ports, 'need'),
-    listNeeds: (asker, { code, ...page }) =>
-      code === undefined
-        ? allNeeds(asker, { ...page, of: 'all' })
-        : needsOf(asker, { ...page, of: code }),
-    matchNeed: matchNeed(ports, products),
-    rematchEnterprise: rematchEnterprise(ports, products),
-    readMatching: readMatching(ports, products),
+    submitNeed: guarded('submitNeed', submitNeed(ports), own.needToBe),
+    withdrawNeed: guarded('withdrawNeed', withdrawNeed(ports), own.need),
+    readNeed: guarded('readNeed', readOne(ports, 'need'), own.needFound),
+    listNeeds: guarded('listNeeds', (asker, page) => allNeeds(asker, { ...page, of: 'all' })),
+    listNeedsOfEnterprise: guarded(
+      'listNeedsOfEnterprise',
+      (asker, { code, ...page }) => needsOf(asker, { ...page, of: code }),
+      own.firmIn,
+    ),
+    matchNeed: guarded('matchNeed', matchNeed(ports, products)),
+    rematchEnterprise: guarded('rematchEnterprise', rematchEnterprise(ports, products)),
+    readMatching: guarded('readMatching', readMatching(ports, products), own.need),
 
-    requestWhitelist: requestWhitelist(ports),
-    draftWhitelist: draftWhitelist(ports),
-    publishWhitelist: publishWhitelist(ports),
-    reconsiderListing: reconsiderListing(ports),
-    readWhitelist: readOne(ports, 'whitelist'),
-    listWhitelists: (asker, page) => allWhitelists(asker, { ...page, of: 'all' }),
-    readListings: readListings(ports),
+    requestWhitelist: guarded('requestWhitelist', requestWhitelist(ports)),
+    draftWhitelist: guarded('draftWhitelist', draftWhitelist(ports)),
+    publishWhitelist: guarded('publishWhitelist', publishWhitelist(ports)),
+    reconsiderListing: guarded('reconsiderListing', reconsiderListing(ports)),
+    readWhitelist: guarded('readWhitelist', readWhitelist(ports)),
+    listWhitelists: guarded('listWhitelists', listWhitelists(ports)),
+    readListings: guarded('readListings', readListings(ports)),
+    readListing: guarded('readListing', readListing(ports), own.firmOf),
   };
 }

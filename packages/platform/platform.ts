@@ -16,7 +16,8 @@ import type {
 } from '#domain/ids';
 import type { Matching } from '#domain/matching/matching';
 import type { Need, NeedTerms } from '#domain/need/need';
-import type { Notice, Recipient } from '#domain/notice/notice';
+import type { Notice } from '#domain/notice/notice';
+import type { Party } from '#domain/principal';
 import type { Product } from '#domain/product/product';
 import type { QualityTable } from '#domain/quality/quality-table';
 import type { Command } from '#domain/refusal';
@@ -35,12 +36,14 @@ import type { Versioned } from '#usecases/ports';
 import type { Written } from '#usecases/put-product';
 import type { EnterpriseProfile, Paged, PageOf } from '#usecases/read';
 import type { UsedRecord } from '#usecases/read-records';
+import type { PublicListing } from '#usecases/read-whitelists';
 import type { WhitelistTerms } from '#usecases/request-whitelist';
 import type { WithdrawnRecord } from '#usecases/tell-readers';
 
 /**
  * Everything that one can do, bound to the world. All answers are outcomes: a refusal is a value.
- * `asker` comes first everywhere: see domain/principal.ts.
+ * `asker` comes first everywhere (domain/principal.ts), and the policy table has a row for each
+ * (domain/access/policy.ts): sign_in_required and forbidden are refused before anything is looked at.
  */
 export type Platform = {
   /** Opens a batch and says where its file may be PUT. Refuses: batch_differs. */
@@ -72,6 +75,8 @@ export type Platform = {
   /** Counts are those up to now while it is ingested. Refuses: not_found. */
   readonly readBatch: Command<BatchId, Batch>;
   readonly listBatches: Command<PageOf, Paged<Batch>>;
+  /** Newest first. */
+  readonly listBatchesOfSupplier: Command<PageOf & { readonly supplier: SupplierId }, Paged<Batch>>;
   readonly readRefusedRows: Command<PageOf & { readonly batch: BatchId }, Paged<RefusedRow>>;
 
   /** Registers a supplier or changes it; the same again changes nothing. */
@@ -103,12 +108,16 @@ export type Platform = {
   readonly readVerification: Command<VerificationId, Versioned<Verification>>;
   /** Files an objection or asks for repair. Refuses: case_differs, and what `decideFiling` refuses. */
   readonly fileCase: Command<CaseTerms, Written<Case>>;
-  /** Accepts, declines, extends, grants, denies or cancels. Refuses: not_found, what `decideMove` refuses, busy. */
+  /** Accepts, declines, extends, grants or denies. Refuses: not_found, what `decideMove` refuses, busy. */
   readonly moveCase: Command<Move & { readonly id: CaseId }, Case>;
+  /** Steps back from a case; twice is once. Refuses: not_found, case_not_open, busy. */
+  readonly cancelCase: Command<CaseId, Case>;
   /** Refuses: not_found. */
   readonly readCase: Command<CaseId, Versioned<Case>>;
-  /** Those that wait for the office, by the day until which it has to act; or all of a firm, newest first. */
-  readonly listCases: Command<PageOf & { readonly code?: UnifiedCode }, Paged<Case>>;
+  /** Those that wait for the office, by the day until which it has to act. */
+  readonly listOpenCases: Command<PageOf, Paged<Case>>;
+  /** Newest first. */
+  readonly listCasesOfEnterprise: Command<PageOf & { readonly code: UnifiedCode }, Paged<Case>>;
   readonly listEnterprises: Command<PageOf, Paged<EnterpriseProfile>>;
   /** Those that whoever asks may see on a day (today unless told), each with its uses. Refuses: not_found. */
   readonly readRecords: Command<
@@ -118,7 +127,7 @@ export type Platform = {
   /** Queues a notice for everyone who had read of the firm of a withdrawn record, once. Refuses: busy. */
   readonly tellReaders: Command<WithdrawnRecord, { readonly told: number }>;
   /** What somebody is to be told, newest first. */
-  readonly listNotices: Command<PageOf & { readonly to: Recipient }, Paged<Notice>>;
+  readonly listNotices: Command<PageOf & { readonly to: Party }, Paged<Notice>>;
   /** Refuses: not_found (no such enterprise), enterprise_not_scored. */
   readonly readScore: Command<UnifiedCode, KeptScore>;
   /** Scores a firm from its records as of a day (today unless told) and keeps it. Refuses: enterprise_unknown. */
@@ -147,7 +156,9 @@ export type Platform = {
   /** Withdrawing twice is withdrawing once. Refuses: not_found. */
   readonly withdrawNeed: Command<NeedId, Need>;
   readonly readNeed: Command<NeedId, Versioned<Need>>;
-  readonly listNeeds: Command<PageOf & { readonly code?: UnifiedCode }, Paged<Need>>;
+  readonly listNeeds: Command<PageOf, Paged<Need>>;
+  /** Newest first. */
+  readonly listNeedsOfEnterprise: Command<PageOf & { readonly code: UnifiedCode }, Paged<Need>>;
   /** Matches a need with every listed product and keeps the result. Refuses: not_found, need_not_open. */
   readonly matchNeed: Command<{ readonly need: NeedId; readonly asOf?: BusinessDate }, Matching>;
   /** Matches the firm's open needs anew. */
@@ -165,9 +176,11 @@ export type Platform = {
   readonly publishWhitelist: Command<WhitelistId, Whitelist>;
   readonly readWhitelist: Command<WhitelistId, Versioned<Whitelist>>;
   readonly listWhitelists: Command<PageOf, Paged<Whitelist>>;
-  /** Every firm's entry with its grounds, or those listed alone. Refuses: not_found. */
+  /** To the office every entry with its grounds; to others who is on a published list. Refuses: not_found. */
   readonly readListings: Command<
     PageOf & { readonly whitelist: WhitelistId; readonly listedOnly?: boolean },
-    Paged<Listing>
+    Paged<Listing | PublicListing>
   >;
+  /** A firm's entry in the list in effect, with its grounds. Refuses: not_found. */
+  readonly readListing: Command<UnifiedCode, Listing>;
 };

@@ -1,21 +1,12 @@
 import type { Refusal, RefusalCode } from '#domain/refusal';
-import { expectationInChinese } from './expectation.ts';
+import { accessSentences } from './sentences/access.ts';
+import { at, got, type Language, type Sentences, want, 处, 实为, 应为 } from './sentences/words.ts';
 
-export type Language = 'zh' | 'en';
-
-type Sentence = (refusal: Refusal) => string;
-
-/** A fault that names no field is one of the body as a whole. */
-const at = ({ field }: Refusal) => field || 'The body';
-const 处 = ({ field }: Refusal) => field || '请求体';
-const want = ({ expected }: Refusal) => (expected ? `: ${expected}` : '');
-const got = ({ actual }: Refusal) => (actual === undefined ? '' : ` (${actual})`);
-const 应为 = ({ expected }: Refusal) =>
-  expected ? `，应为：${expectationInChinese(expected)}` : '';
-const 实为 = ({ actual }: Refusal) => (actual === undefined ? '' : `（现为 ${actual}）`);
+export type { Language } from './sentences/words.ts';
 
 /** What people read for each code. Codes never change; these sentences may. */
-const sentences: Record<RefusalCode, Record<Language, Sentence>> = {
+const sentences: Sentences<RefusalCode> = {
+  ...accessSentences,
   required: {
     en: (r) => `${at(r)} is required${want(r)}.`,
     zh: (r) => `缺少 ${处(r)}${r.expected === r.field ? '' : 应为(r)}。`,

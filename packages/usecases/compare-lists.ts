@@ -112,7 +112,7 @@ const noticeOf = (
   { hit, id, code }: Fresh & { readonly code: UnifiedCode },
 ): Notice => ({
   id,
-  to: { kind: 'firm', id: code },
+  to: { kind: 'firm', organisation: code },
   kind: 'list_hit',
   code,
   record: hit.record,

@@ -88,7 +88,7 @@ function noticeOf(ports: Ports, moved: Case, { action }: Move): Notice | undefin
   const { id, code, record, status, decideBy, decided } = moved;
   return {
     id: `notice_${ports.digest(`${kind} ${id}`).slice(0, 40)}`,
-    to: { kind: 'firm', id: code },
+    to: { kind: 'firm', organisation: code },
     kind,
     code,
     record,

@@ -1,6 +1,6 @@
 import type { UnifiedCode } from '#domain/ids';
 import type { Reading } from '#domain/notice/reading';
-import type { Principal } from '#domain/principal';
+import { nameOfParty, type Principal, partyOf } from '#domain/principal';
 import type { Command } from '#domain/refusal';
 import { dateOf } from '#domain/time';
 import type { Ports } from './ports.ts';
@@ -11,16 +11,17 @@ import type { Ports } from './ports.ts';
  */
 export async function noteReading(
   ports: Ports,
-  { kind, id }: Principal,
+  asker: Principal,
   code: UnifiedCode,
 ): Promise<void> {
-  if (kind === 'system' || (kind === 'firm' && id === code)) return;
-  const kept = await ports.store.get('reading', `${code}/${kind}/${id}`);
+  const { kind, organisation } = asker;
+  if (kind === 'system' || (kind === 'firm' && organisation === code)) return;
+  const kept = await ports.store.get('reading', `${code}/${nameOfParty(asker)}`);
   const now = ports.now();
   if (kept && dateOf(kept.value.lastAt) === dateOf(now)) return;
   const value: Reading = {
     code,
-    reader: { kind, id },
+    reader: partyOf(asker),
     firstAt: kept?.value.firstAt ?? now,
     lastAt: now,
   };

@@ -1,5 +1,5 @@
 import type { Enterprise } from '#domain/enterprise/enterprise';
-import type { UnifiedCode, WhitelistId } from '#domain/ids';
+import type { UnifiedCode } from '#domain/ids';
 import type { Principal } from '#domain/principal';
 import { accept, type Outcome, refuse } from '#domain/refusal';
 import type { KeptScore } from '#domain/scoring/score';
@@ -87,20 +87,4 @@ export const readScore =
     return profile.value.score
       ? accept(profile.value.score)
       : refuse('enterprise_not_scored', { field: 'enterprise', actual: code });
-  };
-
-/** Entries of a list, those in alone or all. Refuses: not_found. */
-export const readListings =
-  (ports: Ports) =>
-  async (
-    asker: Principal,
-    {
-      whitelist,
-      listedOnly = false,
-      ...page
-    }: PageOf & { readonly whitelist: WhitelistId; readonly listedOnly?: boolean },
-  ) => {
-    const list = await readOne(ports, 'whitelist')(asker, whitelist);
-    if (!list.ok) return list;
-    return readPage(ports, listedOnly ? 'listedIn' : 'listings')(asker, { ...page, of: whitelist });
   };

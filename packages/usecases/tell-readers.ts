@@ -1,7 +1,7 @@
 import type { CaseId, NoticeId, RecordId, UnifiedCode } from '#domain/ids';
 import type { Notice } from '#domain/notice/notice';
 import type { Reading } from '#domain/notice/reading';
-import type { Principal } from '#domain/principal';
+import { nameOfParty, type Principal } from '#domain/principal';
 import { accept, type Outcome } from '#domain/refusal';
 import { MAX_COMMIT, type Ports } from './ports.ts';
 import { committed, untilCommitted } from './until-committed.ts';
@@ -39,7 +39,7 @@ export const tellReaders =
   };
 
 const noticeOf = (ports: Ports, withdrawn: WithdrawnRecord, { reader }: Reading): Notice => ({
-  id: idOf(ports, `${withdrawn.case} ${reader.kind} ${reader.id}`),
+  id: idOf(ports, `${withdrawn.case} ${nameOfParty(reader)}`),
   to: reader,
   kind: 'record_withdrawn',
   ...withdrawn,

@@ -84,7 +84,7 @@ function whyNotVerify(record: CreditRecord): Refusal | undefined {
 
 const noticeOf = (ports: Ports, { id, code, record }: Verification): Notice => ({
   id: `notice_${ports.digest(`false_declaration ${id}`).slice(0, 40)}`,
-  to: { kind: 'firm', id: code },
+  to: { kind: 'firm', organisation: code },
   kind: 'false_declaration',
   code,
   record,

@@ -10,6 +10,7 @@ import { addDays, type BusinessDate, date } from '#domain/time';
 import { join } from '#platform/join';
 import type { Platform } from '#platform/platform';
 import { memoryStore } from '#test/support/memory-store';
+import { aFirm } from '#test/support/principals';
 import { done, FIRM, OFFICE, OTHER_FIRM, slicePorts } from '#test/support/slice';
 import type { Store } from '#usecases/ports';
 
@@ -113,7 +114,7 @@ const anyMove = fc
     ({ code, action, nth }): Step => ({
       name: `${action} case ${nth}`,
       run: async (platform) => {
-        const { items } = await done(platform.listCases(OFFICE, { code, limit: 100 }));
+        const { items } = await done(platform.listCasesOfEnterprise(OFFICE, { code, limit: 100 }));
         const kept = items[nth % Math.max(1, items.length)];
         if (kept) await act(platform, kept.id, action);
       },
@@ -198,7 +199,7 @@ test('a profile costs one read, however many records the firm has', async () => 
     }),
   );
   reads = 0;
-  const itself = { kind: 'firm', id: FIRM } as const;
+  const itself = aFirm(FIRM);
   const profile = await done(platform.readProfile(itself, { code: FIRM }));
   expect(reads).toBe(1);
   reads = 0;

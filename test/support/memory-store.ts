@@ -3,6 +3,7 @@ import { assert } from '#domain/assert';
 import type { ProfileEntries } from '#domain/credit/profile';
 import type { DomainEvent } from '#domain/event';
 import type { UnifiedCode } from '#domain/ids';
+import { nameOfParty } from '#domain/principal';
 import {
   type Change,
   type Collection,
@@ -171,6 +172,12 @@ const orders: { readonly [C in Collection]: Order<C> } = {
     by: (value) => `${value.openedAt}#${value.id}`,
     newestFirst: true,
   },
+  batchesOfSupplier: {
+    kind: 'batch',
+    member: (value, supplier) => value.supplier === supplier,
+    by: (value) => `${value.openedAt}#${value.id}`,
+    newestFirst: true,
+  },
   refusalsOfBatch: {
     kind: 'refusals',
     member: (value, batch) => value.batch === batch,
@@ -200,14 +207,14 @@ const orders: { readonly [C in Collection]: Order<C> } = {
   },
   noticesTo: {
     kind: 'notice',
-    member: ({ to }, recipient) => `${to.kind}/${to.id}` === recipient,
+    member: ({ to }, recipient) => nameOfParty(to) === recipient,
     by: (value) => `${value.createdAt}#${value.id}`,
     newestFirst: true,
   },
   readersOf: {
     kind: 'reading',
     member: (value, code) => value.code === code,
-    by: ({ reader }) => `${reader.kind}/${reader.id}`,
+    by: ({ reader }) => nameOfParty(reader),
   },
 };
 
@@ -232,7 +239,7 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   case: (value) => value.id,
   verification: (value) => value.id,
   notice: (value) => value.id,
-  reading: (value) => `${value.code}/${value.reader.kind}/${value.reader.id}`,
+  reading: (value) => `${value.code}/${nameOfParty(value.reader)}`,
 };
 
 const idOf = <K extends Kind>(kind: K, value: Kept[K]): string => ids[kind](value);

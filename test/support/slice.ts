@@ -6,14 +6,14 @@ import { assert } from '#domain/assert';
 import type { CatalogueId } from '#domain/credit/catalogue';
 import { recordId } from '#domain/credit/record';
 import type { BatchId } from '#domain/ids';
-import type { Principal } from '#domain/principal';
 import type { Outcome } from '#domain/refusal';
 import { join } from '#platform/join';
 import type { Platform } from '#platform/platform';
 import { aNeed, aProduct, aRule, NOW, TODAY, unifiedCode } from '#test/support/builders';
+import { OPERATOR } from '#test/support/principals';
 import type { Ports, Store } from '#usecases/ports';
 
-export const OFFICE: Principal = { kind: 'office', id: 'tester' };
+export const OFFICE = OPERATOR;
 export const FIRM = unifiedCode('91320508MA0000269X');
 export const OTHER_FIRM = unifiedCode('91320508MA00004370');
 

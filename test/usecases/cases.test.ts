@@ -206,7 +206,7 @@ test('of two deciders one decides, and the other is told', async () => {
   await done(platform.moveCase(OFFICE, move('accept')));
   const outcomes = await Promise.all([
     platform.moveCase(OFFICE, move('grant')),
-    platform.moveCase({ kind: 'office', id: 'other' }, move('deny')),
+    platform.moveCase({ ...OFFICE, id: 'other' }, move('deny')),
   ]);
   expect(outcomes.map((outcome) => outcome.ok || outcome.refusal.code).sort()).toEqual([
     'case_not_accepted',
@@ -296,7 +296,7 @@ test('a commit that always conflicts leaves nothing behind', async () => {
 
 test('a case that there is not is not found', async () => {
   const { platform } = await aPenalty();
-  expect(await platform.moveCase(OFFICE, move('cancel'))).toMatchObject({
+  expect(await platform.cancelCase(OFFICE, 'case_one')).toMatchObject({
     refusal: { code: 'not_found', field: 'case' },
   });
   expect(
@@ -312,8 +312,8 @@ test('cases wait for the office by their day, and a firm reads its own', async (
   await done(platform.fileCase(OFFICE, objection({ id: 'case_long', record: other })));
   await done(platform.moveCase(OFFICE, { ...move('accept'), id: 'case_long' }));
   await done(platform.fileCase(OFFICE, terms()));
-  const open = await done(platform.listCases(OFFICE, { limit: 10 }));
+  const open = await done(platform.listOpenCases(OFFICE, { limit: 10 }));
   expect(open.items.map(({ id }) => id)).toEqual(['case_one', 'case_long']);
-  const own = await done(platform.listCases(OFFICE, { limit: 10, code: CODE }));
+  const own = await done(platform.listCasesOfEnterprise(OFFICE, { limit: 10, code: CODE }));
   expect(own.items).toHaveLength(2);
 });

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { recordId } from '#domain/credit/record';
-import type { Principal } from '#domain/principal';
+import { partyOf } from '#domain/principal';
 import { join } from '#platform/join';
 import { instant, NOW } from '#test/support/builders';
 import { memoryStore } from '#test/support/memory-store';
+import { aBank, aFirm } from '#test/support/principals';
 import { deliver, done, FIRM, OFFICE, slicePorts } from '#test/support/slice';
 
-const BANK: Principal = { kind: 'bank', id: 'bank_gusu' };
+const BANK = aBank();
 const RECORD = recordId('administrative-penalty', FIRM, '1号|市监局');
 
 async function aCity() {
@@ -30,15 +31,17 @@ async function aCity() {
   return { store, ports, platform, readers };
 }
 
-test('whoever reads of a firm is noted once a day; the firm itself and the platform are not', async () => {
+test('whoever reads of a firm is noted once a day; the firm itself is not', async () => {
   const { store, ports, platform, readers } = await aCity();
-  const firm: Principal = { kind: 'firm', id: FIRM };
-  for (const asker of [BANK, BANK, firm, { kind: 'system', id: 'system' } as const]) {
+  const firm = aFirm(FIRM);
+  for (const asker of [BANK, BANK, firm]) {
     await done(platform.readProfile(asker, { code: FIRM }));
     await done(platform.readRecords(asker, { code: FIRM, limit: 10 }));
     await done(platform.checkEnterprise(asker, { code: FIRM }));
   }
-  expect(await readers()).toEqual([{ code: FIRM, reader: BANK, firstAt: NOW, lastAt: NOW }]);
+  expect(await readers()).toEqual([
+    { code: FIRM, reader: partyOf(BANK), firstAt: NOW, lastAt: NOW },
+  ]);
   const tomorrow = instant('2026-03-03T01:00:00.000Z');
   await done(join({ ...ports, store, now: () => tomorrow }).readProfile(BANK, { code: FIRM }));
   expect(await readers()).toMatchObject([{ firstAt: NOW, lastAt: tomorrow }]);
@@ -53,10 +56,9 @@ test('a refused reading is none', async () => {
 
 test('everyone who had read is told once, however often and by however many it is tried', async () => {
   const { store, platform } = await aCity();
-  const banks = Array.from({ length: 230 }, (_, index) => ({
-    kind: 'bank' as const,
-    id: `bank_${String(index).padStart(3, '0')}`,
-  }));
+  const banks = Array.from({ length: 230 }, (_, index) =>
+    aBank('bank.loan_officer', `bank_${String(index).padStart(3, '0')}`),
+  );
   for (const asker of banks) await done(platform.readProfile(asker, { code: FIRM }));
   const tell = () =>
     done(platform.tellReaders(OFFICE, { case: 'case_one', code: FIRM, record: RECORD }));
@@ -64,7 +66,7 @@ test('everyone who had read is told once, however often and by however many it i
   expect(first.told + second.told).toBe(230);
   expect(await tell()).toEqual({ told: 0 });
   for (const bank of [banks[0], banks[229]]) {
-    const { items } = await store.list('noticesTo', `bank/${bank?.id}`, { limit: 10 });
+    const { items } = await store.list('noticesTo', `bank/${bank?.organisation}`, { limit: 10 });
     expect(items.map(({ value }) => value)).toMatchObject([
       { kind: 'record_withdrawn', record: RECORD, case: 'case_one', code: FIRM },
     ]);

@@ -33,7 +33,9 @@ export const cases: readonly Operation[] = [
     answers: { pageOf: 'Case' },
     refuses: [],
     handle: async (platform, { asker, query }) =>
-      answer(await platform.listCases(asker, pageOf(query)), (page) => ({ value: paged(page) })),
+      answer(await platform.listOpenCases(asker, pageOf(query)), (page) => ({
+        value: paged(page),
+      })),
   }),
   {
     method: 'GET',
@@ -148,7 +150,7 @@ export const cases: readonly Operation[] = [
     handle: async (platform, { asker, id }) => {
       const asked = idOf(id);
       if (!asked.ok) return no(asked);
-      return moved(platform, asker, { id: asked.value, action: 'cancel', reasons: [] });
+      return answer(await platform.cancelCase(asker, asked.value), (value) => ({ value }));
     },
   },
   asking({
@@ -163,7 +165,10 @@ export const cases: readonly Operation[] = [
     handle: async (platform, { asker, id, query }) => {
       const firm = pathCode(id);
       if (!firm.ok) return no(firm);
-      const found = await platform.listCases(asker, { ...pageOf(query), code: firm.value });
+      const found = await platform.listCasesOfEnterprise(asker, {
+        ...pageOf(query),
+        code: firm.value,
+      });
       return answer(found, (page) => ({ value: paged(page) }));
     },
   }),

@@ -108,9 +108,10 @@ export const enterprises: readonly Operation[] = [
     handle: async (platform, { asker, id, query }) => {
       const firm = pathCode(id);
       if (!firm.ok) return no(firm);
-      const known = await platform.readEnterprise(asker, firm.value);
-      if (!known.ok) return no(known);
-      const found = await platform.listNeeds(asker, { ...pageOf(query), code: firm.value });
+      const found = await platform.listNeedsOfEnterprise(asker, {
+        ...pageOf(query),
+        code: firm.value,
+      });
       return answer(found, (page) => ({ value: paged(page) }));
     },
   }),

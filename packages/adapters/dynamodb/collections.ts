@@ -63,6 +63,13 @@ export const collections: {
     pk: () => 'BATCHES',
     newestFirst: true,
   },
+  batchesOfSupplier: {
+    serves: 'the batches of a supplier, newest first',
+    kind: 'batch',
+    index: 'gsi2',
+    pk: (supplier) => `SUPPLIER#${supplier}#BATCHES`,
+    newestFirst: true,
+  },
   refusalsOfBatch: {
     serves: 'the refused rows of a batch in the order of the file',
     kind: 'refusals',

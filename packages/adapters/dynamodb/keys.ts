@@ -1,5 +1,6 @@
 import type { Case } from '#domain/case/case';
 import type { RecordId, UnifiedCode } from '#domain/ids';
+import { nameOfParty } from '#domain/principal';
 import type { IdOf, Kept, Kind, RevisionOf } from '#usecases/ports';
 
 /** The index an item appears in, and where. */
@@ -88,6 +89,10 @@ export const kinds: {
     idOf: (value) => value.id,
     key: (id) => ({ pk: `BATCH#${id}`, sk: 'BATCH' }),
     gsi1: (value) => ({ pk: 'BATCHES', sk: `${value.openedAt}#${value.id}` }),
+    gsi2: (value) => ({
+      pk: `SUPPLIER#${value.supplier}#BATCHES`,
+      sk: `${value.openedAt}#${value.id}`,
+    }),
   },
   batchPart: {
     serves: 'how far one part of a batch is, and what it counted',
@@ -148,13 +153,13 @@ export const kinds: {
     idOf: (value) => value.id,
     key: (id) => ({ pk: `NOTICE#${id}`, sk: 'NOTICE' }),
     gsi1: (value) => ({
-      pk: `NOTICES#${value.to.kind}/${value.to.id}`,
+      pk: `NOTICES#${nameOfParty(value.to)}`,
       sk: `${value.createdAt}#${value.id}`,
     }),
   },
   reading: {
     serves: 'who has read the records of a firm',
-    idOf: (value) => `${value.code}/${value.reader.kind}/${value.reader.id}`,
+    idOf: (value) => `${value.code}/${nameOfParty(value.reader)}`,
     key: (id) => {
       const [code, ...reader] = id.split('/');
       return { pk: `READERS#${code}`, sk: `READER#${reader.join('/')}` };

@@ -76,7 +76,7 @@ type Work = (platform: Platform) => Promise<readonly Case[]>;
 function workOf(options: Terms): Work {
   const [verb = ''] = options.words;
   if (verb === 'due')
-    return (platform) => allItems<Case>((page) => platform.listCases(asker, page));
+    return (platform) => allItems<Case>((page) => platform.listOpenCases(asker, page));
   if (verb === 'file') return filing(options);
   const action = Object.hasOwn(actions, verb) ? actions[verb] : undefined;
   if (action === undefined && verb !== 'show')
@@ -88,7 +88,13 @@ function workOf(options: Terms): Work {
   return async (platform) => {
     const { value: kept } = granted(await platform.readCase(asker, id));
     const reasons = told ?? usualReasons(kept.kind, action);
-    return [granted(await platform.moveCase(asker, { id, action, reasons }))];
+    return [
+      granted(
+        action === 'cancel'
+          ? await platform.cancelCase(asker, id)
+          : await platform.moveCase(asker, { id, action, reasons }),
+      ),
+    ];
   };
 }
 

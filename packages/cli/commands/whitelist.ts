@@ -103,8 +103,11 @@ async function drawUp({ platform, newBatchId }: LocalPlatform, terms: Terms) {
   const listings = await allItems((page) =>
     platform.readListings(asker, { ...page, whitelist: id }),
   );
-  return { list, listings };
+  return { list, listings: listings.filter(isWhole) };
 }
+
+/** The operator gets every entry with its grounds. */
+const isWhole = (listing: object): listing is Listing => 'grounds' in listing;
 
 async function scoreAll(platform: Platform, asOf: BusinessDate | undefined): Promise<void> {
   for await (const _ of scoreFirms(platform, { asOf }));

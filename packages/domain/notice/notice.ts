@@ -1,5 +1,5 @@
 import type { CaseId, NoticeId, RecordId, UnifiedCode } from '../ids.ts';
-import type { Principal } from '../principal.ts';
+import type { Party } from '../principal.ts';
 import type { BusinessDate, Instant } from '../time.ts';
 
 /**
@@ -18,13 +18,11 @@ export const noticeKinds = [
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-/** Whom a notice is for: the firm itself, or somebody who had read of it. */
-export type Recipient = Pick<Principal, 'kind' | 'id'>;
-
 /** Something that somebody is to be told, queued until it is fetched; its id makes it once. */
 export type Notice = {
   readonly id: NoticeId;
-  readonly to: Recipient;
+  /** The firm itself, or somebody who had read of it. */
+  readonly to: Party;
   readonly kind: NoticeKind;
   /** The firm it is about. */
   readonly code: UnifiedCode;

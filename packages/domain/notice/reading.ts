@@ -1,11 +1,11 @@
 import type { UnifiedCode } from '../ids.ts';
-import type { Principal } from '../principal.ts';
+import type { Party } from '../principal.ts';
 import type { Instant } from '../time.ts';
 
-/** Who has read a firm's records: once per firm and reader, first and last time. */
+/** Which organisation has read of a firm: once per firm and reader, first and last time. */
 export type Reading = {
   readonly code: UnifiedCode;
-  readonly reader: Pick<Principal, 'kind' | 'id'>;
+  readonly reader: Party;
   readonly firstAt: Instant;
   readonly lastAt: Instant;
 };

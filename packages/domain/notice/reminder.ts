@@ -16,7 +16,7 @@ export function reminderOf(of: {
   const on = repairableFrom(record);
   return {
     id: `notice_${digest(`repair_reminder ${record.id}`).slice(0, 40)}`,
-    to: { kind: 'firm', id: record.subject },
+    to: { kind: 'firm', organisation: record.subject },
     kind: 'repair_reminder',
     code: record.subject,
     record: record.id,

@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import type { Principal } from '#domain/principal';
 import type { Product } from '#domain/product/product';
+import { accept } from '#domain/refusal';
 import { createApp } from '#functions/api/app';
 import { join } from '#platform/join';
 import { aNeed, anEnterprise, aProduct, aScore } from '#test/support/builders';
 import { memoryPorts } from '#test/support/memory-ports';
+import { OPERATOR } from '#test/support/principals';
 import type { Change } from '#usecases/ports';
 
 const problemSchema = z.looseObject({
@@ -14,7 +17,7 @@ const problemSchema = z.looseObject({
 });
 
 /** The door over memory: one firm with its score, no product and no need. */
-export async function aDoor() {
+export async function aDoor(asker: Principal = OPERATOR) {
   const { ports, store, files } = memoryPorts();
   const keep = (...changes: readonly Omit<Change, 'expected'>[]) =>
     store.commit({
@@ -23,7 +26,7 @@ export async function aDoor() {
     });
   await keep({ kind: 'enterprise', value: anEnterprise() }, { kind: 'score', value: aScore() });
   const platform = join(ports);
-  const app = createApp(platform);
+  const app = createApp(platform, { authenticate: async () => accept(asker) });
   const get = (path: string, headers: Record<string, string> = {}) =>
     app.request(path, { headers });
   const put = (path: string, body?: unknown, headers: Record<string, string> = {}) =>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { shapes } from '#functions/api/shapes/shapes';
 import { CODE } from '#test/support/builders';
+import { OPERATOR } from '#test/support/principals';
 import { aDoor, needBody, problemOf, productBody } from './a-door.ts';
 
 const N = '/v1/needs/need_one';
@@ -179,8 +180,7 @@ test.each([
   await put(N, needBody());
   await put(W, list);
   await put(B, { ...terms, rows });
-  const office = { kind: 'office', id: 'test' } as const;
-  await platform.draftWhitelist(office, { id: 'whitelist_spring', after: '' });
+  await platform.draftWhitelist(OPERATOR, { id: 'whitelist_spring', after: '' });
   const response = await get(path);
   expect(response.status).toBe(200);
   const answer: unknown = await response.json();

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accept } from '#domain/refusal';
 import { createApp } from '#functions/api/app';
 import { join } from '#platform/join';
 import { engineStore } from '#test/support/engine-store';
+import { OPERATOR } from '#test/support/principals';
 import { slicePorts } from '#test/support/slice';
 import { problemOf } from './a-door.ts';
 
@@ -10,7 +12,7 @@ let app: ReturnType<typeof createApp>;
 
 beforeAll(async () => {
   engine = await engineStore();
-  app = createApp(join(slicePorts(engine.store)));
+  app = createApp(join(slicePorts(engine.store)), { authenticate: async () => accept(OPERATOR) });
 });
 afterAll(() => engine.stop());
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { accept } from '#domain/refusal';
 import { createApp } from '#functions/api/app';
 import { aProduct } from '#test/support/builders';
+import { OPERATOR } from '#test/support/principals';
 import { aDoor, problemOf } from './a-door.ts';
 
 const browser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
@@ -53,12 +55,13 @@ test.each([
 
 test('our own mistake is 500 and tells nothing of itself', async () => {
   const { platform } = await aDoor();
-  const app = createApp({
+  const failing = {
     ...platform,
     listNeeds: async () => {
       throw new Error('secret');
     },
-  });
+  };
+  const app = createApp(failing, { authenticate: async () => accept(OPERATOR) });
   const response = await app.request('/v1/needs');
   expect(response.status).toBe(500);
   expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");

@@ -5,6 +5,7 @@ import { join } from '#platform/join';
 import type { Platform } from '#platform/platform';
 import { anEnterprise, CODE } from '#test/support/builders';
 import { memoryPorts } from '#test/support/memory-ports';
+import { OPERATOR } from '#test/support/principals';
 import { context } from '../queues/a-queue.ts';
 
 /** What the function finds behind it; each test has a world of its own. */
@@ -15,7 +16,7 @@ vi.mock('#functions/runtime/platform', () => ({
   },
 }));
 
-const asker = { kind: 'office', id: 'test' } as const;
+const asker = OPERATOR;
 const id = 'batch_a';
 const KEY = `batches/${id}`;
 

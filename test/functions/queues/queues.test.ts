@@ -7,6 +7,7 @@ import { join } from '#platform/join';
 import type { Platform } from '#platform/platform';
 import { aNeed, anEnterprise, aProduct, aRule, aScore, CODE } from '#test/support/builders';
 import { memoryPorts } from '#test/support/memory-ports';
+import { OPERATOR } from '#test/support/principals';
 import { again, aMessage, anEvent } from './a-queue.ts';
 
 /** What the functions find behind them; each test has a world of its own. */
@@ -17,7 +18,7 @@ vi.mock('#functions/runtime/platform', () => ({
   },
 }));
 
-const asker = { kind: 'office', id: 'test' } as const;
+const asker = OPERATOR;
 const changed = (messageId: string, code: string) =>
   anEvent(messageId, {
     type: 'records_changed',

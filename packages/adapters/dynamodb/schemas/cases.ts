@@ -10,7 +10,8 @@ import {
   day,
   instant,
   noticeId,
-  person,
+  party,
+  principal,
   recordId,
   verificationId,
 } from './values.ts';
@@ -19,7 +20,7 @@ const evidence = z.array(
   z.object({ name: z.string(), proves: z.string(), digest: z.string().exactOptional() }),
 );
 const reasons = z.array(z.object({ code: z.string(), note: z.string().exactOptional() }));
-const decision = z.object({ reasons, by: person, on: day });
+const decision = z.object({ reasons, by: principal, on: day });
 
 type Cases = 'case' | 'verification' | 'notice' | 'reading';
 
@@ -49,12 +50,12 @@ export const caseSchemas: { readonly [K in Cases]: z.ZodType<Kept[K]> } = {
     outcome: z.enum(verificationOutcomes),
     evidence,
     reasons,
-    by: person,
+    by: principal,
     at: instant,
   }),
   notice: z.object({
     id: noticeId,
-    to: person,
+    to: party,
     kind: z.enum(noticeKinds),
     code,
     record: recordId.exactOptional(),
@@ -63,5 +64,5 @@ export const caseSchemas: { readonly [K in Cases]: z.ZodType<Kept[K]> } = {
     detail: z.string().exactOptional(),
     createdAt: instant,
   }),
-  reading: z.object({ code, reader: person, firstAt: instant, lastAt: instant }),
+  reading: z.object({ code, reader: party, firstAt: instant, lastAt: instant }),
 };

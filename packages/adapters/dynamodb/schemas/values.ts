@@ -14,6 +14,7 @@ import type {
   WhitelistId,
 } from '#domain/ids';
 import type { Fen } from '#domain/money';
+import { allRoles, organisationKinds } from '#domain/principal';
 import type { BasisPoints } from '#domain/rate';
 import type { RefusalCode } from '#domain/refusal';
 import {
@@ -64,8 +65,10 @@ export const refusal = z.object({
   actual: z.string().exactOptional(),
 });
 
-/** Who did something, or is to be told. */
-export const person = z.object({
-  kind: z.enum(['office', 'bank', 'firm', 'department', 'system', 'public']),
+/** An organisation that reads or is told. */
+export const party = z.object({ kind: z.enum(organisationKinds), organisation: z.string() });
+/** Who did something. */
+export const principal = party.extend({
+  roles: z.array(z.enum(allRoles)),
   id: z.string(),
 });

@@ -1,0 +1,131 @@
+import type { OrganisationKind, Role } from '../principal.ts';
+
+/**
+ * How far a grant reaches. `own`: what belongs to the asker's organisation · `any`: whosoever's it is ·
+ * `consented`: any firm's, under a consent that covers it (`usecases/disclose.ts` asks for it by its id).
+ */
+export type Reach = 'own' | 'any' | 'consented';
+
+/** To a role, or to every role of a kind. */
+export type Grant = `${Role | OrganisationKind}:${Reach}`;
+
+type Row = {
+  readonly grants: readonly Grant[];
+  /** A firm has to be verified by its real name (实名认证) before: it may look, but not post. */
+  readonly verified?: true;
+};
+
+/**
+ * Everything that one can do → who may. What is not in this table is refused; the operator of the store alone
+ * may do everything (see `decideAccess`). A firm's data goes to a bank under a consent alone (PIPL Art. 23), the
+ * office and its own functions work under their statutory duty, the public sees what is published (domain.md C9).
+ */
+export const policy = {
+  // Shared credit data: departments deliver their own, the office's data people see to it.
+  openBatch: { grants: ['department:own', 'office.data:any'] },
+  deliverRows: { grants: ['department:own', 'office.data:any'] },
+  readBatch: { grants: ['department:own', 'office:any'] },
+  listBatches: { grants: ['office:any'] },
+  listBatchesOfSupplier: { grants: ['department:own', 'office:any'] },
+  readRefusedRows: { grants: ['department:own', 'office.data:any'] },
+  ingestBatch: { grants: ['system.service:any'] },
+  planBatch: { grants: ['system.service:any'] },
+  ingestPart: { grants: ['system.service:any'] },
+  finishBatch: { grants: ['system.service:any'] },
+  putSupplier: { grants: ['office.data:any'] },
+  readSupplier: { grants: ['department:own', 'office:any'] },
+  listSuppliers: { grants: ['department:any', 'office:any'] },
+  // 通报: figures are shown to all who deliver.
+  measureQuality: { grants: ['department:any', 'office:any'] },
+
+  // A firm's credit.
+  listEnterprises: { grants: ['office:any'] },
+  readEnterprise: { grants: ['firm:own', 'bank:consented', 'office:any'] },
+  readProfile: { grants: ['firm:own', 'bank:consented', 'office:any'] },
+  readRecords: { grants: ['firm:own', 'bank:consented', 'office:any'] },
+  readScore: { grants: ['firm:own', 'bank:consented', 'office:any'] },
+  // 逢办必查: whoever grants something asks; what is public about a firm, everybody may.
+  checkEnterprise: {
+    grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
+  },
+  compareLists: { grants: ['system.service:any'] },
+  scoreEnterprise: { grants: ['office.model:any', 'system.service:any'] },
+  scoreEnterprises: { grants: ['system.service:any'] },
+  rescoreCity: { grants: ['system.service:any'] },
+  verifyRecord: { grants: ['office.data:any'] },
+  readVerification: { grants: ['firm:own', 'office:any'] },
+  fileCase: { grants: ['firm:own'], verified: true },
+  cancelCase: { grants: ['firm:own'] },
+  moveCase: { grants: ['office.data:any'] },
+  readCase: { grants: ['firm:own', 'office:any'] },
+  listOpenCases: { grants: ['office:any'] },
+  listCasesOfEnterprise: { grants: ['firm:own', 'office:any'] },
+  tellReaders: { grants: ['system.service:any'] },
+  listNotices: { grants: ['firm:own', 'bank:own', 'office:own', 'department:own'] },
+
+  // Products, needs, matching.
+  putProduct: { grants: ['bank.product_manager:own', 'bank.machine:own'] },
+  readProduct: {
+    grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
+  },
+  listProducts: {
+    grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
+  },
+  submitNeed: { grants: ['firm:own'], verified: true },
+  withdrawNeed: { grants: ['firm:own'] },
+  // A need that is posted is open to every bank.
+  readNeed: { grants: ['firm:own', 'bank:any', 'office:any'] },
+  listNeeds: { grants: ['bank:any', 'office:any'] },
+  listNeedsOfEnterprise: { grants: ['firm:own', 'bank:any', 'office:any'] },
+  readMatching: { grants: ['firm:own', 'office:any'] },
+  matchNeed: { grants: ['system.service:any'] },
+  rematchEnterprise: { grants: ['system.service:any'] },
+
+  // Recommended lists. Whoever is not of the office sees those published, without grounds.
+  requestWhitelist: { grants: ['office.list_drafter:any'] },
+  publishWhitelist: { grants: ['office.approver:any'] },
+  draftWhitelist: { grants: ['system.service:any'] },
+  reconsiderListing: { grants: ['system.service:any'] },
+  readWhitelist: {
+    grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
+  },
+  listWhitelists: {
+    grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
+  },
+  readListings: {
+    grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
+  },
+  readListing: { grants: ['firm:own', 'office:any'] },
+
+  // 实名认证.
+  verifyIdentity: { grants: ['firm.owner:own'] },
+  readIdentity: { grants: ['firm:own', 'office.data:any', 'office.auditor:any'] },
+
+  // Consent (授权) and the ledger of who read what.
+  requestConsent: { grants: ['bank.loan_officer:own', 'bank.risk:own', 'bank.machine:own'] },
+  grantConsent: { grants: ['firm.owner:own'], verified: true },
+  pauseConsent: { grants: ['firm.owner:own'] },
+  resumeConsent: { grants: ['firm.owner:own'] },
+  revokeConsent: { grants: ['firm.owner:own'] },
+  renewConsent: { grants: ['firm.owner:own'], verified: true },
+  readConsent: { grants: ['firm:own', 'bank:own', 'office.auditor:any'] },
+  readReceipt: { grants: ['firm:own', 'bank:own', 'office.auditor:any'] },
+  listConsentsOfEnterprise: { grants: ['firm:own', 'office.auditor:any'] },
+  listConsentsTo: { grants: ['bank:own', 'office.auditor:any'] },
+  expireConsents: { grants: ['system.service:any'] },
+  listAccessesOfEnterprise: { grants: ['firm:own', 'office.auditor:any'] },
+  listAccessesOfReader: {
+    grants: ['bank:own', 'department:own', 'office:own', 'office.auditor:any'],
+  },
+  listAccessesOn: { grants: ['office.auditor:any'] },
+
+  // Audit, retention, and what a firm may have of all that is kept about it.
+  listAudit: { grants: ['office.auditor:any'] },
+  verifyAudit: { grants: ['office.auditor:any'] },
+  checkpointAudit: { grants: ['system.service:any'] },
+  applyRetention: { grants: ['system.service:any'] },
+  listRetention: { grants: ['office.data:any', 'office.auditor:any'] },
+  exportSubject: { grants: ['firm.owner:own'] },
+} as const satisfies Record<string, Row>;
+
+export type Action = keyof typeof policy;

@@ -1,0 +1,125 @@
+import type {
+  BatchId,
+  CaseId,
+  NeedId,
+  ProductId,
+  SupplierId,
+  UnifiedCode,
+  VerificationId,
+} from '#domain/ids';
+import type { Party } from '#domain/principal';
+import type { Refusal } from '#domain/refusal';
+import type { Kept, Kind, Ports } from '#usecases/ports';
+
+const firm = (code: UnifiedCode): readonly Party[] => [{ kind: 'firm', organisation: code }];
+const department = (supplier: SupplierId): readonly Party[] => [
+  { kind: 'department', organisation: supplier },
+];
+const bank = (id: string): readonly Party[] => [{ kind: 'bank', organisation: id }];
+const none = (field: string, actual: string): Refusal => ({ code: 'not_found', field, actual });
+
+/** Whose things are, for the policy table: everything that belongs to an organisation, by how it is asked for. */
+export const ownersIn = ({ store }: Ports) => {
+  const kept =
+    <K extends Kind, Id extends string>(
+      kind: K,
+      of: (value: Kept[K]) => readonly Party[],
+      get: (id: Id) => ReturnType<typeof store.get<K>>,
+    ) =>
+    async (id: Id) => {
+      const found = await get(id);
+      return found && of(found.value);
+    };
+  const need = kept<'need', NeedId>(
+    'need',
+    ({ code }) => firm(code),
+    (id) => store.get('need', id),
+  );
+  const aCase = kept<'case', CaseId>(
+    'case',
+    ({ code }) => firm(code),
+    (id) => store.get('case', id),
+  );
+  const batch = kept<'batch', BatchId>(
+    'batch',
+    ({ supplier }) => department(supplier),
+    (id) => store.get('batch', id),
+  );
+  const product = kept<'product', ProductId>(
+    'product',
+    (value) => bank(value.bank.id),
+    (id) => store.get('product', id),
+  );
+  return {
+    firmOf: {
+      of: (code: UnifiedCode) => firm(code),
+      absent: (code: UnifiedCode) => none('enterprise', code),
+    },
+    firmIn: {
+      of: ({ code }: { readonly code: UnifiedCode }) => firm(code),
+      absent: ({ code }: { readonly code: UnifiedCode }) => none('enterprise', code),
+    },
+    needFound: {
+      found: ({ value }: { readonly value: { readonly code: UnifiedCode } }) => firm(value.code),
+      absent: (id: NeedId) => none('need', id),
+    },
+    need: { kept: need, absent: (id: NeedId) => none('need', id) },
+    needToBe: {
+      of: ({ code }: { readonly code: UnifiedCode }) => firm(code),
+      kept: ({ id }: { readonly id: NeedId }) => need(id),
+      absent: ({ code }: { readonly code: UnifiedCode }): Refusal => ({
+        code: 'enterprise_unknown',
+        field: 'code',
+        actual: code,
+      }),
+    },
+    caseFound: {
+      found: ({ value }: { readonly value: { readonly code: UnifiedCode } }) => firm(value.code),
+      absent: (id: CaseId) => none('case', id),
+    },
+    case: {
+      kept: aCase,
+      absent: (id: CaseId) => none('case', id),
+    },
+    caseToBe: {
+      of: ({ code }: { readonly code: UnifiedCode }) => firm(code),
+      kept: ({ id }: { readonly id: CaseId }) => aCase(id),
+      absent: ({ record }: { readonly record: string }) => none('record', record),
+    },
+    verificationFound: {
+      found: ({ value }: { readonly value: { readonly code: UnifiedCode } }) => firm(value.code),
+      absent: (id: VerificationId) => none('verification', id),
+    },
+    batchFound: {
+      found: ({ supplier }: { readonly supplier: SupplierId }) => department(supplier),
+      absent: (id: BatchId) => none('batch', id),
+    },
+    batchRows: {
+      kept: ({ batch: id }: { readonly batch: BatchId }) => batch(id),
+      absent: ({ batch: id }: { readonly batch: BatchId }) => none('batch', id),
+    },
+    batchToBe: {
+      of: ({ supplier }: { readonly supplier: SupplierId }) => department(supplier),
+      kept: ({ id }: { readonly id: BatchId }) => batch(id),
+      absent: ({ supplier }: { readonly supplier: SupplierId }) => none('supplier', supplier),
+    },
+    supplierIn: {
+      of: ({ supplier }: { readonly supplier: SupplierId }) => department(supplier),
+      absent: ({ supplier }: { readonly supplier: SupplierId }) => none('supplier', supplier),
+    },
+    supplier: {
+      of: (id: SupplierId) => department(id),
+      absent: (id: SupplierId) => none('supplier', id),
+    },
+    productToBe: {
+      of: ({ product: { bank: owner } }: { readonly product: Kept['product'] }) => bank(owner.id),
+      kept: ({ product: { id } }: { readonly product: Kept['product'] }) => product(id),
+      absent: ({ product: { bank: owner } }: { readonly product: Kept['product'] }) =>
+        none('bank', owner.id),
+    },
+    recipient: {
+      of: ({ to }: { readonly to: Party }) => [to],
+      absent: ({ to }: { readonly to: Party }) => none(to.kind, to.organisation),
+    },
+  };
+};
