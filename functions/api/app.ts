@@ -1,4 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono';
+import { cors } from 'hono/cors';
 import { requestId } from 'hono/request-id';
 import type { Platform } from '#platform/platform';
 import { logger } from '../runtime/logger.ts';
@@ -7,12 +8,14 @@ import { operations } from './operations.ts';
 import { docsPage } from './pages/docs.ts';
 import { homePage } from './pages/home.ts';
 import { doorProblem, problemOf } from './problem.ts';
-import { type Door, sendProblem, serve, whereOf } from './serve.ts';
+import { type Door, type Environment, sendProblem, serve, whereOf } from './serve.ts';
 
 /** The whole door as a value: what a function, a local server or a test mounts. */
-export function createApp(platform: Platform, door: Door): Hono {
-  const app = new Hono();
+export function createApp(platform: Platform, door: Door): Hono<Environment> {
+  const { origins = [] } = door;
+  const app = new Hono<Environment>();
   app.use(requestId({ limitLength: 64 }), secured);
+  if (origins.length > 0) app.use(cors(callable(origins)));
   for (const operation of operations)
     app.on(operation.method, routeOf(operation.path), serve(platform, operation, door));
   app.get('/', (context) => context.html(homePage()));
@@ -38,12 +41,25 @@ export function createApp(platform: Platform, door: Door): Hono {
   return app;
 }
 
+/** A browser app says who asks by its token alone: no cookie goes along, so no other site can ask in somebody's name. */
+const callable = (origins: readonly string[]) => ({
+  origin: [...origins],
+  allowMethods: ['GET', 'HEAD', 'PUT'],
+  allowHeaders: ['Authorization', 'Content-Type', 'If-Match', 'Accept-Language', 'X-Request-Id'],
+  exposeHeaders: ['ETag', 'Location', 'Link', 'Retry-After', 'WWW-Authenticate', 'X-Request-Id'],
+  maxAge: 3600,
+});
+
 /** Answers hold what firms told in confidence: nobody keeps, guesses, frames or passes them on. */
 const secured: MiddlewareHandler = async (context, next) => {
   await next();
   const isPage = context.res.headers.get('content-type')?.startsWith('text/html') ?? false;
   const fence = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
   context.header('Content-Security-Policy', isPage ? `${fence}; style-src 'unsafe-inline'` : fence);
+  context.header('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
+  context.header('Cross-Origin-Opener-Policy', 'same-origin');
+  context.header('Cross-Origin-Resource-Policy', 'same-origin');
+  context.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
   context.header('X-Content-Type-Options', 'nosniff');
   context.header('Referrer-Policy', 'no-referrer');
   context.header('Cache-Control', 'no-store');

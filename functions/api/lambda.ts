@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import * as z from 'zod';
+import type { Environment } from './serve.ts';
 
 /** What we read of an event of API Gateway (HTTP API, payload 2.0); what is not as it should be is as if absent. */
 const eventSchema = z.object({
@@ -7,7 +8,7 @@ const eventSchema = z.object({
   rawQueryString: z.string().catch(''),
   headers: z.record(z.string(), z.unknown()).catch({}),
   requestContext: z
-    .object({ http: z.object({ method: z.string() }) })
+    .object({ http: z.object({ method: z.string(), sourceIp: z.string().optional() }) })
     .catch({ http: { method: '' } }),
   body: z.string().exactOptional().catch(''),
   isBase64Encoded: z.boolean().catch(false),
@@ -26,10 +27,11 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
  * The door as a function. In place of `hono/aws-lambda`, which answers past the door, without our problems
  * and headers, where a Request or base64 cannot be made of an event. All our answers are text.
  */
-export const lambdaHandler = (app: Hono) => async (event: unknown) => {
+export const lambdaHandler = (app: Hono<Environment>) => async (event: unknown) => {
   const read = eventSchema.parse(event);
   const request = requestOf(read);
-  const response = await app.fetch(request);
+  const { sourceIp } = read.requestContext.http;
+  const response = await app.fetch(request, { ...(sourceIp !== undefined && { sourceIp }) });
   return {
     statusCode: response.status,
     headers: Object.fromEntries(response.headers),

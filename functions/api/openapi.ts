@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type Action, policy } from '#domain/access/policy';
 import { catalogueIds } from '#domain/credit/catalogue';
 import {
   batchIdSchema,
@@ -29,6 +30,9 @@ export type Described = {
   readonly summary: string;
   readonly tags: readonly string[];
   readonly description?: string;
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  /** Rows of the policy table: who, and how far. */
+  readonly 'x-granted-to': readonly string[];
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: Json;
   readonly responses: Readonly<Record<string, Json & { readonly description: string }>>;
@@ -38,8 +42,25 @@ export type Document = {
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
   readonly tags: readonly { readonly name: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Json>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Json>>;
+    readonly securitySchemes: Readonly<Record<string, Json>>;
+  };
 };
+
+/** Any issuer of OpenID Connect: an access token in RS256 with `org` and `role`. */
+const securitySchemes = {
+  oidc: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description:
+      'An access token of the configured issuer (RS256), with the claims `org` (`bank/bank_gusu`) and `role` (`loan_officer`).',
+  },
+};
+
+const isPublic = (action: Action | null): boolean =>
+  action === null || policy[action].grants.some((grant) => grant === 'public:any');
 
 let made: Document | undefined;
 
@@ -71,17 +92,19 @@ const makeDocument = (): Document => ({
       ),
     ]),
   ),
-  components: { schemas: componentsOf(shapes) },
+  components: { schemas: componentsOf(shapes), securitySchemes },
 });
 
 function described(operation: Operation): Described {
-  const { operationId, summary, description, tag, body } = operation;
+  const { operationId, action, summary, description, tag, body } = operation;
   const parameters = parametersOf(operation);
   return {
     operationId,
     summary,
     tags: [tag],
     ...(description !== undefined && { description }),
+    security: isPublic(action) ? [{}, { oidc: [] }] : [{ oidc: [] }],
+    'x-granted-to': action === null ? ['everybody'] : policy[action].grants,
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: requestBody(body) }),
     responses: responsesOf(operation),
@@ -206,10 +229,13 @@ const bodyCodes: readonly ProblemCode[] = [
 ];
 
 /** In the order of their statuses. */
-const codesOf = ({ body, query, method, refuses }: Operation): readonly ProblemCode[] =>
+const codesOf = ({ action, body, query, method, refuses }: Operation): readonly ProblemCode[] =>
   [
     ...new Set<ProblemCode>([
       ...refuses,
+      'token_wrong',
+      'rate_limited',
+      ...(isPublic(action) ? [] : (['sign_in_required', 'forbidden'] as const)),
       ...(method === 'PUT' ? readingCodes : []),
       ...(body ? bodyCodes : []),
       ...(query ? (['cursor_wrong', 'out_of_range', 'wrong_type'] as const) : []),

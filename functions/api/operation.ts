@@ -1,5 +1,6 @@
 import type { html } from 'hono/html';
 import type * as z from 'zod';
+import type { Action } from '#domain/access/policy';
 import type { Principal } from '#domain/principal';
 import type { Outcome, Refusal } from '#domain/refusal';
 import type { Platform } from '#platform/platform';
@@ -72,6 +73,8 @@ export type Operation = {
   /** With the id in braces, as OpenAPI writes it. */
   readonly path: `/v1/${string}`;
   readonly operationId: string;
+  /** Its row in the policy table, asked before anything is read; null = says what everybody may know. */
+  readonly action: Action | null;
   readonly tag: (typeof tags)[number];
   readonly summary: string;
   readonly description?: string;

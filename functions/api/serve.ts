@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
+import { grantedTo } from '#domain/access/decide-access';
 import type { Principal } from '#domain/principal';
 import type { Platform } from '#platform/platform';
 import { type Parsed, parseBody } from '#platform/schemas/parse';
@@ -10,19 +11,40 @@ import { NO_QUERY, type Parameters, parseQuery } from './parse-asked.ts';
 import { languageOf, wantsPage } from './preference.ts';
 import { type Problem, problemOf } from './problem.ts';
 import { readBody, readNoBody } from './read-body.ts';
+import type { ProblemCode } from './status.ts';
 
-export type Door = { readonly authenticate: Authenticate };
+export type Door = {
+  readonly authenticate: Authenticate;
+  /** Origins of browser apps that may call; none unless told. */
+  readonly origins?: readonly string[];
+};
+
+/** What comes with a request besides what its sender wrote. */
+export type Environment = { readonly Bindings: { readonly sourceIp?: string } };
 
 /** Answers one request to one operation: query and body are read and parsed before anything is loaded. */
 export const serve =
   (platform: Platform, operation: Operation, { authenticate }: Door) =>
-  async (context: Context) => {
+  async (context: Context<Environment>) => {
     const asker = await authenticate(context.req.raw);
-    const answer = asker.ok ? await answerTo(platform, operation, context, asker.value) : no(asker);
+    const answer = asker.ok ? await admitted(platform, operation, context, asker.value) : no(asker);
     return answer.ok
       ? sendReply(context, answer.value)
       : sendProblem(context, problemOf(answer.refusals, whereOf(context)));
   };
+
+async function admitted(
+  platform: Platform,
+  operation: Operation,
+  context: Context<Environment>,
+  asker: Principal,
+): Promise<Answer> {
+  const allowed = operation.action === null || grantedTo(asker, operation.action);
+  if (allowed !== true && !allowed.ok) return no(allowed);
+  const address = context.env?.sourceIp;
+  const counted = await platform.admit(asker, { ...(address !== undefined && { address }) });
+  return counted.ok ? answerTo(platform, operation, context, asker) : no(counted);
+}
 
 async function answerTo(
   platform: Platform,
@@ -80,10 +102,14 @@ async function sendReply(context: Context, { value, version, createdAt, file, pa
     : context.json(value, createdAt === undefined ? 200 : 201);
 }
 
+/** Seconds; a minute's count begins anew with the next. */
+const retryAfter: Partial<Record<ProblemCode, string>> = { busy: '1', rate_limited: '60' };
+
 /** RFC 9457 for programs; the same as a page for browsers. */
 export function sendProblem(context: Context, problem: Problem) {
   context.header('Vary', 'Accept, Accept-Language');
-  if (problem.code === 'busy') context.header('Retry-After', '1');
+  const pause = retryAfter[problem.code];
+  if (pause !== undefined) context.header('Retry-After', pause);
   return isPageAsked(context)
     ? context.html(valuePage(`${problem.status} ${problem.title}`, problem), problem.status)
     : context.body(JSON.stringify(problem), problem.status, {

@@ -1,3 +1,4 @@
+import { dynamoMeter } from '#adapters/dynamodb/meter';
 import { dynamoStore } from '#adapters/dynamodb/store';
 import { reference } from '#adapters/reference/reference';
 import { s3Inbox } from '#adapters/s3/inbox';
@@ -18,6 +19,7 @@ export const createPlatform = (config: {
   join(
     portsOver({
       store: dynamoStore({ tableName: config.tableName }),
+      meter: dynamoMeter({ tableName: config.tableName }),
       inbox: s3Inbox({ bucket: config.inboxBucket }),
     }),
   );
@@ -25,6 +27,7 @@ export const createPlatform = (config: {
 /** The world as it is, around a store and an inbox. */
 export const portsOver = (kept: {
   readonly store: Ports['store'];
+  readonly meter: Ports['meter'];
   readonly inbox: Inbox;
   readonly today?: Ports['today'];
 }): Ports => ({

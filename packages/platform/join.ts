@@ -1,4 +1,5 @@
 import { nameOfParty } from '#domain/principal';
+import { admit } from '#usecases/admit';
 import { checkEnterprise } from '#usecases/check-enterprise';
 import { compareLists } from '#usecases/compare-lists';
 import { deliverRows } from '#usecases/deliver-rows';
@@ -58,6 +59,8 @@ export function join(ports: Ports, onProgress?: OnProgress): Platform {
   const notices = readPage(ports, 'noticesTo');
   const move = moveCase(ports);
   return {
+    admit: guarded('admit', admit(ports)),
+
     openBatch: guarded('openBatch', openBatch(ports), own.batchToBe),
     deliverRows: guarded('deliverRows', deliverRows(ports), own.batchToBe),
     ingestBatch: guarded('ingestBatch', ingestBatch(ports, onProgress)),

@@ -24,11 +24,12 @@ export async function openLocal(options: {
   readonly asOf?: BusinessDate;
   readonly onProgress?: OnProgress;
 }): Promise<LocalPlatform> {
-  const { store, close } = await openLocalStore(options.dataDir);
+  const { store, meter, close } = await openLocalStore(options.dataDir);
   const paths = new Map<BatchId, string>();
   const { asOf } = options;
   const ports = portsOver({
     store,
+    meter,
     inbox: fileInbox((batch) => paths.get(batch)),
     ...(asOf && { today: () => asOf }),
   });

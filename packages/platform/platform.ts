@@ -46,6 +46,9 @@ import type { WithdrawnRecord } from '#usecases/tell-readers';
  * (domain/access/policy.ts): sign_in_required and forbidden are refused before anything is looked at.
  */
 export type Platform = {
+  /** Counts one more request of whoever asks. Refuses: rate_limited. */
+  readonly admit: Command<{ readonly address?: string }, 'admitted'>;
+
   /** Opens a batch and says where its file may be PUT. Refuses: batch_differs. */
   readonly openBatch: Command<
     BatchTerms,

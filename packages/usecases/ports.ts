@@ -101,6 +101,9 @@ export type Store = {
   readonly commit: (commit: Commit) => Promise<CommitResult>;
 };
 
+/** Counts one more request of somebody in a minute `YYYY-MM-DDTHH:MM`; answers how many those are by now. */
+export type Meter = (who: string, minute: string) => Promise<number>;
+
 /** Where delivered files lie until they are ingested. */
 export type Inbox = {
   /** A URL to which the file may be PUT for a while, by whoever holds it. */
@@ -146,6 +149,7 @@ export type Ports = {
   /** Sorts by time of making; never the same twice. */
   readonly newEventId: () => EventId;
   readonly store: Store;
+  readonly meter: Meter;
   readonly inbox: Inbox;
   readonly readRows: ReadRows;
   readonly reference: Reference;

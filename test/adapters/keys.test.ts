@@ -58,6 +58,7 @@ const SAMPLE: Record<string, string> = {
   listings: 'whitelist_slice',
   listedIn: 'whitelist_slice',
   refusalsOfBatch: 'batch_slice-registration',
+  batchesOfSupplier: 'supplier_city',
   partsOfBatch: 'batch_slice-registration',
   talliesOf: '2026-03',
   casesOfEnterprise: CODE,
@@ -80,7 +81,7 @@ const patternOf = (key: string): string =>
     .replace(/PART#\d+/, 'PART#<part>')
     .replace(/TALLIES#\d{4}-\d\d/, 'TALLIES#<month>')
     .replace(/(?<![\d-])\d{4}-\d\d-\d\d(?![\dT])/g, '<day>')
-    .replace(/office\/tester/, '<reader>');
+    .replace(/office\/city/, '<reader>');
 
 const at = (pk: string | undefined, sk: string | undefined) =>
   pk === undefined ? '' : `\`${pk}\` / \`${sk}\``;

@@ -2,7 +2,7 @@ import { reference } from '#adapters/reference/reference';
 import { digest } from '#adapters/system/digest';
 import { readRows } from '#adapters/tabular/read-rows';
 import type { EventId } from '#domain/ids';
-import type { Ports } from '#usecases/ports';
+import type { Meter, Ports } from '#usecases/ports';
 import { NOW, TODAY } from './builders.ts';
 import { memoryStore } from './memory-store.ts';
 
@@ -19,6 +19,7 @@ export function memoryPorts() {
       return `event-${String(events).padStart(8, '0')}` as EventId;
     },
     store,
+    meter: memoryMeter(),
     inbox: {
       uploadUrl: async (batch, expiresInSeconds) =>
         `https://inbox.test/${batch}?expires=${expiresInSeconds}`,
@@ -33,6 +34,16 @@ export function memoryPorts() {
     digest,
   };
   return { ports, store, files };
+}
+
+/** The meter port over a map. */
+export function memoryMeter(): Meter {
+  const counts = new Map<string, number>();
+  return async (who, minute) => {
+    const asked = (counts.get(`${who} ${minute}`) ?? 0) + 1;
+    counts.set(`${who} ${minute}`, asked);
+    return asked;
+  };
 }
 
 async function* bytesOf(file: Uint8Array): AsyncGenerator<Uint8Array> {

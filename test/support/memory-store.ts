@@ -25,11 +25,21 @@ import {
  * The store port over maps, for fast tests of use-cases and of the API. It passes the very contract that the
  * table passes (test/contracts/store.test.ts); `events` is what was committed, in order.
  */
-export function memoryStore(): Store & { readonly events: readonly DomainEvent[] } {
-  const kept = new Map<string, Versioned<unknown>>();
-  const counters = new Map<string, number>();
-  const profiles = new Map<string, ProfileEntries>();
-  const events: DomainEvent[] = [];
+export type MemoryStore = Store & {
+  readonly events: readonly DomainEvent[];
+  /** The same content, from here on apart. */
+  readonly copy: () => MemoryStore;
+};
+
+const empty = () => ({
+  kept: new Map<string, Versioned<unknown>>(),
+  counters: new Map<string, number>(),
+  profiles: new Map<string, ProfileEntries>(),
+  events: [] as DomainEvent[],
+});
+
+export function memoryStore(content = empty()): MemoryStore {
+  const { kept, counters, profiles, events } = content;
   const find = <K extends Kind>(kind: K, id: IdOf[K]) =>
     kept.get(`${kind} ${id}`) as Versioned<Kept[K]> | undefined;
 
@@ -40,6 +50,13 @@ export function memoryStore(): Store & { readonly events: readonly DomainEvent[]
 
   return {
     events,
+    copy: () =>
+      memoryStore({
+        kept: new Map(kept),
+        counters: new Map(counters),
+        profiles: new Map(profiles),
+        events: [...events],
+      }),
     get: async (kind, id) => structuredClone(find(kind, id)),
     getMany: async (kind, ids) => {
       assert(ids.length <= MAX_GET, `at most ${MAX_GET} ids at once`);

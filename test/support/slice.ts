@@ -10,6 +10,7 @@ import type { Outcome } from '#domain/refusal';
 import { join } from '#platform/join';
 import type { Platform } from '#platform/platform';
 import { aNeed, aProduct, aRule, NOW, TODAY, unifiedCode } from '#test/support/builders';
+import { memoryMeter } from '#test/support/memory-ports';
 import { OPERATOR } from '#test/support/principals';
 import type { Ports, Store } from '#usecases/ports';
 
@@ -23,6 +24,7 @@ export type Files = Map<BatchId, string | Uint8Array>;
 /** Real ports over a store, at a fixed moment. */
 export const slicePorts = (store: Store, files: Files = new Map()): Ports => ({
   store,
+  meter: memoryMeter(),
   now: () => NOW,
   today: () => TODAY,
   newEventId,

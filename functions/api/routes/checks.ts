@@ -11,6 +11,7 @@ export const checks: readonly Operation[] = [
     method: 'GET',
     path: '/v1/checks/{code}',
     operationId: 'checkEnterprise',
+    action: 'checkEnterprise',
     tag,
     summary: 'Whether anything stands against a firm: the lists that it is on',
     description:
@@ -36,6 +37,7 @@ export const checks: readonly Operation[] = [
     method: 'GET',
     path: '/v1/lists',
     operationId: 'listLists',
+    action: null,
     tag,
     summary: 'Every list that is compared, and what a hit on it means',
     answers: { pageOf: 'ListType' },

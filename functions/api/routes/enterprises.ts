@@ -13,6 +13,7 @@ export const enterprises: readonly Operation[] = [
     method: 'GET',
     path: '/v1/enterprises',
     operationId: 'listEnterprises',
+    action: 'listEnterprises',
     tag,
     summary: 'Firms by code, each with its latest score',
     query: pagingOf(byCode),
@@ -27,6 +28,7 @@ export const enterprises: readonly Operation[] = [
     method: 'GET',
     path: '/v1/enterprises/{code}',
     operationId: 'readEnterprise',
+    action: 'readEnterprise',
     tag,
     summary: 'One firm and its latest score',
     answers: { one: 'EnterpriseProfile' },
@@ -41,6 +43,7 @@ export const enterprises: readonly Operation[] = [
     method: 'GET',
     path: '/v1/enterprises/{code}/score',
     operationId: 'readScore',
+    action: 'readScore',
     tag,
     summary: 'The latest score, explained',
     description:
@@ -57,6 +60,7 @@ export const enterprises: readonly Operation[] = [
     method: 'GET',
     path: '/v1/enterprises/{code}/profile',
     operationId: 'readProfile',
+    action: 'readProfile',
     tag,
     summary: "A firm's credit on one page, as of a day",
     query: z.strictObject({ on: daySchema.exactOptional() }),
@@ -76,6 +80,7 @@ export const enterprises: readonly Operation[] = [
     method: 'GET',
     path: '/v1/enterprises/{code}/records',
     operationId: 'listRecords',
+    action: 'readRecords',
     tag,
     summary: 'The credit records of a firm, with their uses on a day and their provenance',
     description:
@@ -100,6 +105,7 @@ export const enterprises: readonly Operation[] = [
     method: 'GET',
     path: '/v1/enterprises/{code}/needs',
     operationId: 'listNeedsOfEnterprise',
+    action: 'listNeedsOfEnterprise',
     tag,
     summary: 'The financing needs of a firm, newest first',
     query: pagingOf(byTime('need')),
@@ -115,6 +121,21 @@ export const enterprises: readonly Operation[] = [
       return answer(found, (page) => ({ value: paged(page) }));
     },
   }),
+  {
+    method: 'GET',
+    path: '/v1/enterprises/{code}/listing',
+    operationId: 'readListing',
+    action: 'readListing',
+    tag,
+    summary: "A firm's entry in the recommended list in effect: why in, or why not",
+    answers: { one: 'Listing' },
+    refuses,
+    handle: async (platform, { asker, id }) => {
+      const firm = pathCode(id);
+      if (!firm.ok) return no(firm);
+      return answer(await platform.readListing(asker, firm.value), (value) => ({ value }));
+    },
+  },
 ];
 
 /** A page of packed records with their lines would not fit into an answer of Lambda. */

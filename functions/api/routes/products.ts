@@ -15,6 +15,7 @@ export const products: readonly Operation[] = [
     method: 'GET',
     path: '/v1/products',
     operationId: 'listProducts',
+    action: 'listProducts',
     tag,
     summary: 'Credit products by id',
     query: pagingOf(byId('product')),
@@ -27,6 +28,7 @@ export const products: readonly Operation[] = [
     method: 'GET',
     path,
     operationId: 'readProduct',
+    action: 'readProduct',
     tag,
     summary: 'One credit product',
     answers: { one: 'Product' },
@@ -42,6 +44,7 @@ export const products: readonly Operation[] = [
     method: 'PUT',
     path,
     operationId: 'putProduct',
+    action: 'putProduct',
     tag,
     summary: 'List a product, change it or delist it',
     description:

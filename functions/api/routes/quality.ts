@@ -30,6 +30,7 @@ export const quality: readonly Operation[] = [
     method: 'GET',
     path: '/v1/quality',
     operationId: 'measureQuality',
+    action: 'measureQuality',
     tag,
     summary:
       'Timely, stored, compliant and reported shares of a period, with ranks and weak points',
@@ -74,6 +75,7 @@ export const quality: readonly Operation[] = [
     method: 'GET',
     path: '/v1/quality-definitions',
     operationId: 'listQualityDefinitions',
+    action: null,
     tag,
     summary: 'How suppliers are graded: days, verdicts and targets of each text, with its clause',
     answers: { pageOf: 'QualityDefinition' },

@@ -1,7 +1,7 @@
 import { supplierId } from '#domain/ids';
 import { supplierSchema } from '#platform/schemas/supplier';
 import { answer, asking, no, type Operation } from '../operation.ts';
-import { byId, paged, pageOf, pagingOf } from '../paging.ts';
+import { byId, byTime, paged, pageOf, pagingOf } from '../paging.ts';
 import { bodyUnder, pathId } from '../parse-asked.ts';
 
 const tag = 'Suppliers';
@@ -12,6 +12,7 @@ export const suppliers: readonly Operation[] = [
     method: 'GET',
     path: '/v1/suppliers',
     operationId: 'listSuppliers',
+    action: 'listSuppliers',
     tag,
     summary: 'Registered suppliers by id',
     query: pagingOf(byId('supplier')),
@@ -26,6 +27,7 @@ export const suppliers: readonly Operation[] = [
     method: 'GET',
     path,
     operationId: 'readSupplier',
+    action: 'readSupplier',
     tag,
     summary: 'One supplier and what it has to deliver',
     answers: { one: 'Supplier' },
@@ -41,6 +43,7 @@ export const suppliers: readonly Operation[] = [
     method: 'PUT',
     path,
     operationId: 'putSupplier',
+    action: 'putSupplier',
     tag,
     summary: 'Register a supplier with its duties, or change it',
     description:
@@ -60,4 +63,24 @@ export const suppliers: readonly Operation[] = [
       }));
     },
   },
+  asking({
+    method: 'GET',
+    path: '/v1/suppliers/{id}/batches',
+    operationId: 'listBatchesOfSupplier',
+    action: 'listBatchesOfSupplier',
+    tag,
+    summary: 'The batches of a supplier, newest first',
+    query: pagingOf(byTime('batch')),
+    answers: { pageOf: 'Batch' },
+    refuses: ['id_wrong', 'not_found'],
+    handle: async (platform, { asker, id, query }) => {
+      const supplier = pathId(supplierId, id, 'supplier');
+      if (!supplier.ok) return no(supplier);
+      const found = await platform.listBatchesOfSupplier(asker, {
+        ...pageOf(query),
+        supplier: supplier.value,
+      });
+      return answer(found, (page) => ({ value: paged(page) }));
+    },
+  }),
 ];

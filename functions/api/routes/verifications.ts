@@ -11,6 +11,7 @@ export const verifications: readonly Operation[] = [
     method: 'PUT',
     path,
     operationId: 'verifyRecord',
+    action: 'verifyRecord',
     tag,
     summary: 'Find declared data true or false',
     description:
@@ -38,6 +39,7 @@ export const verifications: readonly Operation[] = [
     method: 'GET',
     path,
     operationId: 'readVerification',
+    action: 'readVerification',
     tag,
     summary: 'One verification, with its evidence and reasons',
     answers: { one: 'Verification' },

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { caseKinds, caseStatuses } from '#domain/case/case';
-import { code, count, day, instant } from './values.ts';
+import { code, count, day, instant, principal } from './values.ts';
 
 const decision = z.strictObject({
   reasons: z.array(z.strictObject({ code: z.string(), note: z.string().exactOptional() })),
-  by: z.strictObject({ kind: z.string(), id: z.string() }),
+  by: principal,
   on: day,
 });
 

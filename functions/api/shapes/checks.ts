@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { listActions } from '#domain/credit/lists/list-type';
 import { verificationOutcomes } from '#domain/credit/verification';
 import { listHit } from './profile.ts';
-import { code, count, day, instant } from './values.ts';
+import { code, count, day, instant, principal } from './values.ts';
 
 export const check = z
   .strictObject({
@@ -38,7 +38,7 @@ export const verification = z
       z.strictObject({ name: z.string(), proves: z.string(), digest: z.string().exactOptional() }),
     ),
     reasons: z.array(z.strictObject({ code: z.string(), note: z.string().exactOptional() })),
-    by: z.strictObject({ kind: z.string(), id: z.string() }),
+    by: principal,
     at: instant,
   })
   .meta({ description: 'What somebody found who looked into what a firm declared.' });

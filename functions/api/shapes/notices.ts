@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { noticeKinds } from '#domain/notice/notice';
-import { code, day, instant } from './values.ts';
+import { code, day, instant, party } from './values.ts';
 
 export const notice = z
   .strictObject({
     id: z.string(),
-    to: z.strictObject({ kind: z.string(), id: z.string() }),
+    to: party,
     kind: z.enum(noticeKinds),
     code,
     record: z.string().exactOptional(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { allRoles, organisationKinds } from '#domain/principal';
 
 /** What answers are made of, for the document and its tests; requests have their own, stricter schemas. */
 export const money = z.int().meta({ description: 'Renminbi in fen (1 yuan = 100 fen).' });
@@ -24,6 +25,16 @@ export const counts = z
   })
   .meta({ description: 'Rows; the six verdicts always add up to `delivered`.' });
 export const scalar = z.union([z.string(), z.number(), z.boolean()]);
+
+/** An organisation. */
+export const party = z.strictObject({
+  kind: z.enum(organisationKinds),
+  organisation: z.string().meta({
+    description: 'The code of a firm, the id of a bank or a supplier, `city` of the office.',
+  }),
+});
+/** Who did something, for which organisation, in which roles. */
+export const principal = party.extend({ roles: z.array(z.enum(allRoles)), id: z.string() });
 
 export const refusal = z.strictObject({
   code: z.string().meta({ description: 'Never changes; made for programs.' }),

@@ -21,6 +21,11 @@ type Row = {
  * office and its own functions work under their statutory duty, the public sees what is published (domain.md C9).
  */
 export const policy = {
+  // Whoever asks is counted first.
+  admit: {
+    grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
+  },
+
   // Shared credit data: departments deliver their own, the office's data people see to it.
   openBatch: { grants: ['department:own', 'office.data:any'] },
   deliverRows: { grants: ['department:own', 'office.data:any'] },

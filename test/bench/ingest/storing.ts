@@ -2,13 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { join as pathOf } from 'node:path';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { startEngine } from '#adapters/dynamodb/engine';
+import { dynamoMeter } from '#adapters/dynamodb/meter';
 import { dynamoStore } from '#adapters/dynamodb/store';
 import { createTableInput, LOCAL_TABLE } from '#adapters/dynamodb/table';
 import { fileInbox } from '#adapters/system/files';
 import type { CatalogueId } from '#domain/credit/catalogue';
-import { SYSTEM } from '#domain/principal';
 import { portsOver } from '#platform/create-platform';
 import { join } from '#platform/join';
+import { OPERATOR } from '#test/support/principals';
 import type { Figure } from '../figure.ts';
 import { deliveries } from './deliveries.ts';
 import { TODAY } from './penalties.ts';
@@ -33,6 +34,7 @@ export async function* storing(folder: string, rows: number): AsyncGenerator<Fig
     const platform = join(
       portsOver({
         store: dynamoStore({ tableName: LOCAL_TABLE, client }),
+        meter: dynamoMeter({ tableName: LOCAL_TABLE, client }),
         inbox: fileInbox((batch) => fileOf(batch.replace('batch_', ''))),
         today: () => TODAY,
       }),
@@ -42,13 +44,13 @@ export async function* storing(folder: string, rows: number): AsyncGenerator<Fig
       units.written = 0;
       const began = performance.now();
       const id = `batch_${catalogue}` as const;
-      await platform.openBatch(SYSTEM, {
+      await platform.openBatch(OPERATOR, {
         id,
         catalogue,
         supplier: 'supplier_bench',
         ...(mapping && { mapping }),
       });
-      const ingested = await platform.ingestBatch(SYSTEM, { id });
+      const ingested = await platform.ingestBatch(OPERATOR, { id });
       const seconds = (performance.now() - began) / 1_000;
       if (!ingested.ok || ingested.value.batch.status !== 'completed')
         throw new Error(JSON.stringify(ingested));

@@ -1,0 +1,120 @@
+import { aNeed, aProduct } from '#test/support/builders';
+import { declaredOf, otherPenaltyOf, type Things } from './world.ts';
+
+/** A lawful request to an operation about one's own thing, another's, or none at all. */
+export type Request = { readonly path: string; readonly body?: object };
+type Of = (things: Things) => Request;
+
+const to =
+  (path: (things: Things) => string, body?: (things: Things) => object): Of =>
+  (things) => ({ path: path(things), ...(body && { body: body(things) }) });
+const firm = (rest = '') => to(({ code }) => `/v1/enterprises/${code}${rest}`);
+const list = (path: string) => to(() => path);
+const reasons = (code: string) => [{ code }];
+
+const { id: _, status: __, submittedAt: ___, code: ____, ...need } = aNeed();
+const { id: _____, bank, ...product } = aProduct();
+
+/** One row for each operation: a route without a row is a route that nobody has thought about. */
+export const requests: Readonly<Record<string, Of>> = {
+  listEnterprises: list('/v1/enterprises'),
+  readEnterprise: firm(),
+  readScore: firm('/score'),
+  readProfile: firm('/profile'),
+  listRecords: firm('/records'),
+  listNeedsOfEnterprise: firm('/needs'),
+  readListing: firm('/listing'),
+  checkEnterprise: to(({ code }) => `/v1/checks/${code}`),
+  listLists: list('/v1/lists'),
+  listProducts: list('/v1/products'),
+  readProduct: to(({ name }) => `/v1/products/product_${name}`),
+  putProduct: to(
+    ({ name }) => `/v1/products/product_${name}`,
+    (things) => ({ ...product, decisionDays: 9, bank: { ...bank, id: things.bank } }),
+  ),
+  listNeeds: list('/v1/needs'),
+  readNeed: to(({ name }) => `/v1/needs/need_${name}`),
+  submitNeed: to(
+    ({ name }) => `/v1/needs/need_new-${name}`,
+    ({ code }) => ({ ...need, code }),
+  ),
+  withdrawNeed: to(
+    ({ name }) => `/v1/needs/need_${name}/withdrawal`,
+    () => ({}),
+  ),
+  readMatches: to(({ name }) => `/v1/needs/need_${name}/matches`),
+  listWhitelists: list('/v1/whitelists'),
+  readWhitelist: to(({ name }) => `/v1/whitelists/whitelist_${name}`),
+  requestWhitelist: to(
+    ({ name }) => `/v1/whitelists/whitelist_new-${name}`,
+    () => ({ name: '新名单', rule: { minPoints: 600 } }),
+  ),
+  publishWhitelist: to(
+    ({ name }) => `/v1/whitelists/whitelist_${name}/publication`,
+    () => ({}),
+  ),
+  listListings: to(({ name }) => `/v1/whitelists/whitelist_${name}/listings`),
+  listNotices: list('/v1/notices'),
+  listNoticesOfEnterprise: firm('/notices'),
+  listBatches: list('/v1/batches'),
+  readBatch: to(({ name }) => `/v1/batches/batch_${name}-enterprise-registration`),
+  putBatch: to(
+    ({ name }) => `/v1/batches/batch_new-${name}`,
+    ({ supplier }) => ({ catalogue: 'honour', supplier }),
+  ),
+  listRefusedRows: to(({ name }) => `/v1/batches/batch_${name}-enterprise-registration/refusals`),
+  returnRefusedRows: to(
+    ({ name }) => `/v1/batches/batch_${name}-enterprise-registration/refusals.csv`,
+  ),
+  listSuppliers: list('/v1/suppliers'),
+  readSupplier: to(({ supplier }) => `/v1/suppliers/${supplier}`),
+  putSupplier: to(
+    ({ supplier }) => `/v1/suppliers/${supplier}`,
+    () => ({ name: '改名', kind: 'court', duties: [] }),
+  ),
+  listBatchesOfSupplier: to(({ supplier }) => `/v1/suppliers/${supplier}/batches`),
+  measureQuality: list('/v1/quality?period=2026-03&definition=gusu-2023'),
+  listQualityDefinitions: list('/v1/quality-definitions'),
+  verifyRecord: to(
+    ({ name }) => `/v1/verifications/verification_new-${name}`,
+    (things) => ({
+      record: declaredOf(things),
+      outcome: 'false',
+      evidence: [{ name: '复核', proves: '证书已失效' }],
+      reasons: reasons('certificate_lapsed'),
+    }),
+  ),
+  readVerification: to(({ name }) => `/v1/verifications/verification_${name}`),
+  listCases: list('/v1/cases'),
+  readCase: to(({ name }) => `/v1/cases/case_${name}`),
+  fileCase: to(
+    ({ name }) => `/v1/cases/case_new-${name}`,
+    (things) => ({
+      kind: 'objection',
+      code: things.code,
+      record: otherPenaltyOf(things),
+      statement: '处罚对象并非本企业',
+    }),
+  ),
+  acceptCase: to(
+    ({ name }) => `/v1/cases/case_${name}/acceptance`,
+    () => ({ accepted: true, reasons: reasons('papers_complete') }),
+  ),
+  extendCase: to(
+    ({ name }) => `/v1/cases/case_${name}/extension`,
+    () => ({ reasons: reasons('papers_complete') }),
+  ),
+  decideCase: to(
+    ({ name }) => `/v1/cases/case_${name}/decision`,
+    () => ({ outcome: 'denied', reasons: reasons('unproven') }),
+  ),
+  cancelCase: to(
+    ({ name }) => `/v1/cases/case_${name}/cancellation`,
+    () => ({}),
+  ),
+  listCasesOfEnterprise: firm('/cases'),
+  listCatalogues: list('/v1/catalogues'),
+  readCatalogue: list('/v1/catalogues/honour'),
+  listDeliveryLimits: list('/v1/delivery-limits'),
+  readScorecard: list('/v1/scorecards/current'),
+};

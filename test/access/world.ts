@@ -1,0 +1,137 @@
+import { recordId } from '#domain/credit/record';
+import type { UnifiedCode } from '#domain/ids';
+import { join } from '#platform/join';
+import { aNeed, aProduct, unifiedCode } from '#test/support/builders';
+import { memoryStore } from '#test/support/memory-store';
+import { OPERATOR } from '#test/support/principals';
+import { done, slicePorts } from '#test/support/slice';
+
+/** Everything that one can ask for by its id, of one firm, one bank, one department. */
+export type Things = {
+  readonly code: UnifiedCode;
+  readonly bank: string;
+  readonly supplier: `supplier_${string}`;
+  readonly name: string;
+};
+
+export const OWN: Things = {
+  code: unifiedCode('91320508MA0000269X'),
+  bank: 'bank_gusu',
+  supplier: 'supplier_city',
+  name: 'own',
+};
+export const FOREIGN: Things = {
+  code: unifiedCode('91320508MA00004370'),
+  bank: 'bank_wuzhong',
+  supplier: 'supplier_court',
+  name: 'foreign',
+};
+/** Nothing of these was ever made. */
+export const ABSENT: Things = {
+  code: unifiedCode('91320594724404238R'),
+  bank: 'bank_nowhere',
+  supplier: 'supplier_nowhere',
+  name: 'absent',
+};
+
+export const penaltyOf = ({ code }: Things) =>
+  recordId('administrative-penalty', code, '1号|市监局');
+export const otherPenaltyOf = ({ code }: Things) =>
+  recordId('administrative-penalty', code, '2号|市监局');
+export const declaredOf = ({ code }: Things) =>
+  recordId('self-declared', code, 'qualification|质量管理体系认证|7');
+
+/** A city with the things of two of each kind, made by whoever may do everything. */
+export async function aWorld() {
+  const store = memoryStore();
+  const platform = join(slicePorts(store));
+  for (const things of [OWN, FOREIGN]) {
+    const { code, bank, supplier, name } = things;
+    await done(
+      platform.putSupplier(OPERATOR, {
+        id: supplier,
+        name,
+        kind: 'market_regulator',
+        duties: ['enterprise-registration'],
+      }),
+    );
+    const deliver = (
+      catalogue: Parameters<typeof platform.deliverRows>[1]['catalogue'],
+      rows: readonly Record<string, string>[],
+    ) =>
+      done(
+        platform.deliverRows(OPERATOR, {
+          id: `batch_${name}-${catalogue}`,
+          catalogue,
+          supplier,
+          rows,
+        }),
+      );
+    await deliver('enterprise-registration', [
+      { code, name: `${name}公司`, established_on: '2012-05-08', district: '320508' },
+      { code: 'no code', name: '' },
+    ]);
+    await deliver(
+      'administrative-penalty',
+      ['1号', '2号'].map((document_number) => ({
+        code,
+        document_number,
+        category: '警告',
+        decided_on: '2026-01-15',
+        authority: '市监局',
+      })),
+    );
+    await deliver('self-declared', [
+      {
+        code,
+        kind: '资质证书',
+        title: '质量管理体系认证',
+        document_number: '7',
+        happened_on: '2025-06-01',
+        promised: '是',
+        authorised: '是',
+      },
+    ]);
+    await done(platform.scoreEnterprise(OPERATOR, { code }));
+    const { bank: usual, ...product } = aProduct({ id: `product_${name}` });
+    await done(
+      platform.putProduct(OPERATOR, {
+        product: { ...product, bank: { ...usual, id: bank as typeof usual.id } },
+      }),
+    );
+    const { status: _, submittedAt: __, ...need } = aNeed({ id: `need_${name}`, code });
+    await done(platform.submitNeed(OPERATOR, need));
+    await done(platform.matchNeed(OPERATOR, { need: need.id }));
+    await done(
+      platform.fileCase(OPERATOR, {
+        id: `case_${name}`,
+        kind: 'objection',
+        code,
+        record: penaltyOf(things),
+        statement: '处罚对象并非本企业',
+        evidence: [],
+        promised: false,
+      }),
+    );
+    await done(
+      platform.verifyRecord(OPERATOR, {
+        id: `verification_${name}`,
+        record: declaredOf(things),
+        outcome: 'verified',
+        evidence: [{ name: '证书原件', proves: '证书属实' }],
+        reasons: [],
+      }),
+    );
+  }
+  // A list in effect, and a draft that the office alone may see.
+  for (const [name, published] of [
+    ['own', true],
+    ['foreign', false],
+  ] as const) {
+    const id = `whitelist_${name}` as const;
+    await done(platform.requestWhitelist(OPERATOR, { id, name, rule: { minPoints: 1 } }));
+    await done(platform.draftWhitelist(OPERATOR, { id, after: '' }));
+    if (published) await done(platform.publishWhitelist(OPERATOR, id));
+  }
+  return store;
+}
