@@ -129,6 +129,7 @@ const TOP_LEVEL = new Set([
   'README.md',
   'README.zh-CN.md',
   'LICENSE',
+  'SECURITY.md',
 ]);
 rule(
   'the top level holds the agreed names alone',
