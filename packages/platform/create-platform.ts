@@ -1,12 +1,13 @@
 import { dynamoStore } from '#adapters/dynamodb/store';
 import { reference } from '#adapters/reference/reference';
+import { s3Archive } from '#adapters/s3/archive';
 import { s3Inbox } from '#adapters/s3/inbox';
 import { now } from '#adapters/system/clock';
 import { digest } from '#adapters/system/digest';
 import { newEventId } from '#adapters/system/event-ids';
 import { readRows } from '#adapters/tabular/read-rows';
 import { dateOf } from '#domain/time';
-import type { Inbox, Ports, Signer } from '#usecases/ports';
+import type { Archive, Inbox, Ports, Signer } from '#usecases/ports';
 import { join } from './join.ts';
 import type { Platform } from './platform.ts';
 import { signerFrom } from './signing.ts';
@@ -15,6 +16,7 @@ import { signerFrom } from './signing.ts';
 export const createPlatform = (config: {
   readonly tableName: string;
   readonly inboxBucket: string;
+  readonly archiveBucket: string;
   readonly signingKeyId?: string | undefined;
   readonly signingKeyFile?: string | undefined;
 }): Platform =>
@@ -22,6 +24,7 @@ export const createPlatform = (config: {
     portsOver({
       store: dynamoStore({ tableName: config.tableName }),
       inbox: s3Inbox({ bucket: config.inboxBucket }),
+      archive: s3Archive({ bucket: config.archiveBucket }),
       signer: signerFrom({ keyId: config.signingKeyId, keyFile: config.signingKeyFile }),
     }),
   );
@@ -31,6 +34,7 @@ export const portsOver = (kept: {
   readonly store: Ports['store'];
   readonly inbox: Inbox;
   readonly signer: Signer;
+  readonly archive: Archive;
   readonly today?: Ports['today'];
 }): Ports => ({
   now,

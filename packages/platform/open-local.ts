@@ -1,4 +1,5 @@
 import { openLocalStore } from '#adapters/dynamodb/local-store';
+import { fileArchive } from '#adapters/system/file-archive';
 import { fileInbox } from '#adapters/system/files';
 import type { BatchId } from '#domain/ids';
 import type { BusinessDate } from '#domain/time';
@@ -31,6 +32,7 @@ export async function openLocal(options: {
   const ports = portsOver({
     store,
     inbox: fileInbox((batch) => paths.get(batch)),
+    archive: fileArchive(`${options.dataDir}/archive`),
     signer: signerFrom({ keyFile: signingKeyIn(options.dataDir) }),
     ...(asOf && { today: () => asOf }),
   });

@@ -4,6 +4,7 @@ import { readRows } from '#adapters/tabular/read-rows';
 import type { EventId } from '#domain/ids';
 import type { Ports } from '#usecases/ports';
 import { NOW, TODAY } from './builders.ts';
+import { memoryArchive } from './memory-archive.ts';
 import { memoryStore } from './memory-store.ts';
 import { testSigner } from './test-signer.ts';
 
@@ -33,6 +34,7 @@ export function memoryPorts() {
     reference: reference(),
     digest,
     signer: testSigner(),
+    archive: memoryArchive(),
   };
   return { ports, store, files };
 }

@@ -10,6 +10,7 @@ import type { Outcome } from '#domain/refusal';
 import { join } from '#platform/join';
 import type { Platform } from '#platform/platform';
 import { aNeed, aProduct, aRule, NOW, TODAY, unifiedCode } from '#test/support/builders';
+import { memoryArchive } from '#test/support/memory-archive';
 import { OPERATOR } from '#test/support/principals';
 import { testSigner } from '#test/support/test-signer';
 import type { Ports, Store } from '#usecases/ports';
@@ -31,6 +32,7 @@ export const slicePorts = (store: Store, files: Files = new Map()): Ports => ({
   reference: reference(),
   digest,
   signer: testSigner(),
+  archive: memoryArchive(),
   inbox: {
     uploadUrl: async (batch) => `https://inbox.example/batches/${batch}`,
     open: async (batch) => {

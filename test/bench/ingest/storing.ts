@@ -4,6 +4,7 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { startEngine } from '#adapters/dynamodb/engine';
 import { dynamoStore } from '#adapters/dynamodb/store';
 import { createTableInput, LOCAL_TABLE } from '#adapters/dynamodb/table';
+import { fileArchive } from '#adapters/system/file-archive';
 import { fileInbox } from '#adapters/system/files';
 import type { CatalogueId } from '#domain/credit/catalogue';
 import { SYSTEM } from '#domain/principal';
@@ -35,6 +36,7 @@ export async function* storing(folder: string, rows: number): AsyncGenerator<Fig
       portsOver({
         store: dynamoStore({ tableName: LOCAL_TABLE, client }),
         inbox: fileInbox((batch) => fileOf(batch.replace('batch_', ''))),
+        archive: fileArchive(pathOf(folder, 'archive')),
         signer: signerFrom({ keyFile: signingKeyIn(folder) }),
         today: () => TODAY,
       }),
