@@ -74,6 +74,7 @@ export const statuses = {
   whitelist_not_draft: 409,
   valid_to_passed: 422,
   version_differs: 412,
+  audit_broken: 409,
   busy: 503,
   calendar_year_unknown: 422,
 } as const satisfies Record<RefusalCode, number>;

@@ -76,6 +76,7 @@ export type RefusalCode =
   | 'whitelist_not_draft'
   | 'valid_to_passed'
   | 'version_differs'
+  | 'audit_broken'
   | 'busy'
   | 'calendar_year_unknown';
 

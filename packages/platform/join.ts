@@ -1,6 +1,8 @@
 import { nameOfParty } from '#domain/principal';
 import { admit } from '#usecases/admit';
+import { auditing } from '#usecases/auditing';
 import { checkEnterprise } from '#usecases/check-enterprise';
+import { checkpointAudit } from '#usecases/checkpoint-audit';
 import { compareLists } from '#usecases/compare-lists';
 import { deliverRows } from '#usecases/deliver-rows';
 import { draftWhitelist } from '#usecases/draft-whitelist';
@@ -39,13 +41,16 @@ import { scoreEnterprise } from '#usecases/score-enterprise';
 import { scoreEnterprises } from '#usecases/score-enterprises';
 import { submitNeed } from '#usecases/submit-need';
 import { tellReaders } from '#usecases/tell-readers';
+import { verifyAudit } from '#usecases/verify-audit';
 import { verifyRecord } from '#usecases/verify-record';
 import { withdrawNeed } from '#usecases/withdraw-need';
 import { ownersIn } from './owners.ts';
 import type { Platform } from './platform.ts';
 
 /** Every use-case over one set of ports, each behind its row of the policy table: the whole platform as a value. */
-export function join(ports: Ports, onProgress?: OnProgress): Platform {
+export function join(given: Ports, onProgress?: OnProgress): Platform {
+  // Here and nowhere else: no door, command or test has a platform that decides without being audited.
+  const ports: Ports = { ...given, store: auditing(given) };
   const own = ownersIn(ports);
   const products = productCatalogue(ports);
   const batches = readPage(ports, 'batches');
@@ -57,6 +62,7 @@ export function join(ports: Ports, onProgress?: OnProgress): Platform {
   const openCases = readPage(ports, 'casesOpen');
   const casesOf = readPage(ports, 'casesOfEnterprise');
   const notices = readPage(ports, 'noticesTo');
+  const auditOf = readPage(ports, 'auditOf');
   const move = moveCase(ports);
   return {
     admit: guarded('admit', admit(ports)),
@@ -168,5 +174,11 @@ export function join(ports: Ports, onProgress?: OnProgress): Platform {
     listWhitelists: guarded('listWhitelists', listWhitelists(ports)),
     readListings: guarded('readListings', readListings(ports)),
     readListing: guarded('readListing', readListing(ports), own.firmOf),
+
+    listAudit: guarded('listAudit', (asker, { stream, ...page }) =>
+      auditOf(asker, { ...page, of: stream }),
+    ),
+    verifyAudit: guarded('verifyAudit', verifyAudit(ports)),
+    checkpointAudit: guarded('checkpointAudit', checkpointAudit(ports)),
   };
 }

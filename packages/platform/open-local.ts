@@ -1,4 +1,5 @@
 import { openLocalStore } from '#adapters/dynamodb/local-store';
+import { fileArchive } from '#adapters/system/file-archive';
 import { fileInbox } from '#adapters/system/files';
 import type { BatchId } from '#domain/ids';
 import type { BusinessDate } from '#domain/time';
@@ -6,6 +7,7 @@ import type { OnProgress } from '#usecases/ingest-part';
 import { portsOver } from './create-platform.ts';
 import { join } from './join.ts';
 import type { Platform } from './platform.ts';
+import { signerFrom, signingKeyIn } from './signing.ts';
 
 export type LocalPlatform = {
   readonly platform: Platform;
@@ -31,6 +33,8 @@ export async function openLocal(options: {
     store,
     meter,
     inbox: fileInbox((batch) => paths.get(batch)),
+    archive: fileArchive(`${options.dataDir}/archive`),
+    signer: signerFrom({ keyFile: signingKeyIn(options.dataDir) }),
     ...(asOf && { today: () => asOf }),
   });
   return {

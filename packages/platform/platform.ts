@@ -1,3 +1,4 @@
+import type { AuditEntry, AuditStream } from '#domain/audit/audit-entry';
 import type { Case, CaseTerms } from '#domain/case/case';
 import type { Move } from '#domain/case/decide-move';
 import type { Batch, RefusedRow } from '#domain/credit/batch';
@@ -26,6 +27,7 @@ import type { Supplier } from '#domain/supplier/supplier';
 import type { BusinessDate, Instant } from '#domain/time';
 import type { Listing, Whitelist } from '#domain/whitelist/whitelist';
 import type { EnterpriseCheck } from '#usecases/check-enterprise';
+import type { CheckpointsTaken } from '#usecases/checkpoint-audit';
 import type { Compared } from '#usecases/compare-lists';
 import type { InlineRow } from '#usecases/deliver-rows';
 import type { IngestPart } from '#usecases/ingest-part';
@@ -39,6 +41,7 @@ import type { UsedRecord } from '#usecases/read-records';
 import type { PublicListing } from '#usecases/read-whitelists';
 import type { WhitelistTerms } from '#usecases/request-whitelist';
 import type { WithdrawnRecord } from '#usecases/tell-readers';
+import type { AuditAsked, AuditVerification } from '#usecases/verify-audit';
 
 /**
  * Everything that one can do, bound to the world. All answers are outcomes: a refusal is a value.
@@ -186,4 +189,11 @@ export type Platform = {
   >;
   /** A firm's entry in the list in effect, with its grounds. Refuses: not_found. */
   readonly readListing: Command<UnifiedCode, Listing>;
+
+  /** The entries of an audit stream (`need/need_1`), first to last. */
+  readonly listAudit: Command<PageOf & { readonly stream: AuditStream }, Paged<AuditEntry>>;
+  /** Proves the audit or names its first broken link; a break is an answer, not a refusal. */
+  readonly verifyAudit: Command<AuditAsked, AuditVerification>;
+  /** Seals and archives every day that is over. Refuses: audit_broken. */
+  readonly checkpointAudit: Command<{ readonly stopAt?: Instant }, CheckpointsTaken>;
 };

@@ -3,13 +3,13 @@ import { catalogues } from '#domain/credit/catalogues';
 import { prepareReader } from '#domain/credit/prepare-reader';
 import type { Principal } from '#domain/principal';
 import { accept, type Outcome, refuse } from '#domain/refusal';
+import { sortedJson } from '#domain/sorted-json';
 import { finishBatch, isOver } from './finish-batch.ts';
 import { ingestStretch, partNow } from './ingest-part.ts';
 import { listAll } from './list-all.ts';
 import { type BatchTerms, ensureBatch } from './open-batch.ts';
 import type { Ports } from './ports.ts';
 import type { NumberedRow } from './read-batch-rows.ts';
-import { sortedJson } from './sorted-json.ts';
 import { committed, untilCommitted } from './until-committed.ts';
 
 /** A row inside a request; numbers and booleans are read as they would be written in a file. */

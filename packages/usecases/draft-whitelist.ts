@@ -32,7 +32,7 @@ export const draftWhitelist =
       const passed = (whitelist.after ?? '') !== after;
       if (whyNotWhitelist('draft', whitelist.status) || passed) return accept(whitelist);
       const { listings, next } = await considerStretch(ports, whitelist, after);
-      await keepListings(ports, listings);
+      await keepListings(ports, asker, listings);
       const { after: _, ...rest } = whitelist;
       const value: Whitelist = {
         ...rest,
@@ -91,7 +91,11 @@ async function considerPage(
 }
 
 /** Entries of a stretch that was cut off are there already: they are written over, not beside. */
-async function keepListings(ports: Ports, listings: readonly Listing[]): Promise<void> {
+async function keepListings(
+  ports: Ports,
+  by: Principal,
+  listings: readonly Listing[],
+): Promise<void> {
   const changes: Change[] = [];
   for (let start = 0; start < listings.length; start += MAX_GET) {
     const part = listings.slice(start, start + MAX_GET);
@@ -114,6 +118,6 @@ async function keepListings(ports: Ports, listings: readonly Listing[]): Promise
   );
   // A conflict here means that the same stretch runs elsewhere; the list's own version decides between the two.
   await eachAtOnce(parts, COMMITS_AT_ONCE, (part) =>
-    ports.store.commit({ changes: part, events: [] }),
+    ports.store.commit({ changes: part, events: [], by }),
   );
 }

@@ -1,3 +1,5 @@
+import type { AuditEntry, AuditStream } from '#domain/audit/audit-entry';
+import type { AuditCheckpoint } from '#domain/audit/checkpoint';
 import type { Case } from '#domain/case/case';
 import type { Batch, BatchPart, RefusedRow } from '#domain/credit/batch';
 import type { CatalogueId } from '#domain/credit/catalogue';
@@ -24,6 +26,7 @@ import type { Product } from '#domain/product/product';
 import type { Tally } from '#domain/quality/tally';
 import type { KeptScore } from '#domain/scoring/score';
 import type { Supplier } from '#domain/supplier/supplier';
+import type { BusinessDate } from '#domain/time';
 import type { Listing, Whitelist } from '#domain/whitelist/whitelist';
 
 /** Refused rows of one stretch of a batch, kept so that they can be mended and sent again. */
@@ -65,6 +68,8 @@ export type Kept = {
   verification: Verification;
   notice: Notice;
   reading: Reading;
+  auditEntry: AuditEntry;
+  auditCheckpoint: AuditCheckpoint;
 };
 export type Kind = keyof Kept;
 
@@ -90,6 +95,9 @@ export type IdOf = {
   notice: NoticeId;
   /** The firm, then the reader's kind and organisation. */
   reading: `${UnifiedCode}/${string}/${string}`;
+  /** Stream, number. */
+  auditEntry: `${AuditStream}/${number}`;
+  auditCheckpoint: BusinessDate;
 };
 
 /** What can be listed, in the order of `by`: the only queries there are. */
@@ -130,6 +138,18 @@ export type Collections = {
   noticesTo: { kind: 'notice'; of: string };
   /** By reader. */
   readersOf: { kind: 'reading'; of: UnifiedCode };
+  /** Of a stream, by number. */
+  auditOf: { kind: 'auditEntry'; of: AuditStream };
+  /** Of a stream, newest first. */
+  auditHead: { kind: 'auditEntry'; of: AuditStream };
+  /** Of a shard of a day `YYYY-MM-DD/0`, by stream and number. */
+  auditOn: { kind: 'auditEntry'; of: string };
+  /** The first entry of every stream, by time. */
+  auditStreams: { kind: 'auditEntry'; of: 'all' };
+  /** By day. */
+  auditCheckpoints: { kind: 'auditCheckpoint'; of: 'all' };
+  /** Newest first. */
+  auditCheckpointHead: { kind: 'auditCheckpoint'; of: 'all' };
 };
 export type Collection = keyof Collections;
 export type ItemIn<C extends Collection> = Kept[Collections[C]['kind']];

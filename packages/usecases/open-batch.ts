@@ -5,9 +5,9 @@ import { checkMapping } from '#domain/credit/check-mapping';
 import type { BatchId, SupplierId } from '#domain/ids';
 import type { Principal } from '#domain/principal';
 import { accept, type Outcome, refuse } from '#domain/refusal';
+import { sortedJson } from '#domain/sorted-json';
 import { announce } from './announce.ts';
 import type { Change, Ports, Versioned } from './ports.ts';
-import { sortedJson } from './sorted-json.ts';
 import { committed, untilCommitted } from './until-committed.ts';
 
 export type BatchTerms = {
@@ -87,6 +87,7 @@ export const ensureBatch = (
     const result = await ports.store.commit({
       changes,
       events: isNew ? [announce(ports, asker, { type: 'city_rescoring', after: '' })] : [],
+      by: asker,
       ...(isNew && { revisions: ['holdings'] }),
     });
     return committed(result, { batch: { value: batch, version: 1 }, created: true });

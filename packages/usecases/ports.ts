@@ -5,6 +5,7 @@ import type { CreditRecord } from '#domain/credit/record';
 import type { Enterprise } from '#domain/enterprise/enterprise';
 import type { DomainEvent } from '#domain/event';
 import type { BatchId, EventId, UnifiedCode } from '#domain/ids';
+import type { Principal } from '#domain/principal';
 import type { LprFixing } from '#domain/rate';
 import type { Refusal } from '#domain/refusal';
 import type { KeptScore } from '#domain/scoring/score';
@@ -46,6 +47,8 @@ export type KeptProfile = { readonly revision: number; readonly entries: Profile
 export type Commit = {
   readonly changes: readonly Change[];
   readonly events: readonly DomainEvent[];
+  /** Who writes, where no event says so: whatever is audited is somebody's. */
+  readonly by?: Principal;
   readonly revisions?: readonly ('products' | 'holdings')[];
   /** At most one for a firm. */
   readonly profiles?: readonly ProfileChange[];
@@ -53,6 +56,8 @@ export type Commit = {
 
 /** Changes + events + revisions + profiles of one commit at most. */
 export const MAX_COMMIT = 100;
+/** Of a commit that is audited (audited-kinds.ts): one write is its audit entry. */
+export const MAX_AUDITED_COMMIT = MAX_COMMIT - 1;
 /** What one value may fill once it is packed, in bytes: an item holds 400 KB with its keys. */
 export const MAX_VALUE_BYTES = 390 * 1024;
 
@@ -73,6 +78,25 @@ export type Dossier = {
   readonly score: Versioned<KeptScore> | undefined;
 };
 
+/** What is inspected as it lies there. */
+export type InspectedCollection = 'auditOf' | 'auditOn' | 'auditStreams' | 'auditCheckpoints';
+/**
+ * An item that is to the byte what would be written of its value, or is not: `unreadable`, holds no such value.
+ * `names`: what its keys, its index keys and its body each call it.
+ */
+export type Inspected<Value> =
+  | { readonly intact: true; readonly value: Value }
+  | {
+      readonly intact: false;
+      readonly why: 'unreadable' | 'altered';
+      readonly names: readonly string[];
+    };
+
+export type InspectedPage<Value> = {
+  readonly items: readonly Inspected<Value>[];
+  readonly next?: string;
+};
+
 export type Page<Value> = { readonly items: readonly Versioned<Value>[]; readonly next?: string };
 
 /**
@@ -91,6 +115,12 @@ export type Store = {
     of: Collections[C]['of'],
     page: { readonly limit: number; readonly after?: string },
   ) => Promise<Page<ItemIn<C>>>;
+  /** The same items as `list`, none of which makes it throw, each compared with what lies there. */
+  readonly inspect: <C extends InspectedCollection>(
+    collection: C,
+    of: Collections[C]['of'],
+    page: { readonly limit: number; readonly after?: string },
+  ) => Promise<InspectedPage<ItemIn<C>>>;
   /** The firm, its records and its score, which lie together, in one read. */
   readonly dossier: (code: UnifiedCode) => Promise<Dossier>;
   /** What a firm's profile is folded from, in one read; of a firm without records, nothing. */
@@ -141,6 +171,19 @@ export type Reference = {
   readonly isIndustry: (code: string) => boolean;
 };
 
+/** Signs what must be provable later: JWS compact, RS256. */
+export type Signer = {
+  readonly keyId: () => Promise<string>;
+  readonly sign: (payload: string) => Promise<string>;
+  readonly verify: (jws: string) => Promise<string | undefined>;
+};
+
+/** Where each sealed day of the audit lies for years, and nobody can change or delete it. */
+export type Archive = {
+  /** Keeps the lines as gzipped NDJSON. What is there already under the key stays as it is. */
+  readonly put: (key: string, lines: AsyncIterable<string>) => Promise<void>;
+};
+
 /** All that the world does for us. */
 export type Ports = {
   readonly now: () => Instant;
@@ -155,4 +198,6 @@ export type Ports = {
   readonly reference: Reference;
   /** SHA-256 in hex. */
   readonly digest: (text: string) => string;
+  readonly signer: Signer;
+  readonly archive: Archive;
 };

@@ -12,7 +12,7 @@ import { committed, untilCommitted } from './until-committed.ts';
  */
 export const putSupplier =
   (ports: Ports) =>
-  (_asker: Principal, supplier: Supplier): Promise<Outcome<Written<Supplier>>> =>
+  (asker: Principal, supplier: Supplier): Promise<Outcome<Written<Supplier>>> =>
     untilCommitted<Written<Supplier>>(async () => {
       const kept = await ports.store.get('supplier', supplier.id);
       if (kept && same(kept.value, supplier)) return accept({ ...kept, created: false });
@@ -20,6 +20,7 @@ export const putSupplier =
       const result = await ports.store.commit({
         changes: [{ kind: 'supplier', value: supplier, expected: version }],
         events: [],
+        by: asker,
       });
       return committed(result, { value: supplier, version: version + 1, created: !kept });
     });

@@ -1,12 +1,12 @@
 import type { UnifiedCode } from '#domain/ids';
 import type { Principal } from '#domain/principal';
 import { accept, type Outcome } from '#domain/refusal';
+import { sortedJson } from '#domain/sorted-json';
 import { consider } from '#domain/whitelist/consider';
 import type { Listing } from '#domain/whitelist/whitelist';
 import { announce } from './announce.ts';
 import type { Ports } from './ports.ts';
 import { scoreEnterprise } from './score-enterprise.ts';
-import { sortedJson } from './sorted-json.ts';
 import { committed, untilCommitted } from './until-committed.ts';
 
 /**

@@ -31,7 +31,8 @@ export const scoreEnterprise =
       const scored = seen && (await scoreAsOf(ports, asker, { code, asOf, seen, complete }));
       if (!scored) return refuse('enterprise_unknown', { field: 'code', actual: code });
       if (!scored.change) return accept(scored.value);
-      const result = await ports.store.commit({ changes: [scored.change], events: scored.events });
+      const { change, events } = scored;
+      const result = await ports.store.commit({ changes: [change], events, by: asker });
       return committed(result, scored.value);
     });
 

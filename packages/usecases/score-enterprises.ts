@@ -4,7 +4,7 @@ import { accept, type Outcome } from '#domain/refusal';
 import type { KeptScore } from '#domain/scoring/score';
 import type { BusinessDate } from '#domain/time';
 import { eachAtOnce } from './each-at-once.ts';
-import { MAX_COMMIT, type Ports } from './ports.ts';
+import { MAX_AUDITED_COMMIT, type Ports } from './ports.ts';
 import {
   heldCatalogues,
   isCurrent,
@@ -16,7 +16,7 @@ import {
 
 const AT_ONCE = 8;
 /** A score and the event that it moved. */
-const SCORES_PER_COMMIT = MAX_COMMIT / 2;
+const SCORES_PER_COMMIT = Math.floor(MAX_AUDITED_COMMIT / 2);
 
 /**
  * Scores those of the firms whose score has not seen their latest records: what is current is told from two
@@ -42,7 +42,7 @@ export const scoreEnterprises = (ports: Ports) => {
         scoreAsOf(ports, asker, { ...firm, asOf, complete }),
       );
       const known = answers.filter((answer) => answer !== undefined);
-      const refused = await keepAll(ports, known, (code) => scoreOne(asker, { code }));
+      const refused = await keepAll(ports, asker, known, (code) => scoreOne(asker, { code }));
       if (refused) return refused;
       scored += known.length;
     }
@@ -53,6 +53,7 @@ export const scoreEnterprises = (ports: Ports) => {
 /** Many scores a commit; where somebody else has scored one of them meanwhile, each by itself. */
 async function keepAll(
   ports: Ports,
+  by: Principal,
   scored: readonly Scored[],
   again: (code: UnifiedCode) => Promise<Outcome<KeptScore>>,
 ) {
@@ -62,6 +63,7 @@ async function keepAll(
     const result = await ports.store.commit({
       changes: together.flatMap(({ change }) => (change ? [change] : [])),
       events: together.flatMap(({ events }) => events),
+      by,
     });
     if (result === 'committed') continue;
     for (const { value } of together) {

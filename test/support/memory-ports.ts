@@ -4,7 +4,9 @@ import { readRows } from '#adapters/tabular/read-rows';
 import type { EventId } from '#domain/ids';
 import type { Meter, Ports } from '#usecases/ports';
 import { NOW, TODAY } from './builders.ts';
+import { memoryArchive } from './memory-archive.ts';
 import { memoryStore } from './memory-store.ts';
+import { testSigner } from './test-signer.ts';
 
 /** The world in memory, on the day of the builders; `files` is what lies in the inbox, by batch. */
 export function memoryPorts() {
@@ -32,6 +34,8 @@ export function memoryPorts() {
     readRows,
     reference: reference(),
     digest,
+    signer: testSigner(),
+    archive: memoryArchive(),
   };
   return { ports, store, files };
 }

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { assert } from '#domain/assert';
+import { type AuditEntry, auditDay, shardOf } from '#domain/audit/audit-entry';
 import type { ProfileEntries } from '#domain/credit/profile';
 import type { DomainEvent } from '#domain/event';
 import type { UnifiedCode } from '#domain/ids';
@@ -48,7 +49,7 @@ export function memoryStore(content = empty()): MemoryStore {
     entries: structuredClone(profiles.get(code) ?? {}),
   });
 
-  return {
+  const store: Store & { readonly events: readonly DomainEvent[] } = {
     events,
     copy: () =>
       memoryStore({
@@ -105,6 +106,14 @@ export function memoryStore(content = empty()): MemoryStore {
         ...(rest.length > items.length && last && { next: last.key }),
       };
     },
+    // What is kept as values has no bytes that could be altered.
+    inspect: async (collection, of, page) => {
+      const { items, next } = await store.list(collection, of, page);
+      return {
+        items: items.map(({ value }) => ({ intact: true, value })),
+        ...(next !== undefined && { next }),
+      };
+    },
     commit: async (commit: Commit) => {
       const profilesChanged = commit.profiles ?? [];
       const size =
@@ -140,6 +149,7 @@ export function memoryStore(content = empty()): MemoryStore {
       return 'committed';
     },
   };
+  return store;
 }
 
 /** An item of the table, and it lies there unpacked. */
@@ -151,6 +161,9 @@ type Order<C extends Collection> = {
   readonly by: (value: ItemIn<C>) => string;
   readonly newestFirst?: boolean;
 };
+
+const padded = (count: number, width: number) => String(count).padStart(width, '0');
+const bySeq = ({ seq }: AuditEntry) => padded(seq, 10);
 
 const orders: { readonly [C in Collection]: Order<C> } = {
   enterprises: { kind: 'enterprise', member: () => true, by: (value) => value.code },
@@ -233,9 +246,31 @@ const orders: { readonly [C in Collection]: Order<C> } = {
     member: (value, code) => value.code === code,
     by: ({ reader }) => nameOfParty(reader),
   },
+  auditOf: { kind: 'auditEntry', member: (value, of) => value.stream === of, by: bySeq },
+  auditHead: {
+    kind: 'auditEntry',
+    member: (value, of) => value.stream === of,
+    by: bySeq,
+    newestFirst: true,
+  },
+  auditOn: {
+    kind: 'auditEntry',
+    member: (value, of) => `${auditDay(value)}/${shardOf(value.stream)}` === of,
+    by: (value) => `${value.stream}#${padded(value.seq, 10)}`,
+  },
+  auditStreams: {
+    kind: 'auditEntry',
+    member: ({ seq }) => seq === 1,
+    by: ({ at, stream }) => `${at}#${stream}`,
+  },
+  auditCheckpoints: { kind: 'auditCheckpoint', member: () => true, by: ({ day }) => day },
+  auditCheckpointHead: {
+    kind: 'auditCheckpoint',
+    member: () => true,
+    by: ({ day }) => day,
+    newestFirst: true,
+  },
 };
-
-const padded = (count: number, width: number) => String(count).padStart(width, '0');
 
 const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   enterprise: (value) => value.code,
@@ -257,6 +292,8 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   verification: (value) => value.id,
   notice: (value) => value.id,
   reading: (value) => `${value.code}/${nameOfParty(value.reader)}`,
+  auditEntry: (value) => `${value.stream}/${value.seq}`,
+  auditCheckpoint: (value) => value.day,
 };
 
 const idOf = <K extends Kind>(kind: K, value: Kept[K]): string => ids[kind](value);

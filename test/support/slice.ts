@@ -10,8 +10,10 @@ import type { Outcome } from '#domain/refusal';
 import { join } from '#platform/join';
 import type { Platform } from '#platform/platform';
 import { aNeed, aProduct, aRule, NOW, TODAY, unifiedCode } from '#test/support/builders';
+import { memoryArchive } from '#test/support/memory-archive';
 import { memoryMeter } from '#test/support/memory-ports';
 import { OPERATOR } from '#test/support/principals';
+import { testSigner } from '#test/support/test-signer';
 import type { Ports, Store } from '#usecases/ports';
 
 export const OFFICE = OPERATOR;
@@ -31,6 +33,8 @@ export const slicePorts = (store: Store, files: Files = new Map()): Ports => ({
   readRows,
   reference: reference(),
   digest,
+  signer: testSigner(),
+  archive: memoryArchive(),
   inbox: {
     uploadUrl: async (batch) => `https://inbox.example/batches/${batch}`,
     open: async (batch) => {

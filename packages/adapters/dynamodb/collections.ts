@@ -120,4 +120,38 @@ export const collections: {
     pk: (code) => `READERS#${code}`,
     prefix: 'READER#',
   },
+  auditOf: {
+    serves: 'the entries of an audit stream by number',
+    kind: 'auditEntry',
+    pk: (stream) => `AUDIT#${stream}`,
+  },
+  auditHead: {
+    serves: 'the entries of an audit stream, newest first',
+    kind: 'auditEntry',
+    pk: (stream) => `AUDIT#${stream}`,
+    newestFirst: true,
+  },
+  auditOn: {
+    serves: 'the audit entries of a shard of a day by stream and number',
+    kind: 'auditEntry',
+    index: 'gsi1',
+    pk: (shard) => `AUDIT#${shard}`,
+  },
+  auditStreams: {
+    serves: 'the first entry of every audit stream by time',
+    kind: 'auditEntry',
+    index: 'gsi2',
+    pk: () => 'AUDIT#STREAMS',
+  },
+  auditCheckpoints: {
+    serves: 'what seals the audit, day by day',
+    kind: 'auditCheckpoint',
+    pk: () => 'AUDIT#CHECKPOINTS',
+  },
+  auditCheckpointHead: {
+    serves: 'what seals the audit, newest first',
+    kind: 'auditCheckpoint',
+    pk: () => 'AUDIT#CHECKPOINTS',
+    newestFirst: true,
+  },
 };

@@ -1,3 +1,4 @@
+import { auditDay, shardOf } from '#domain/audit/audit-entry';
 import type { Case } from '#domain/case/case';
 import type { RecordId, UnifiedCode } from '#domain/ids';
 import { nameOfParty } from '#domain/principal';
@@ -164,6 +165,25 @@ export const kinds: {
       const [code, ...reader] = id.split('/');
       return { pk: `READERS#${code}`, sk: `READER#${reader.join('/')}` };
     },
+  },
+  auditEntry: {
+    serves: 'one entry of an audit stream; those of a stream lie together',
+    idOf: (value) => `${value.stream}/${value.seq}`,
+    key: (id) => {
+      const cut = id.lastIndexOf('/');
+      return { pk: `AUDIT#${id.slice(0, cut)}`, sk: padded(Number(id.slice(cut + 1)), 10) };
+    },
+    gsi1: (value) => ({
+      pk: `AUDIT#${auditDay(value)}/${shardOf(value.stream)}`,
+      sk: `${value.stream}#${padded(value.seq, 10)}`,
+    }),
+    gsi2: (value) =>
+      value.seq === 1 ? { pk: 'AUDIT#STREAMS', sk: `${value.at}#${value.stream}` } : undefined,
+  },
+  auditCheckpoint: {
+    serves: 'what seals the audit of a day',
+    idOf: (value) => value.day,
+    key: (day) => ({ pk: 'AUDIT#CHECKPOINTS', sk: day }),
   },
 };
 

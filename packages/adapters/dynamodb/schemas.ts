@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Kept, Kind } from '#usecases/ports';
+import { auditSchemas } from './schemas/audit.ts';
 import { caseSchemas } from './schemas/cases.ts';
 import { creditSchemas } from './schemas/credit.ts';
 import { deliverySchemas } from './schemas/delivery.ts';
@@ -14,4 +15,5 @@ export const schemas: { readonly [K in Kind]: z.ZodType<Kept[K]> } = {
   ...deliverySchemas,
   ...caseSchemas,
   ...lendingSchemas,
+  ...auditSchemas,
 };

@@ -21,7 +21,6 @@ import {
   type Kind,
   MAX_COMMIT,
   MAX_GET,
-  MAX_PAGE,
   type Page,
   type RevisionOf,
   type Store,
@@ -29,14 +28,15 @@ import {
 } from '#usecases/ports';
 import { chance } from '../system/chance.ts';
 import { collections } from './collections.ts';
+import { inspect } from './inspect.ts';
 import { eventItem, type Item, isTooLarge, itemOf, keyOf, parseItem } from './item.ts';
+import { itemsIn, type Table } from './items-in.ts';
 import { DOSSIER, profileKey, revisionKey } from './keys.ts';
 import { parseProfile, profileUpdate } from './profile.ts';
 
 const BATCH_GET = 100;
 /** A busy item or a throttled table is tried again so often, each time after a longer pause. */
 const MAX_TRIES = 8;
-const HIGHEST = '\u{10FFFF}';
 
 /** The one table behind the store port. Reads are consistent except through an index, where AWS has none. */
 export function dynamoStore(options: { tableName: string; client?: DynamoDBClient }): Store {
@@ -48,6 +48,7 @@ export function dynamoStore(options: { tableName: string; client?: DynamoDBClien
     get: (kind, id) => get(table, kind, id),
     getMany: (kind, ids) => getMany(table, kind, ids),
     list: (collection, of, page) => list(table, collection, of, page),
+    inspect: (collection, of, page) => inspect(table, collection, of, page),
     dossier: (code) => dossier(table, code),
     profile: async (code) => parseProfile(code, (await profileItems(table, [code]))[0]),
     profiles: async (codes) => {
@@ -59,7 +60,6 @@ export function dynamoStore(options: { tableName: string; client?: DynamoDBClien
   };
 }
 
-type Table = { readonly client: DynamoDBDocumentClient; readonly tableName: string };
 type Key = { readonly pk: string; readonly sk: string };
 
 async function get<K extends Kind>(
@@ -164,53 +164,16 @@ async function items(
 }
 
 async function list<C extends Collection>(
-  { client, tableName }: Table,
+  table: Table,
   collection: C,
   of: Collections[C]['of'],
   page: { limit: number; after?: string },
 ): Promise<Page<ItemIn<C>>> {
-  assert(page.limit > 0 && page.limit <= MAX_PAGE, `a page holds 1 to ${MAX_PAGE}`);
-  const { kind, index, pk, prefix = '', newestFirst = false } = collections[collection];
-  const [pkName, skName] = index ? [`${index}pk`, `${index}sk`] : ['pk', 'sk'];
-  const found: Item[] = [];
-  // One more than asked for tells whether there is a next page, without a query that finds nothing.
-  const wanted = page.limit + 1;
-  let start: Record<string, unknown> | undefined;
-  const bounds = boundsOf({ prefix, after: page.after, newestFirst });
-  do {
-    const answer = await client.send(
-      new QueryCommand({
-        TableName: tableName,
-        ...(index && { IndexName: index }),
-        KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :low AND :high',
-        ExpressionAttributeNames: { '#pk': pkName, '#sk': skName },
-        ExpressionAttributeValues: { ':pk': pk(of), ':low': bounds.low, ':high': bounds.high },
-        ScanIndexForward: !newestFirst,
-        ConsistentRead: !index,
-        // BETWEEN includes the item at `after` itself, which is dropped below.
-        Limit: wanted + 1 - found.length,
-        ...(start && { ExclusiveStartKey: start }),
-      }),
-    );
-    for (const item of answer.Items ?? [])
-      if (item[skName] !== bounds.dropped && found.length < wanted) found.push(item);
-    start = answer.LastEvaluatedKey;
-  } while (start && found.length < wanted);
-  const items = found.slice(0, page.limit);
-  const last = items.at(-1);
+  const { items, next } = await itemsIn(table, collection, of, page);
   return {
-    items: items.map((item) => parseItem(kind, item)),
-    ...(found.length > page.limit && last && { next: String(last[skName]).slice(prefix.length) }),
+    items: items.map((item) => parseItem(collections[collection].kind, item)),
+    ...(next !== undefined && { next }),
   };
-}
-
-/** `begins_with` ignores case on one engine, so a prefix is asked for as a range on all of them. */
-function boundsOf(of: { prefix: string; after: string | undefined; newestFirst: boolean }) {
-  const low = of.prefix || '!';
-  const high = `${of.prefix}${HIGHEST}`;
-  if (of.after === undefined) return { low, high, dropped: undefined };
-  const dropped = `${of.prefix}${of.after}`;
-  return of.newestFirst ? { low, high: dropped, dropped } : { low: dropped, high, dropped };
 }
 
 async function commit({ client, tableName }: Table, change: Commit): Promise<CommitResult> {

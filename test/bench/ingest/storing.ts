@@ -5,10 +5,12 @@ import { startEngine } from '#adapters/dynamodb/engine';
 import { dynamoMeter } from '#adapters/dynamodb/meter';
 import { dynamoStore } from '#adapters/dynamodb/store';
 import { createTableInput, LOCAL_TABLE } from '#adapters/dynamodb/table';
+import { fileArchive } from '#adapters/system/file-archive';
 import { fileInbox } from '#adapters/system/files';
 import type { CatalogueId } from '#domain/credit/catalogue';
 import { portsOver } from '#platform/create-platform';
 import { join } from '#platform/join';
+import { signerFrom, signingKeyIn } from '#platform/signing';
 import { OPERATOR } from '#test/support/principals';
 import type { Figure } from '../figure.ts';
 import { deliveries } from './deliveries.ts';
@@ -36,6 +38,8 @@ export async function* storing(folder: string, rows: number): AsyncGenerator<Fig
         store: dynamoStore({ tableName: LOCAL_TABLE, client }),
         meter: dynamoMeter({ tableName: LOCAL_TABLE, client }),
         inbox: fileInbox((batch) => fileOf(batch.replace('batch_', ''))),
+        archive: fileArchive(pathOf(folder, 'archive')),
+        signer: signerFrom({ keyFile: signingKeyIn(folder) }),
         today: () => TODAY,
       }),
     );

@@ -1,0 +1,72 @@
+import type { Change, Kept, Kind } from './ports.ts';
+
+/**
+ * `each`: a stream for every aggregate, so that a chain is contended where versions are anyway · `sharded`: 16
+ * streams for the kind, where one commit writes many or nobody asks for the history of one · `never`, and why.
+ */
+export type Treatment<Value> =
+  | {
+      readonly streams: 'each' | 'sharded';
+      readonly idOf: (value: Value) => string;
+      /** Only some versions are decisions; all of them unless told. */
+      readonly only?: (change: { readonly expected: number }) => boolean;
+    }
+  | { readonly streams: 'never'; readonly because: string };
+
+const byId = { streams: 'each', idOf: ({ id }: { readonly id: string }) => id } as const;
+
+/** Kinds of the sign-in and consent chapters, which are kept once those are there. */
+type Foreseen = 'consent' | 'identity' | 'access';
+
+/** Every decision and every administrative change is audited: no kind can be kept without a line here. */
+export const auditedKinds: { readonly [K in Kind]: Treatment<Kept[K]> } & {
+  readonly [K in Foreseen]?: Treatment<{ readonly id: string }>;
+} = {
+  product: byId,
+  need: byId,
+  whitelist: byId,
+  case: byId,
+  verification: byId,
+  supplier: byId,
+  consent: byId,
+  identity: byId,
+  currentWhitelist: { streams: 'each', idOf: () => 'current' },
+  holdings: { streams: 'each', idOf: () => 'city' },
+  batch: { ...byId, only: ({ expected }) => expected === 0 }, // Opening it is somebody's act; the rest is counting.
+  score: { streams: 'sharded', idOf: ({ code }) => code },
+  listing: { streams: 'sharded', idOf: ({ whitelist, code }) => `${whitelist}/${code}` },
+  access: { ...byId, streams: 'sharded' },
+  enterprise: never('what departments deliver, as their rows say'),
+  record: never('what departments deliver: each row keeps its batch, line and verdict'),
+  refusals: never('rows as they came, told back to their supplier'),
+  batchPart: never('how far the work is'),
+  tally: never('sums of what rows were'),
+  matching: never('reckoned from audited products, needs and scores, at every asking'),
+  notice: never('tells of a decision that is audited itself'),
+  reading: never('the ledger holds every reading'),
+  auditEntry: never('it is the audit'),
+  auditCheckpoint: never('it seals the audit'),
+};
+
+function never(because: string) {
+  return { streams: 'never', because } as const;
+}
+
+type Audited = Exclude<Treatment<never>, { readonly streams: 'never' }>['streams'];
+
+/** How a change is audited, and under which id; undefined where it is not. */
+export function auditedAs(
+  change: Change,
+): { readonly streams: Audited; readonly id: string } | undefined {
+  return treated(auditedKinds[change.kind], change);
+}
+
+/** The row of a kind takes values of this very kind, which the compiler cannot follow through a union. */
+function treated(
+  row: (typeof auditedKinds)[Kind],
+  { value, expected }: Change,
+): { readonly streams: Audited; readonly id: string } | undefined {
+  if (row.streams === 'never' || (row.only && !row.only({ expected }))) return undefined;
+  const idOf = row.idOf as (value: Kept[Kind]) => string;
+  return { streams: row.streams, id: idOf(value) };
+}
