@@ -4,14 +4,20 @@ import type { Principal } from '#domain/principal';
 import type { Platform } from '#platform/platform';
 import { type Parsed, parseBody } from '#platform/schemas/parse';
 import type { Authenticate } from '../runtime/asker.ts';
+import { PAGES, type SignIn } from './authenticate.ts';
 import { type Answer, no, type Operation, type Reply } from './operation.ts';
+import { signInPage } from './pages/sign-in.ts';
 import { valuePage } from './pages/value.ts';
 import { NO_QUERY, type Parameters, parseQuery } from './parse-asked.ts';
 import { languageOf, wantsPage } from './preference.ts';
 import { type Problem, problemOf } from './problem.ts';
 import { readBody, readNoBody } from './read-body.ts';
 
-export type Door = { readonly authenticate: Authenticate };
+export type Door = {
+  readonly authenticate: Authenticate;
+  /** Absent where nobody can sign in by a browser. */
+  readonly signIn?: SignIn;
+};
 
 /** Answers one request to one operation: query and body are read and parsed before anything is loaded. */
 export const serve =
@@ -83,13 +89,30 @@ async function sendReply(context: Context, { value, version, createdAt, file, pa
 /** RFC 9457 for programs; the same as a page for browsers. */
 export function sendProblem(context: Context, problem: Problem) {
   context.header('Vary', 'Accept, Accept-Language');
-  if (problem.code === 'busy') context.header('Retry-After', '1');
+  if (problem.status === 503) context.header('Retry-After', '1');
+  if (problem.status === 401)
+    context.header('WWW-Authenticate', challenges[problem.code] ?? 'Bearer');
   return isPageAsked(context)
-    ? context.html(valuePage(`${problem.status} ${problem.title}`, problem), problem.status)
+    ? context.html(pageOf(context, problem), problem.status)
     : context.body(JSON.stringify(problem), problem.status, {
         'Content-Type': 'application/problem+json; charset=utf-8',
         'Content-Language': languageOf(context.req.header('accept-language')),
       });
+}
+
+/** RFC 6750, 3: whoever brought no token is not told that it is wrong. */
+const challenges: Partial<Record<Problem['code'], string>> = {
+  token_wrong: 'Bearer error="invalid_token"',
+};
+
+function pageOf(context: Context, problem: Problem) {
+  if (problem.status !== 401) return valuePage(`${problem.status} ${problem.title}`, problem);
+  const { pathname, search } = new URL(context.req.url);
+  const isAnswer = pathname.startsWith('/v1/');
+  return signInPage(
+    problem,
+    pathname === '/signed-in' ? '/' : `${isAnswer ? PAGES : ''}${pathname}${search}`,
+  );
 }
 
 function sendFile(context: Context, { type, name, text, next }: NonNullable<Reply['file']>) {

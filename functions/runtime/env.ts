@@ -7,3 +7,13 @@ export const env = z
     INBOX_BUCKET: z.string().min(1).default('none'),
   })
   .parse(process.env);
+
+/** What the API alone is told: whose tokens it takes, and as whom its own pages sign people in. */
+export const signInEnv = () =>
+  z
+    .object({
+      ISSUER: z.url(),
+      AUDIENCE: z.string().min(1),
+      SIGN_IN_CLIENT: z.string().min(1),
+    })
+    .parse(process.env);
