@@ -6,12 +6,14 @@ import {
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpIamAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
 import { type AlarmBell, Loss, PER_MINUTE } from './alarm.ts';
 import { LOG_RETENTION, type PlatformFunction } from './function.ts';
+import type { Issuer } from './issuer.ts';
+import { openRoutes } from './open-routes.ts';
 import type { Stage } from './stage.ts';
 
 const REQUESTS_PER_SECOND = 200;
@@ -27,7 +29,7 @@ const ACCESS_LOG = AccessLogFormat.custom(
     path: '$context.path',
     status: '$context.status',
     latencyMs: '$context.responseLatency',
-    caller: '$context.identity.userArn',
+    caller: '$context.authorizer.claims.org',
     sourceIp: '$context.identity.sourceIp',
     error: '$context.integrationErrorMessage',
   }),
@@ -36,21 +38,16 @@ const ACCESS_LOG = AccessLogFormat.custom(
 export type PlatformApiProps = {
   readonly stage: Stage;
   readonly bell: AlarmBell;
+  readonly issuer: Issuer;
   readonly handler: PlatformFunction;
 };
 
-/** The one door. Hono knows the routes, so the gateway knows two: everything, and the root. */
+/** The one door. Whoever asks under `/v1` brings a token, but for what is everybody's; Hono knows the rest. */
 export class PlatformApi extends Construct {
   constructor(scope: Construct, id: string, props: PlatformApiProps) {
     super(scope, id);
-    const api = new HttpApi(this, 'Http', {
-      createDefaultStage: false,
-      // Until sign-in comes, only callers with credentials of this account get in.
-      ...(props.stage.signed && { defaultAuthorizer: new HttpIamAuthorizer() }),
-    });
-    const integration = new HttpLambdaIntegration('Api', props.handler.lambda);
-    for (const path of ['/{proxy+}', '/'])
-      api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
+    const api = new HttpApi(this, 'Http', { createDefaultStage: false });
+    this.route(api, props);
     const logs = new LogGroup(this, 'AccessLogs', {
       retention: LOG_RETENTION,
       removalPolicy: props.stage.removal,
@@ -65,6 +62,26 @@ export class PlatformApi extends Construct {
     });
     this.watch(api, props.bell);
     new CfnOutput(this, 'Url', { value: api.apiEndpoint });
+  }
+
+  private route(api: HttpApi, { handler, issuer }: PlatformApiProps): void {
+    const integration = new HttpLambdaIntegration('Api', handler.lambda, {
+      // One permission for all: a function's policy has no room for one per route.
+      scopePermissionToRoute: false,
+    });
+    api.addRoutes({
+      path: '/v1/{proxy+}',
+      methods: [HttpMethod.ANY],
+      integration,
+      authorizer: issuer.authorizer(),
+    });
+    for (const { path, method } of openRoutes)
+      for (const route of api.addRoutes({ path, methods: [HttpMethod[method]], integration }))
+        acknowledge(
+          route,
+          'AwsSolutions-APIG4',
+          'Pages and what is public: the application knows who asks and what they may.',
+        );
   }
 
   private watch(api: HttpApi, bell: AlarmBell): void {

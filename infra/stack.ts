@@ -6,6 +6,7 @@ import { PlatformFunction } from './function.ts';
 import { PlatformApi } from './http-api.ts';
 import { Inbox } from './inbox.ts';
 import { Ingestion } from './ingestion.ts';
+import { Issuer } from './issuer.ts';
 import { EVENT_DETAIL_TYPE, EVENT_SOURCE, Outbox } from './outbox.ts';
 import type { Stage } from './stage.ts';
 import { PlatformTable } from './table.ts';
@@ -26,7 +27,7 @@ export type PlatformStackProps = {
 };
 
 /**
- * callers ─> HTTP API ─> api ─> table ─ stream ─> pipe ─> bus ─> queues ─> score · match · whitelist · compare · notify
+ * callers ─ token ─> HTTP API ─> api ─> table ─ stream ─> pipe ─> bus ─> queues ─> score · match · whitelist · compare · notify
  * presigned PUT ─> inbox ─ Object Created ─> state machine ─> ingest, part by part ─> table
  */
 export class PlatformStack extends Stack {
@@ -41,6 +42,7 @@ export class PlatformStack extends Stack {
     const table = new PlatformTable(this, 'Table', { stage, key, bell });
     const inbox = new Inbox(this, 'Inbox', { stage, key });
     const outbox = new Outbox(this, 'Outbox', { stage, key, bell, table });
+    const issuer = new Issuer(this, 'SignIn', { stage });
     const TABLE_NAME = table.table.tableName;
     const INBOX_BUCKET = inbox.bucket.bucketName;
 
@@ -49,9 +51,9 @@ export class PlatformStack extends Stack {
       bundles,
       bundle: 'api',
       timeoutSeconds: API_SECONDS,
-      environment: { TABLE_NAME, INBOX_BUCKET },
+      environment: { TABLE_NAME, INBOX_BUCKET, ...issuer.environment },
     });
-    new PlatformApi(this, 'Door', { stage, bell, handler: api });
+    new PlatformApi(this, 'Door', { stage, bell, issuer, handler: api });
 
     const score = new Worker(this, 'Score', {
       stage,

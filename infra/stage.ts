@@ -9,8 +9,6 @@ export type Stage = {
   readonly name: 'cloud' | 'local';
   readonly region: CloudRegion;
   readonly account: string;
-  /** A stage in the cloud is never open; one machine has no issuer to ask. */
-  readonly signed: boolean;
   /** X-Ray does not take part with Lambda in China. */
   readonly tracing: Tracing;
   /** What holds data outlives its stack, except where the data is a developer's. */
@@ -26,7 +24,6 @@ export const cloudStage = (region: CloudRegion, account: string): Stage => ({
   name: 'cloud',
   region,
   account,
-  signed: true,
   tracing: region.startsWith('cn-') ? Tracing.DISABLED : Tracing.ACTIVE,
   removal: RemovalPolicy.RETAIN,
 });
@@ -35,7 +32,6 @@ export const localStage = (tableName: string): Stage => ({
   name: 'local',
   region: 'cn-north-1',
   account: NO_ACCOUNT,
-  signed: false,
   tracing: Tracing.DISABLED,
   removal: RemovalPolicy.DESTROY,
   tableName,

@@ -1,14 +1,17 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { requestId } from 'hono/request-id';
+import { PUBLIC } from '#domain/principal';
 import type { Platform } from '#platform/platform';
 import { logger } from '../runtime/logger.ts';
+import { PAGES } from './authenticate.ts';
 import { openapi } from './openapi.ts';
 import { operations } from './operations.ts';
 import { docsPage } from './pages/docs.ts';
 import { homePage } from './pages/home.ts';
 import { doorProblem, problemOf } from './problem.ts';
 import { type Door, type Environment, sendProblem, serve, whereOf } from './serve.ts';
+import { mountSignIn, signInPaths } from './sign-in.ts';
 
 /** The whole door as a value: what a function, a local server or a test mounts. */
 export function createApp(platform: Platform, door: Door): Hono<Environment> {
@@ -16,9 +19,16 @@ export function createApp(platform: Platform, door: Door): Hono<Environment> {
   const app = new Hono<Environment>();
   app.use(requestId({ limitLength: 64 }), secured);
   if (origins.length > 0) app.use(cors(callable(origins)));
-  for (const operation of operations)
-    app.on(operation.method, routeOf(operation.path), serve(platform, operation, door));
-  app.get('/', (context) => context.html(homePage()));
+  for (const operation of operations) {
+    const answer = serve(platform, operation, door);
+    app.on(operation.method, routeOf(operation.path), answer);
+    if (operation.method === 'GET') app.get(`${PAGES}${routeOf(operation.path)}`, answer);
+  }
+  if (door.signIn) mountSignIn(app, door.signIn);
+  app.get('/', async (context) => {
+    const asker = await door.authenticate(context.req.raw);
+    return context.html(homePage(asker.ok ? asker.value : PUBLIC));
+  });
   app.get('/docs', (context) => context.html(docsPage(openapi())));
   app.get('/openapi.json', (context) => context.json(openapi()));
   app.notFound((context) => {
@@ -68,11 +78,14 @@ const secured: MiddlewareHandler = async (context, next) => {
 /** `/v1/needs/{id}` as Hono writes it. */
 const routeOf = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
 
-const pages = ['/', '/docs', '/openapi.json'];
+const pages: readonly string[] = ['/', '/docs', '/openapi.json', ...signInPaths];
 
 function methodsAt(path: string): readonly string[] {
   const methods = operations
-    .filter((operation) => matches(operation.path, path))
+    .filter(
+      ({ method, path: template }) =>
+        matches(template, path) || (method === 'GET' && matches(`${PAGES}${template}`, path)),
+    )
     .map(({ method }) => method);
   const all = pages.includes(path) ? ['GET'] : methods;
   return all.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));

@@ -7,6 +7,7 @@ const eventSchema = z.object({
   rawPath: z.string().catch('/'),
   rawQueryString: z.string().catch(''),
   headers: z.record(z.string(), z.unknown()).catch({}),
+  cookies: z.array(z.string()).catch([]),
   requestContext: z
     .object({ http: z.object({ method: z.string(), sourceIp: z.string().optional() }) })
     .catch({ http: { method: '' } }),
@@ -32,9 +33,12 @@ export const lambdaHandler = (app: Hono<Environment>) => async (event: unknown) 
   const request = requestOf(read);
   const { sourceIp } = read.requestContext.http;
   const response = await app.fetch(request, { ...(sourceIp !== undefined && { sourceIp }) });
+  const cookies = response.headers.getSetCookie();
+  response.headers.delete('set-cookie');
   return {
     statusCode: response.status,
     headers: Object.fromEntries(response.headers),
+    ...(cookies.length > 0 && { cookies }),
     body: utf8.decode(await response.arrayBuffer()),
     isBase64Encoded: false,
   };
@@ -55,7 +59,7 @@ function methodOf({ requestContext }: Event): string {
   return TOKEN.test(method) && !UNCARRIED.test(method) ? method : UNROUTED;
 }
 
-/** No answer depends on the host, and a wrong one would make no URL. */
+/** A wrong host would make no URL; the pages that depend on it read the header. */
 const urlOf = ({ rawPath, rawQueryString }: Event): string =>
   `https://api.invalid/${rawPath.replace(/^\//, '')}${rawQueryString && `?${rawQueryString}`}`;
 
@@ -64,11 +68,15 @@ function headersOf(event: Event): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(event.headers)) {
     if (typeof value !== 'string' || !TOKEN.test(name)) continue;
-    const plain = /^[\x20-\x7e\t]*$/.test(value) ? value : encodeURIComponent(value.toWellFormed());
-    headers.set(name, plain);
+    headers.set(name, plainOf(value));
   }
+  // A place of their own: the gateway takes them out of the headers.
+  if (event.cookies.length > 0) headers.set('cookie', event.cookies.map(plainOf).join('; '));
   return headers;
 }
+
+const plainOf = (value: string): string =>
+  /^[\x20-\x7e\t]*$/.test(value) ? value : encodeURIComponent(value.toWellFormed());
 
 /** What is no base64 is left out, as Node does: such a body is then no JSON. */
 const bytesOf = (body: string, isBase64: boolean): Uint8Array<ArrayBuffer> =>

@@ -5,7 +5,9 @@ import type { Principal } from '#domain/principal';
 import type { Platform } from '#platform/platform';
 import { type Parsed, parseBody } from '#platform/schemas/parse';
 import type { Authenticate } from '../runtime/asker.ts';
+import { PAGES, type SignIn } from './authenticate.ts';
 import { type Answer, no, type Operation, type Reply } from './operation.ts';
+import { signInPage } from './pages/sign-in.ts';
 import { valuePage } from './pages/value.ts';
 import { NO_QUERY, type Parameters, parseQuery } from './parse-asked.ts';
 import { languageOf, wantsPage } from './preference.ts';
@@ -17,6 +19,8 @@ export type Door = {
   readonly authenticate: Authenticate;
   /** Origins of browser apps that may call; none unless told. */
   readonly origins?: readonly string[];
+  /** Absent where nobody can sign in by a browser. */
+  readonly signIn?: SignIn;
 };
 
 /** What comes with a request besides what its sender wrote. */
@@ -103,19 +107,36 @@ async function sendReply(context: Context, { value, version, createdAt, file, pa
 }
 
 /** Seconds; a minute's count begins anew with the next. */
-const retryAfter: Partial<Record<ProblemCode, string>> = { busy: '1', rate_limited: '60' };
+const retryAfter: Partial<Record<ProblemCode, string>> = { rate_limited: '60' };
 
 /** RFC 9457 for programs; the same as a page for browsers. */
 export function sendProblem(context: Context, problem: Problem) {
   context.header('Vary', 'Accept, Accept-Language');
-  const pause = retryAfter[problem.code];
+  const pause = problem.status === 503 ? '1' : retryAfter[problem.code];
   if (pause !== undefined) context.header('Retry-After', pause);
+  if (problem.status === 401)
+    context.header('WWW-Authenticate', challenges[problem.code] ?? 'Bearer');
   return isPageAsked(context)
-    ? context.html(valuePage(`${problem.status} ${problem.title}`, problem), problem.status)
+    ? context.html(pageOf(context, problem), problem.status)
     : context.body(JSON.stringify(problem), problem.status, {
         'Content-Type': 'application/problem+json; charset=utf-8',
         'Content-Language': languageOf(context.req.header('accept-language')),
       });
+}
+
+/** RFC 6750, 3: whoever brought no token is not told that it is wrong. */
+const challenges: Partial<Record<Problem['code'], string>> = {
+  token_wrong: 'Bearer error="invalid_token"',
+};
+
+function pageOf(context: Context, problem: Problem) {
+  if (problem.status !== 401) return valuePage(`${problem.status} ${problem.title}`, problem);
+  const { pathname, search } = new URL(context.req.url);
+  const isAnswer = pathname.startsWith('/v1/');
+  return signInPage(
+    problem,
+    pathname === '/signed-in' ? '/' : `${isAnswer ? PAGES : ''}${pathname}${search}`,
+  );
 }
 
 function sendFile(context: Context, { type, name, text, next }: NonNullable<Reply['file']>) {

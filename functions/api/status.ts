@@ -45,6 +45,7 @@ export const statuses = {
   forbidden: 403,
   id_taken: 409,
   rate_limited: 429,
+  issuer_unreachable: 503,
   not_found: 404,
   catalogue_unknown: 404,
   catalogue_not_in_effect: 409,

@@ -11,3 +11,13 @@ export const env = z
     SIGNING_KEY_FILE: z.string().min(1).optional(),
   })
   .parse(process.env);
+
+/** What the API alone is told: whose tokens it takes, and as whom its own pages sign people in. */
+export const signInEnv = () =>
+  z
+    .object({
+      ISSUER: z.url(),
+      AUDIENCE: z.string().min(1),
+      SIGN_IN_CLIENT: z.string().min(1),
+    })
+    .parse(process.env);

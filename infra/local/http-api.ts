@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Invoke, type LocalFunction, MAX_PAYLOAD_BYTES } from './functions.ts';
+import { type LocalFunction, MAX_PAYLOAD_BYTES } from './functions.ts';
 import { answerOf, eventOf, type HttpAnswer, type RouteMatch } from './http-payload.ts';
 import type { Place } from './references.ts';
-import type { Resource, Template } from './template.ts';
+import { match, type Route, routesOf } from './routes.ts';
+import type { Template } from './template.ts';
 
 /** Limits of HTTP API itself. */
 const MAX_BODY_BYTES = 10 * 1024 * 1024;
@@ -11,32 +12,31 @@ const MAX_WAIT_MS = 30_000;
 
 export type HttpApi = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-type Route = {
-  readonly key: string;
-  readonly method: string;
-  readonly path: RegExp;
-  /** Literal characters: of two routes that fit, the more literal one answers. */
-  readonly weight: number;
-  readonly invoke: Invoke;
-};
-
 /** The template's HTTP API: finds the route, calls its function, and answers as the gateway does. */
 export function httpApiOf(
   template: Template,
   functions: ReadonlyMap<string, LocalFunction>,
   log: (line: string) => void,
 ): HttpApi {
-  const routes = template
-    .ofType('AWS::ApiGatewayV2::Route')
-    .map((route) => routeOf(template, route, functions))
-    .sort((a, b) => b.weight - a.weight);
+  const routes = routesOf(template, functions);
   return async (request, response) => {
     const body = await bodyWithin(request, MAX_BODY_BYTES);
     if (body === 'too_large') return send(response, message(413, 'Request Entity Too Large'), true);
     const found = match(routes, request.method ?? 'GET', request.url ?? '/');
     if (found === undefined) return send(response, message(404, 'Not Found'));
-    send(response, await ask(template, request, body, found, log));
+    const { authorize, scopes } = found.route;
+    const verdict = await authorize?.(request.headers, scopes);
+    if (verdict?.ok === false) return send(response, denied(verdict.status));
+    const matched = { ...found, ...(verdict && { authorizer: verdict.authorizer }) };
+    send(response, await ask(template, request, body, matched, log));
   };
+}
+
+/** As the gateway says no, in the place of the function. */
+function denied(status: 401 | 403): HttpAnswer {
+  if (status === 403) return message(403, 'Forbidden');
+  const answer = message(401, 'Unauthorized');
+  return { ...answer, headers: { ...answer.headers, 'www-authenticate': 'Bearer' } };
 }
 
 async function ask(
@@ -66,90 +66,9 @@ async function ask(
   const answer = outcome.ok ? answerOf(outcome.payload) : undefined;
   if (answer !== undefined) return answer;
   const why = outcome.ok ? 'its answer is no HTTP answer' : outcome.message;
-  log(`${asked.method} ${asked.target} failed: ${why}`);
+  // Without the query, in which a code to sign in may stand.
+  log(`${asked.method} ${asked.target.split('?')[0]} failed: ${why}`);
   return message(500, 'Internal Server Error');
-}
-
-function routeOf(
-  template: Template,
-  { id, properties }: Resource,
-  functions: ReadonlyMap<string, LocalFunction>,
-): Route {
-  const authorization = properties.text('AuthorizationType');
-  if (authorization !== 'NONE')
-    throw new Error(
-      `The local runner does not know the authorization ${authorization} of the route ${id}.`,
-    );
-  const key = properties.text('RouteKey');
-  const [method, path] = key.split(' ');
-  if (method === undefined || path === undefined)
-    throw new Error(`The local runner does not know the route key ${key} (${id}).`);
-  const target = properties.text('Target').replace(/^integrations\//, '');
-  const integration = template
-    .ofType('AWS::ApiGatewayV2::Integration')
-    .find((each) => each.id === target)?.properties;
-  if (
-    integration?.text('IntegrationType') !== 'AWS_PROXY' ||
-    integration.text('PayloadFormatVersion') !== '2.0'
-  )
-    throw new Error(`The local runner knows Lambda proxies of format 2.0 alone (${id}).`);
-  const behind = template.behind(
-    integration.text('IntegrationUri'),
-    'AWS::Lambda::Function',
-    `The route ${id}`,
-  );
-  const invoke = functions.get(behind.id)?.invoke;
-  if (invoke === undefined) throw new Error(`The route ${id} points at no function.`);
-  return {
-    key,
-    method,
-    path: expressionOf(path),
-    weight: path.replace(/\{[^}]*\}/g, '').length,
-    invoke,
-  };
-}
-
-/** {name} is one segment, {name+} all that follow. */
-function expressionOf(path: string): RegExp {
-  const source = path
-    .split(/(\{\w+\+?\})/)
-    .map((part) => {
-      const [, name, greedy] = /^\{(\w+)(\+?)\}$/.exec(part) ?? [];
-      if (name === undefined) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-      return greedy === '+' ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`;
-    })
-    .join('');
-  return new RegExp(`^${source}$`);
-}
-
-function match(
-  routes: readonly Route[],
-  method: string,
-  target: string,
-): (RouteMatch & { readonly route: Route }) | undefined {
-  const path = new URL(target, 'http://local').pathname;
-  for (const route of routes) {
-    const found = route.path.exec(path);
-    if (found === null || (route.method !== 'ANY' && route.method !== method)) continue;
-    const parameters = Object.entries(found.groups ?? {}).map(([name, value]) => [
-      name,
-      decoded(value),
-    ]);
-    return {
-      route,
-      routeKey: route.key,
-      ...(parameters.length > 0 && { pathParameters: Object.fromEntries(parameters) }),
-    };
-  }
-  return undefined;
-}
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value; // A lone percent sign stands for itself.
-  }
 }
 
 export async function bodyWithin(

@@ -15,6 +15,8 @@ export type HttpRequest = {
 export type RouteMatch = {
   readonly routeKey: string;
   readonly pathParameters?: Readonly<Record<string, string>>;
+  /** What the authorizer hands on, where the route has one. */
+  readonly authorizer?: Json;
 };
 
 export type HttpAnswer = {
@@ -44,6 +46,7 @@ export function eventOf(request: HttpRequest, route: RouteMatch, place: Place, n
     requestContext: {
       accountId: place.account,
       apiId: 'local',
+      ...(route.authorizer !== undefined && { authorizer: route.authorizer }),
       domainName: 'localhost',
       domainPrefix: 'local',
       http: {

@@ -9,6 +9,7 @@ export type Place = {
 /** The types that something points at, and the service that names them in an ARN. */
 const services: Readonly<Record<string, string>> = {
   'AWS::ApiGatewayV2::Api': 'execute-api',
+  'AWS::ApiGatewayV2::Authorizer': 'apigateway',
   'AWS::ApiGatewayV2::Integration': 'apigateway',
   'AWS::ApiGatewayV2::Route': 'apigateway',
   'AWS::ApiGatewayV2::Stage': 'apigateway',
@@ -27,8 +28,13 @@ const services: Readonly<Record<string, string>> = {
 const nameProperties = ['TableName', 'FunctionName', 'BucketName', 'QueueName', 'Name'];
 
 /** Resolves the references of one template; a reference it does not know is an error that names it. */
-export function resolver(resources: JsonObject, place: Place) {
-  const pseudo: Readonly<Record<string, string>> = {
+export function resolver(
+  resources: JsonObject,
+  place: Place,
+  parameters: Readonly<Record<string, string>> = {},
+) {
+  const known: Readonly<Record<string, string>> = {
+    ...parameters,
     'AWS::Partition': place.partition,
     'AWS::Region': place.region,
     'AWS::AccountId': place.account,
@@ -71,7 +77,7 @@ export function resolver(resources: JsonObject, place: Place) {
   };
 
   const intrinsic = (key: string, inner: Json): Json => {
-    if (key === 'Ref' && typeof inner === 'string') return pseudo[inner] ?? nameOf(inner);
+    if (key === 'Ref' && typeof inner === 'string') return known[inner] ?? nameOf(inner);
     if (key === 'Fn::GetAtt' && Array.isArray(inner)) {
       const [id, name] = inner;
       return attribute(String(id), String(name));
@@ -83,7 +89,7 @@ export function resolver(resources: JsonObject, place: Place) {
     }
     if (key === 'Fn::Sub' && typeof inner === 'string')
       return inner.replace(/\$\{([^!}.]+)(?:\.([^}]+))?\}/g, (_, id: string, name?: string) =>
-        name === undefined ? (pseudo[id] ?? nameOf(id)) : attribute(id, name),
+        name === undefined ? (known[id] ?? nameOf(id)) : attribute(id, name),
       );
     throw new Error(`The local runner does not know ${key} of ${JSON.stringify(inner)}.`);
   };

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { startEngine } from '#adapters/dynamodb/engine';
@@ -8,7 +8,8 @@ import { dynamoAt } from './dynamo.ts';
 import { type Endings, endings } from './endings.ts';
 import { startExecutions } from './executions.ts';
 import { functionOf, type LocalFunction } from './functions.ts';
-import { httpApiOf } from './http-api.ts';
+import { type HttpApi, httpApiOf } from './http-api.ts';
+import { AUDIENCE, ISSUER_PATH, issuerAt } from './issuer/issuer.ts';
 import { close, listen } from './listening.ts';
 import { type Messages, openMessages } from './messages.ts';
 import { functionOutput } from './output.ts';
@@ -56,7 +57,12 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
 
 async function start(options: LocalOptions, ends: Endings): Promise<Local> {
   const { log } = options;
-  const template = readTemplate(options.cloudAssembly);
+  // Listening comes first: the functions are told the issuer, which is ourselves, at whatever port that is.
+  const door = await openDoor(options.port, { ends, log });
+  const template = readTemplate(options.cloudAssembly, {
+    Issuer: `${door.url}${ISSUER_PATH}`,
+    Audience: AUDIENCE,
+  });
   const machines = template
     .ofType('AWS::StepFunctions::StateMachine')
     .map((each) => stateMachineOf(template, each));
@@ -64,6 +70,9 @@ async function start(options: LocalOptions, ends: Endings): Promise<Local> {
 
   const engine = await startEngine({ dataDir, exclusive: true, log });
   ends.push(engine.stop);
+  const issuer = issuerAt(door.url, dataDir);
+  // Awaited below, beside what else has to start; until then nobody looks at its failure.
+  issuer.catch(() => {});
   const dynamo = dynamoAt(engine.endpoint);
   ends.push(async () => dynamo.close());
   const streamArn = await ensureTable(dynamo, only(template, 'AWS::DynamoDB::GlobalTable'));
@@ -88,13 +97,23 @@ async function start(options: LocalOptions, ends: Endings): Promise<Local> {
 
   const boxes = boxesOf(queues, machines);
   const status = () => statusOf({ messages, boxes, functions: [...functions.values()], stream });
-  const url = await serve(options.port, {
-    api: httpApiOf(template, functions, log),
-    status,
-    ends,
-    log,
+  const api = httpApiOf(template, functions, log);
+  const issue = await issuer;
+  door.open(async (request, response) => {
+    const path = request.url?.split('?')[0] ?? '/';
+    if (path.startsWith(`${ISSUER_PATH}/`)) return issue(request, response);
+    if (path !== '/__local') return api(request, response);
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(await status()));
   });
-  return { url, queueDepths: () => depthsOf(messages, boxes), lost: engine.lost, stop: ends.all };
+  // Once more, so that the first to end is who lets requests in.
+  ends.push(door.close);
+  return {
+    url: door.url,
+    queueDepths: () => depthsOf(messages, boxes),
+    lost: engine.lost,
+    stop: ends.all,
+  };
 }
 
 function begin(
@@ -140,30 +159,30 @@ function startFunctions(
   return functions;
 }
 
-async function serve(
+/** Listens at once, and answers once it is opened; whoever comes before that is told to come again. */
+async function openDoor(
   port: number,
-  parts: {
-    readonly api: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-    readonly status: () => Promise<object>;
-    readonly ends: Endings;
-    readonly log: (line: string) => void;
-  },
-): Promise<string> {
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    if (request.url !== '/__local') return parts.api(request, response);
-    response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(await parts.status()));
+  { ends, log }: { readonly ends: Endings; readonly log: (line: string) => void },
+) {
+  let answer: HttpApi = async (_, response) => {
+    response.writeHead(503, { 'retry-after': '1' }).end();
   };
   const server: Server = createServer((request, response) => {
     answer(request, response).catch((error: Error) => {
-      parts.log(`${request.method} ${request.url}: ${error.message}`);
+      log(`${request.method} ${request.url?.split('?')[0]}: ${error.message}`);
       response.destroy();
     });
   });
   await listen(server, port);
-  parts.ends.push(() => close(server));
+  ends.push(() => close(server));
   const address = server.address() as AddressInfo; // A TCP server has no other kind of address.
-  return `http://127.0.0.1:${address.port}`;
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    open: (by: HttpApi) => {
+      answer = by;
+    },
+    close: () => close(server),
+  };
 }
 
 function only(template: Template, type: string): Resource {

@@ -5,12 +5,23 @@ type Support = { readonly done: readonly string[]; readonly moot: readonly strin
 
 const supported: Readonly<Record<string, Support>> = {
   'AWS::ApiGatewayV2::Api': { done: ['ProtocolType'], moot: ['Name', 'Tags'] },
+  'AWS::ApiGatewayV2::Authorizer': {
+    done: ['ApiId', 'AuthorizerType', 'IdentitySource', 'JwtConfiguration'],
+    moot: ['Name'],
+  },
   'AWS::ApiGatewayV2::Integration': {
     done: ['ApiId', 'IntegrationType', 'IntegrationUri', 'PayloadFormatVersion'],
     moot: [],
   },
   'AWS::ApiGatewayV2::Route': {
-    done: ['ApiId', 'AuthorizationType', 'RouteKey', 'Target'],
+    done: [
+      'ApiId',
+      'AuthorizationScopes',
+      'AuthorizationType',
+      'AuthorizerId',
+      'RouteKey',
+      'Target',
+    ],
     moot: [],
   },
   'AWS::ApiGatewayV2::Stage': {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parametersOf, type Told } from './parameters.ts';
 import {
   isObject,
   type Json,
@@ -39,20 +40,20 @@ const RESOURCE_KEYS = [
 ];
 
 /** Reads the one stack of an assembly. Refuses, with a sentence, whatever the runner would have to skip. */
-export function readTemplate(cloudAssembly: string): Template {
+export function readTemplate(cloudAssembly: string, parameters: Told = {}): Template {
   const folder = resolve(cloudAssembly);
   const file = readdirSync(folder).filter((name) => name.endsWith('.template.json'));
   const [only] = file;
   if (only === undefined || file.length > 1)
     throw new Error(`The local runner runs one stack; ${folder} has ${file.length}.`);
   const assets = readJson(join(folder, only.replace('.template.json', '.assets.json')));
-  return templateOf(readJson(join(folder, only)), { assets, folder });
+  return templateOf(readJson(join(folder, only)), { assets, folder, parameters });
 }
 
 /** The same from values, for whoever has them in hand. */
 export function templateOf(
   template: JsonObject,
-  from: { readonly assets: JsonObject; readonly folder: string },
+  from: { readonly assets: JsonObject; readonly folder: string; readonly parameters?: Told },
 ): Template {
   const place: Place = { partition: 'aws-cn', region: 'cn-north-1', account: '000000000000' };
   for (const key of Object.keys(template))
@@ -60,7 +61,8 @@ export function templateOf(
       throw new Error(`The local runner does not know ${key} in a template.`);
   const raw = template.Resources;
   if (!isObject(raw)) throw new Error('The template has no Resources.');
-  const resolved = resolver(raw, place);
+  const parameters = parametersOf(template.Parameters ?? {}, from.parameters ?? {});
+  const resolved = resolver(raw, place, parameters);
   const resources = Object.entries(raw).map(([id, each]) => resourceOf(id, each, resolved));
   const byArn = new Map(resources.map((resource) => [resource.arn, resource]));
   return {

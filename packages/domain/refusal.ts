@@ -46,6 +46,7 @@ export type RefusalCode =
   | 'forbidden'
   | 'id_taken'
   | 'rate_limited'
+  | 'issuer_unreachable'
   // of a state
   | 'not_found'
   | 'catalogue_unknown'

@@ -1,6 +1,7 @@
 import type { Refusal, RefusalCode } from '#domain/refusal';
 import { accessSentences } from './sentences/access.ts';
 import { auditSentences } from './sentences/audit.ts';
+import { signInSentences } from './sentences/sign-in.ts';
 import { at, got, type Language, type Sentences, want, 处, 实为, 应为 } from './sentences/words.ts';
 
 export type { Language } from './sentences/words.ts';
@@ -9,6 +10,7 @@ export type { Language } from './sentences/words.ts';
 const sentences: Sentences<RefusalCode> = {
   ...accessSentences,
   ...auditSentences,
+  ...signInSentences,
   required: {
     en: (r) => `${at(r)} is required${want(r)}.`,
     zh: (r) => `缺少 ${处(r)}${r.expected === r.field ? '' : 应为(r)}。`,

@@ -6,6 +6,7 @@ import { expect, vi } from 'vitest';
 import { buildFunctions } from '#infra/build';
 import { type Local, startLocal } from '#infra/local/run';
 import { platformApp } from '#infra/synthesis';
+import { demoTokens } from '#platform/sign-in';
 
 /** The platform as `npm start` runs it, on the bundles and the template that are deployed, without the demo city. */
 export async function startStage() {
@@ -19,34 +20,56 @@ export async function startStage() {
   const start = () =>
     startLocal({ cloudAssembly, dataDir: join(folder, 'data'), port: 0, log: () => {} });
   let local: Local = await start();
-  const get = async (path: string, headers: Record<string, string> = {}) => {
-    const answer = await fetch(`${local.url}${path}`, { headers });
-    return { status: answer.status, body: await answer.json() };
+  const tokenOf = tokensFrom(() => local.url);
+  /** As the public, or under a token. */
+  const asking = (token?: () => Promise<string>) => {
+    const ask = async (path: string, init: RequestInit = {}) =>
+      fetch(`${local.url}${path}`, {
+        ...init,
+        headers: {
+          ...Object(init.headers),
+          ...(token && { authorization: `Bearer ${await token()}` }),
+        },
+      });
+    return {
+      ask,
+      get: async (path: string, headers: Record<string, string> = {}) => {
+        const answer = await ask(path, { headers });
+        return { status: answer.status, body: await answer.json() };
+      },
+      /** With its byte order mark, if it has one. */
+      text: async (path: string) =>
+        Buffer.from(await (await ask(path)).arrayBuffer()).toString('utf8'),
+      /** Expects to be taken in. */
+      put: async (path: string, body: unknown) => {
+        const answer = await ask(path, {
+          method: 'PUT',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        });
+        const said = await answer.text();
+        expect(answer.ok, `${path}: ${answer.status} ${said}`).toBe(true);
+        return JSON.parse(said);
+      },
+    };
   };
   return {
     folder,
     url: () => local.url,
     local: () => local,
-    get,
-    /** With its byte order mark, if it has one. */
-    text: async (path: string) =>
-      Buffer.from(await (await fetch(`${local.url}${path}`)).arrayBuffer()).toString('utf8'),
-    /** Expects to be taken in. */
-    put: async (path: string, body: unknown, headers: Record<string, string> = {}) => {
-      const answer = await fetch(`${local.url}${path}`, {
-        method: 'PUT',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: JSON.stringify(body),
-      });
-      const said = await answer.text();
-      expect(answer.ok, `${path}: ${answer.status} ${said}`).toBe(true);
-      return JSON.parse(said);
-    },
+    /** Whoever has not signed in. */
+    nobody: asking(),
+    /** Somebody of an organisation, in one of its roles: `stage.as('bank/bank_gusu', 'loan_officer')`. */
+    as: (org: string, role: string) => asking(() => tokenOf(`${org}:${role}`)),
+    tokenOf,
     untilIdle: () =>
-      vi.waitFor(async () => expect((await get('/__local')).body).toMatchObject({ idle: true }), {
-        timeout: 120_000,
-        interval: 100,
-      }),
+      vi.waitFor(
+        async () => expect((await asking().get('/__local')).body).toMatchObject({ idle: true }),
+        {
+          timeout: 120_000,
+          interval: 100,
+        },
+      ),
     restart: async () => {
       await local.stop();
       local = await start();
@@ -57,6 +80,23 @@ export async function startStage() {
     },
   };
 }
+
+/** Tokens of demo people, each asked for once: they outlive a restart. */
+function tokensFrom(url: () => string) {
+  const kept = new Map<string, Promise<string>>();
+  return (person: string): Promise<string> => {
+    const token = kept.get(person) ?? demoToken(`${url()}/oidc`, person);
+    kept.set(person, token);
+    return token;
+  };
+}
+
+async function demoToken(issuer: string, person: string): Promise<string> {
+  const granted = await demoTokens({ issuer, clientId: 'xyd' })(person);
+  if (granted.ok) return granted.value.token;
+  throw new Error(`No token for ${person}: ${JSON.stringify(granted.refusal)}`);
+}
+
 /** Queues gather messages for up to fifteen seconds; a test that waits for each of them would take minutes. */
 function hurry(cloudAssembly: string): void {
   const [name = ''] = readdirSync(cloudAssembly).filter((each) => each.endsWith('.template.json'));

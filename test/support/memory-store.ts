@@ -49,7 +49,7 @@ export function memoryStore(content = empty()): MemoryStore {
     entries: structuredClone(profiles.get(code) ?? {}),
   });
 
-  const store: Store & { readonly events: readonly DomainEvent[] } = {
+  const store: MemoryStore = {
     events,
     copy: () =>
       memoryStore({

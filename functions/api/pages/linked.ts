@@ -3,11 +3,11 @@ import { parseUnifiedCode } from '#domain/enterprise/unified-code';
 import { batchId, needId, productId, whitelistId } from '#domain/ids';
 
 const places = [
-  { path: '/v1/enterprises', is: (text: string) => parseUnifiedCode(text).ok },
-  { path: '/v1/products', is: productId },
-  { path: '/v1/needs', is: needId },
-  { path: '/v1/batches', is: batchId },
-  { path: '/v1/whitelists', is: whitelistId },
+  { path: '/pages/v1/enterprises', is: (text: string) => parseUnifiedCode(text).ok },
+  { path: '/pages/v1/products', is: productId },
+  { path: '/pages/v1/needs', is: needId },
+  { path: '/pages/v1/batches', is: batchId },
+  { path: '/pages/v1/whitelists', is: whitelistId },
 ];
 
 /** A whole string of the JSON that may be an id; a key of an object, before its colon, is none. */
