@@ -6,6 +6,7 @@ import {
   codeSchema,
   needIdSchema,
   productIdSchema,
+  searchIdSchema,
   supplierIdSchema,
   verificationIdSchema,
   whitelistIdSchema,
@@ -128,6 +129,7 @@ const idSchemas = {
   suppliers: supplierIdSchema,
   verifications: verificationIdSchema,
   cases: caseIdSchema,
+  'identity-searches': searchIdSchema,
   catalogues: z.enum(catalogueIds),
 } as const;
 

@@ -56,6 +56,8 @@ export const tags = [
   'Quality',
   'Verifications',
   'Cases',
+  'Identities',
+  'Retention',
   'Catalogues',
   'Scorecards',
 ] as const;

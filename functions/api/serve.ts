@@ -84,6 +84,7 @@ async function sendReply(context: Context, { value, version, createdAt, file, pa
 export function sendProblem(context: Context, problem: Problem) {
   context.header('Vary', 'Accept, Accept-Language');
   if (problem.code === 'busy') context.header('Retry-After', '1');
+  if (problem.code === 'identity_provider_unreachable') context.header('Retry-After', '30');
   return isPageAsked(context)
     ? context.html(valuePage(`${problem.status} ${problem.title}`, problem), problem.status)
     : context.body(JSON.stringify(problem), problem.status, {

@@ -5,4 +5,7 @@ import { env } from './env.ts';
 export const platform = createPlatform({
   tableName: env.TABLE_NAME,
   inboxBucket: env.INBOX_BUCKET,
+  ...(env.VAULT_KEY_ID !== undefined && { vaultKeyId: env.VAULT_KEY_ID }),
+  ...(env.VAULT_KEY_FILE !== undefined && { vaultKeyFile: env.VAULT_KEY_FILE }),
+  ...(env.IDENTITY_URL !== undefined && { identityUrl: env.IDENTITY_URL }),
 });

@@ -1,10 +1,17 @@
 import { dynamoStore } from '#adapters/dynamodb/store';
+import { providerApi } from '#adapters/identity/provider-api';
+import { registryMatch } from '#adapters/identity/registry-match';
 import { reference } from '#adapters/reference/reference';
 import { s3Inbox } from '#adapters/s3/inbox';
 import { now } from '#adapters/system/clock';
 import { digest } from '#adapters/system/digest';
 import { newEventId } from '#adapters/system/event-ids';
 import { readRows } from '#adapters/tabular/read-rows';
+import { closedVault } from '#adapters/vault/closed';
+import { fileRing } from '#adapters/vault/file-ring';
+import type { KeyRing } from '#adapters/vault/key-ring';
+import { kmsRing } from '#adapters/vault/kms-ring';
+import { vaultUnder } from '#adapters/vault/vault';
 import { dateOf } from '#domain/time';
 import type { Inbox, Ports } from '#usecases/ports';
 import { join } from './join.ts';
@@ -14,23 +21,50 @@ import type { Platform } from './platform.ts';
 export const createPlatform = (config: {
   readonly tableName: string;
   readonly inboxBucket: string;
+  /** A key of KMS, or a file on this machine; without either, personal data can be neither sealed nor opened. */
+  readonly vaultKeyId?: string;
+  readonly vaultKeyFile?: string;
+  /** Of whoever verifies identities; without one, the stand-in of this machine. */
+  readonly identityUrl?: string;
 }): Platform =>
   join(
     portsOver({
       store: dynamoStore({ tableName: config.tableName }),
       inbox: s3Inbox({ bucket: config.inboxBucket }),
+      ring: ringOf(config),
+      ...(config.identityUrl !== undefined && {
+        identityProvider: providerApi({ url: config.identityUrl }),
+      }),
     }),
   );
+
+function ringOf(config: {
+  readonly vaultKeyId?: string;
+  readonly vaultKeyFile?: string;
+}): KeyRing | undefined {
+  if (config.vaultKeyId !== undefined) return kmsRing({ keyId: config.vaultKeyId });
+  return config.vaultKeyFile === undefined ? undefined : fileRing(config.vaultKeyFile);
+}
 
 /** The world as it is, around a store and an inbox. */
 export const portsOver = (kept: {
   readonly store: Ports['store'];
   readonly inbox: Inbox;
   readonly today?: Ports['today'];
+  /** Without one, personal data can be neither sealed nor opened. */
+  readonly ring?: KeyRing | undefined;
+  readonly identityProvider?: Ports['identityProvider'];
 }): Ports => ({
   now,
-  today: () => dateOf(now()),
-  ...kept,
+  today: kept.today ?? (() => dateOf(now())),
+  store: kept.store,
+  inbox: kept.inbox,
+  vault: kept.ring ? vaultUnder({ ring: kept.ring, store: kept.store, now }) : closedVault,
+  identityProvider:
+    kept.identityProvider ??
+    registryMatch({
+      enterpriseOf: async (code) => (await kept.store.get('enterprise', code))?.value,
+    }),
   newEventId,
   readRows,
   reference: reference(),

@@ -1,5 +1,6 @@
 import { openLocalStore } from '#adapters/dynamodb/local-store';
 import { fileInbox } from '#adapters/system/files';
+import { fileRing } from '#adapters/vault/file-ring';
 import type { BatchId } from '#domain/ids';
 import type { BusinessDate } from '#domain/time';
 import type { OnProgress } from '#usecases/ingest-part';
@@ -14,6 +15,9 @@ export type LocalPlatform = {
   readonly newBatchId: () => BatchId;
   readonly close: () => Promise<void>;
 };
+
+/** Where in a data folder the wrapping key of personal data lies; the local runner tells functions the same. */
+const VAULT_KEY = 'keys/vault.jwk';
 
 /**
  * The platform over a folder of this machine, for batch work on files. `asOf` is the business day on which
@@ -30,6 +34,7 @@ export async function openLocal(options: {
   const ports = portsOver({
     store,
     inbox: fileInbox((batch) => paths.get(batch)),
+    ring: fileRing(`${options.dataDir}/${VAULT_KEY}`),
     ...(asOf && { today: () => asOf }),
   });
   return {

@@ -1,9 +1,12 @@
+import { registryMatch } from '#adapters/identity/registry-match';
 import { reference } from '#adapters/reference/reference';
 import { digest } from '#adapters/system/digest';
 import { readRows } from '#adapters/tabular/read-rows';
+import { vaultUnder } from '#adapters/vault/vault';
 import type { EventId } from '#domain/ids';
 import type { Ports } from '#usecases/ports';
 import { NOW, TODAY } from './builders.ts';
+import { memoryRing } from './memory-ring.ts';
 import { memoryStore } from './memory-store.ts';
 
 /** The world in memory, on the day of the builders; `files` is what lies in the inbox, by batch. */
@@ -31,6 +34,10 @@ export function memoryPorts() {
     readRows,
     reference: reference(),
     digest,
+    vault: vaultUnder({ ring: memoryRing(), store, now: () => NOW }),
+    identityProvider: registryMatch({
+      enterpriseOf: async (code) => (await store.get('enterprise', code))?.value,
+    }),
   };
   return { ports, store, files };
 }

@@ -2,8 +2,19 @@ import { gzipSync } from 'node:zlib';
 import { assert } from '#domain/assert';
 import type { ProfileEntries } from '#domain/credit/profile';
 import type { DomainEvent } from '#domain/event';
+import { identityId } from '#domain/identity/identity';
 import type { UnifiedCode } from '#domain/ids';
+import { isSealed } from '#domain/personal/sealed';
 import { nameOfParty } from '#domain/principal';
+import {
+  type Counted,
+  identityCounts,
+  noticeCounts,
+  readingCounts,
+  refusalsCount,
+  reportCounts,
+} from '#domain/retention/counts-from';
+import { monthOf } from '#domain/time';
 import {
   type Change,
   type Collection,
@@ -92,6 +103,7 @@ export function memoryStore(): Store & { readonly events: readonly DomainEvent[]
       const profilesChanged = commit.profiles ?? [];
       const size =
         commit.changes.length +
+        (commit.removals?.length ?? 0) +
         commit.events.length +
         (commit.revisions?.length ?? 0) +
         profilesChanged.length;
@@ -105,15 +117,21 @@ export function memoryStore(): Store & { readonly events: readonly DomainEvent[]
           MAX_PROFILE_BYTES,
       );
       if (large || bulging) return 'too_large';
-      const met = commit.changes.every(
-        (change) => (kept.get(nameOf(change))?.version ?? 0) === change.expected,
-      );
+      const removed = (commit.removals ?? []).map(({ kind, id, expected }) => ({
+        name: `${kind} ${id}`,
+        expected,
+      }));
+      const met =
+        commit.changes.every(
+          (change) => (kept.get(nameOf(change))?.version ?? 0) === change.expected,
+        ) && removed.every(({ name, expected }) => kept.get(name)?.version === expected);
       if (!met) return 'conflict';
       for (const change of commit.changes)
         kept.set(nameOf(change), {
           value: structuredClone(change.value),
           version: change.expected + 1,
         });
+      for (const { name } of removed) kept.delete(name);
       for (const of of commit.revisions ?? []) counters.set(of, (counters.get(of) ?? 0) + 1);
       for (const { code, entries } of profilesChanged) {
         profiles.set(code, { ...profiles.get(code), ...structuredClone(entries) });
@@ -134,6 +152,17 @@ type Order<C extends Collection> = {
   readonly by: (value: ItemIn<C>) => string;
   readonly newestFirst?: boolean;
 };
+
+function dueIn<K extends Kind>(kind: K, countsFrom: (value: Kept[K]) => Counted | undefined) {
+  return {
+    kind,
+    member: (value: Kept[K], month: string) => {
+      const of = countsFrom(value);
+      return of !== undefined && `${of.rule}#${monthOf(of.from)}` === month;
+    },
+    by: (value: Kept[K]) => `${countsFrom(value)?.from}#${idOf(kind, value)}`,
+  };
+}
 
 const orders: { readonly [C in Collection]: Order<C> } = {
   enterprises: { kind: 'enterprise', member: () => true, by: (value) => value.code },
@@ -216,6 +245,27 @@ const orders: { readonly [C in Collection]: Order<C> } = {
     member: (value, code) => value.code === code,
     by: ({ reader }) => nameOfParty(reader),
   },
+  identitiesOfEnterprise: {
+    kind: 'identity',
+    member: (value, code) => value.code === code,
+    by: ({ person }) => person,
+  },
+  identitiesOfNumber: {
+    kind: 'identity',
+    member: ({ idNumber }, hash) => isSealed(idNumber) && idNumber.hash === hash,
+    by: ({ code, person }) => identityId(code, person),
+  },
+  retentionReports: {
+    kind: 'retentionReport',
+    member: () => true,
+    by: ({ day }) => day,
+    newestFirst: true,
+  },
+  dueRefusals: dueIn('refusals', refusalsCount),
+  dueNotices: dueIn('notice', noticeCounts),
+  dueReadings: dueIn('reading', readingCounts),
+  dueIdentities: dueIn('identity', identityCounts),
+  dueReports: dueIn('retentionReport', reportCounts),
 };
 
 const padded = (count: number, width: number) => String(count).padStart(width, '0');
@@ -240,6 +290,9 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   verification: (value) => value.id,
   notice: (value) => value.id,
   reading: (value) => `${value.code}/${nameOfParty(value.reader)}`,
+  identity: ({ code, person }) => identityId(code, person),
+  vaultKey: () => 'hash',
+  retentionReport: ({ day }) => day,
 };
 
 const idOf = <K extends Kind>(kind: K, value: Kept[K]): string => ids[kind](value);
