@@ -93,6 +93,20 @@ export class PlatformFunction extends Construct {
     );
   }
 
+  /** Retention alone deletes, and only what it has read under the version that it names. */
+  grantDelete(table: { readonly arn: string }): void {
+    this.allow([table.arn], ['dynamodb:DeleteItem']);
+  }
+
+  /** Sealing makes data keys; opening unwraps them. */
+  grantVault(key: IKey, ...may: readonly ('seal' | 'open')[]): void {
+    const actions = { seal: 'kms:GenerateDataKey', open: 'kms:Decrypt' } as const;
+    this.allow(
+      [key.keyArn],
+      may.map((one) => actions[one]),
+    );
+  }
+
   allow(resources: readonly string[], actions: readonly string[]): void {
     this.lambda.addToRolePolicy(
       new PolicyStatement({ resources: [...resources], actions: [...actions] }),

@@ -1,4 +1,5 @@
 import { Stack } from 'aws-cdk-lib';
+import { Schedule } from 'aws-cdk-lib/aws-events';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { AlarmBell } from './alarm.ts';
@@ -38,6 +39,11 @@ export class PlatformStack extends Stack {
       terminationProtection: stage.name === 'cloud',
     });
     const key = new Key(this, 'Key', { enableKeyRotation: true, removalPolicy: stage.removal });
+    // Personal numbers lie under a key of their own: whoever may read the table may not read them.
+    const vaultKey = new Key(this, 'VaultKey', {
+      enableKeyRotation: true,
+      removalPolicy: stage.removal,
+    });
     const bell = new AlarmBell(this, 'Bell', { key });
     const table = new PlatformTable(this, 'Table', { stage, key, bell });
     const inbox = new Inbox(this, 'Inbox', { stage, key });
@@ -46,12 +52,16 @@ export class PlatformStack extends Stack {
     const TABLE_NAME = table.table.tableName;
     const INBOX_BUCKET = inbox.bucket.bucketName;
 
+    // One machine has its key in a file, and a stand-in for whoever verifies identities.
+    const sealing: Variables = stage.name === 'cloud' ? { VAULT_KEY_ID: vaultKey.keyArn } : {};
+    const verifying: Variables =
+      stage.name === 'cloud' ? { IDENTITY_URL: identityUrlOf(this) } : {};
     const api = new PlatformFunction(this, 'Api', {
       stage,
       bundles,
       bundle: 'api',
       timeoutSeconds: API_SECONDS,
-      environment: { TABLE_NAME, INBOX_BUCKET, ...issuer.environment },
+      environment: { TABLE_NAME, INBOX_BUCKET, ...issuer.environment, ...sealing, ...verifying },
     });
     new PlatformApi(this, 'Door', { stage, bell, issuer, handler: api });
 
@@ -139,13 +149,26 @@ export class PlatformStack extends Stack {
       losesWhenDead: 'Whoever had read a record that was withdrawn goes on believing it.',
       late: { minutes: 60, loses: 'Readers learn late that a record was withdrawn.' },
     });
+    const retention = new Worker(this, 'Retention', {
+      stage,
+      key,
+      bell,
+      bundles,
+      bundle: 'retention',
+      timeoutSeconds: LONGEST_SECONDS,
+      visibilitySeconds: AGAIN_SECONDS,
+      environment: { TABLE_NAME },
+      maxConcurrency: 2,
+      losesWhenDead: 'People whose data should be gone by now are still in the table.',
+      late: { minutes: 60, loses: 'What is due to be deleted waits for longer than it may.' },
+    });
     const ingestion = new Ingestion(this, 'Ingest', {
       stage,
       key,
       bell,
       bundles,
       timeoutSeconds: LONGEST_SECONDS,
-      environment: { TABLE_NAME, INBOX_BUCKET },
+      environment: { TABLE_NAME, INBOX_BUCKET, ...sealing },
       inbox,
     });
 
@@ -156,6 +179,8 @@ export class PlatformStack extends Stack {
     whitelist.listen(bus, domainEvents('whitelist_drafting', 'list_hit', 'record_withdrawn'));
     compare.listen(bus, domainEvents('records_changed'));
     notify.listen(bus, domainEvents('record_withdrawn'));
+    // After midnight in Shanghai, when the day on which things are due has begun.
+    retention.every(Schedule.cron({ hour: '17', minute: '20' }));
 
     for (const { function: worker } of [
       score,
@@ -164,14 +189,25 @@ export class PlatformStack extends Stack {
       whitelist,
       compare,
       notify,
+      retention,
       ingestion,
     ])
       worker.grantTable(table);
     api.grantTable(table);
+    retention.function.grantDelete(table);
+    api.grantVault(vaultKey, 'seal', 'open');
+    // It seals refused rows, and never opens any.
+    ingestion.function.grantVault(vaultKey, 'seal');
     inbox.grantUpload(api);
     inbox.grantRead(ingestion.function);
   }
 }
+
+type Variables = Readonly<Record<string, string>>;
+
+/** `cdk deploy -c identityUrl=…` tells it; where it is not told, nobody is verified. */
+const identityUrlOf = (stack: Stack): string =>
+  String(stack.node.tryGetContext('identityUrl') ?? 'https://identity.invalid/verify');
 
 const domainEvents = (...types: string[]) => ({
   source: [EVENT_SOURCE],

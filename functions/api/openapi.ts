@@ -7,6 +7,7 @@ import {
   codeSchema,
   needIdSchema,
   productIdSchema,
+  searchIdSchema,
   supplierIdSchema,
   verificationIdSchema,
   whitelistIdSchema,
@@ -151,6 +152,7 @@ const idSchemas = {
   suppliers: supplierIdSchema,
   verifications: verificationIdSchema,
   cases: caseIdSchema,
+  'identity-searches': searchIdSchema,
   catalogues: z.enum(catalogueIds),
 } as const;
 

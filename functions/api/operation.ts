@@ -57,6 +57,8 @@ export const tags = [
   'Quality',
   'Verifications',
   'Cases',
+  'Identities',
+  'Retention',
   'Catalogues',
   'Scorecards',
 ] as const;

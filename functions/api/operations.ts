@@ -3,11 +3,13 @@ import { batches } from './routes/batches.ts';
 import { cases } from './routes/cases.ts';
 import { checks } from './routes/checks.ts';
 import { enterprises } from './routes/enterprises.ts';
+import { identities } from './routes/identities.ts';
 import { needs } from './routes/needs.ts';
 import { notices } from './routes/notices.ts';
 import { products } from './routes/products.ts';
 import { quality } from './routes/quality.ts';
 import { reference } from './routes/reference.ts';
+import { retention } from './routes/retention.ts';
 import { suppliers } from './routes/suppliers.ts';
 import { verifications } from './routes/verifications.ts';
 import { whitelists } from './routes/whitelists.ts';
@@ -25,5 +27,7 @@ export const operations: readonly Operation[] = [
   ...quality,
   ...verifications,
   ...cases,
+  ...identities,
+  ...retention,
   ...reference,
 ];

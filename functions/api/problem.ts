@@ -1,4 +1,5 @@
 import { clipped } from '#domain/clip';
+import { redacted, redactedRefusal } from '#domain/personal/redacted';
 import type { Refusal } from '#domain/refusal';
 import { type Language, sentence } from '#platform/sentences';
 import { type ProblemCode, statusOf, titles } from './status.ts';
@@ -29,7 +30,8 @@ export function problemOf(
   refusals: readonly Refusal[],
   asked: { readonly path: string; readonly language: Language },
 ): Problem {
-  const told = refusals.map(clipped);
+  // Whatever stood in the wrong place of a request, numbers of people and tokens do not come back.
+  const told = refusals.map((refusal) => redactedRefusal(clipped(refusal)));
   const [first] = told;
   if (!first) return doorProblem('internal', asked);
   const errors = told.map((refusal) => ({
@@ -51,5 +53,12 @@ export const doorProblem = (
 
 function frame(code: ProblemCode, instance: string) {
   const status = statusOf[code];
-  return { type: `/docs#${code}`, title: titles[status], status, detail: '', instance, code };
+  return {
+    type: `/docs#${code}`,
+    title: titles[status],
+    status,
+    detail: '',
+    instance: redacted(instance),
+    code,
+  };
 }

@@ -72,7 +72,9 @@ function jsonOf(bytes: Uint8Array): Outcome<unknown> {
   try {
     return accept(JSON.parse(text));
   } catch (fault) {
-    const actual = fault instanceof SyntaxError ? fault.message : '';
+    // The engine quotes a piece of the text, in which a number may stand: the place alone is told.
+    const [actual = ''] =
+      /position \d+.*$/.exec(fault instanceof SyntaxError ? fault.message : '') ?? [];
     return refuse('malformed_json', { expected: 'JSON', actual });
   }
 }

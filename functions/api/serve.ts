@@ -107,12 +107,15 @@ async function sendReply(context: Context, { value, version, createdAt, file, pa
 }
 
 /** Seconds; a minute's count begins anew with the next. */
-const retryAfter: Partial<Record<ProblemCode, string>> = { rate_limited: '60' };
+const retryAfter: Partial<Record<ProblemCode, string>> = {
+  rate_limited: '60',
+  identity_provider_unreachable: '30',
+};
 
 /** RFC 9457 for programs; the same as a page for browsers. */
 export function sendProblem(context: Context, problem: Problem) {
   context.header('Vary', 'Accept, Accept-Language');
-  const pause = problem.status === 503 ? '1' : retryAfter[problem.code];
+  const pause = retryAfter[problem.code] ?? (problem.status === 503 ? '1' : undefined);
   if (pause !== undefined) context.header('Retry-After', pause);
   if (problem.status === 401)
     context.header('WWW-Authenticate', challenges[problem.code] ?? 'Bearer');

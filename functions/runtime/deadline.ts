@@ -8,3 +8,6 @@ export function deadlineOf(context: Context, marginMs: number): Instant {
   if (!at) throw new Error('The clock of this machine is out of the calendar.');
   return at;
 }
+
+/** Has the moment come? */
+export const isPast = (at: Instant): boolean => new Date().toISOString() >= at;

@@ -9,6 +9,9 @@ export const env = z
     /** The key of KMS with which the platform signs; on one machine the file of one. */
     SIGNING_KEY_ID: z.string().min(1).optional(),
     SIGNING_KEY_FILE: z.string().min(1).optional(),
+    VAULT_KEY_ID: z.string().min(1).optional(),
+    VAULT_KEY_FILE: z.string().min(1).optional(),
+    IDENTITY_URL: z.url({ protocol: /^https$/ }).optional(),
   })
   .parse(process.env);
 

@@ -8,4 +8,7 @@ export const platform = createPlatform({
   archiveBucket: env.ARCHIVE_BUCKET,
   signingKeyId: env.SIGNING_KEY_ID,
   signingKeyFile: env.SIGNING_KEY_FILE,
+  ...(env.VAULT_KEY_ID !== undefined && { vaultKeyId: env.VAULT_KEY_ID }),
+  ...(env.VAULT_KEY_FILE !== undefined && { vaultKeyFile: env.VAULT_KEY_FILE }),
+  ...(env.IDENTITY_URL !== undefined && { identityUrl: env.IDENTITY_URL }),
 });

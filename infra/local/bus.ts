@@ -23,7 +23,11 @@ type Rule = { readonly bus: string; readonly fits: Pattern; readonly targets: re
 const TARGETS = ['AWS::SQS::Queue', 'AWS::StepFunctions::StateMachine'];
 
 export function busesOf(template: Template): Buses {
-  const rules = template.ofType('AWS::Events::Rule').map((rule) => ruleOf(template, rule));
+  // A rule with a schedule waits for no event.
+  const rules = template
+    .ofType('AWS::Events::Rule')
+    .filter(({ properties }) => properties.has('EventPattern'))
+    .map((rule) => ruleOf(template, rule));
   return (bus, event) => {
     const whole = envelope(template, event);
     const body = JSON.stringify(whole);

@@ -142,6 +142,7 @@ function startFunctions(
   const endpoints = {
     AWS_ENDPOINT_URL_DYNAMODB: options.endpoints.dynamodb,
     AWS_ENDPOINT_URL_S3: options.endpoints.s3,
+    VAULT_KEY_FILE: join(options.dataDir, 'keys/vault.jwk'),
     // Checksums of our own bytes on our own machine: the bucket does not read the encoding they come in.
     AWS_REQUEST_CHECKSUM_CALCULATION: 'WHEN_REQUIRED',
     AWS_RESPONSE_CHECKSUM_VALIDATION: 'WHEN_REQUIRED',

@@ -8,6 +8,7 @@ import { ingest } from './commands/ingest.ts';
 import { match } from './commands/match.ts';
 import { profile } from './commands/profile.ts';
 import { quality } from './commands/quality.ts';
+import { retention } from './commands/retention.ts';
 import { score } from './commands/score.ts';
 import { supplier } from './commands/supplier.ts';
 import { whitelist } from './commands/whitelist.ts';
@@ -26,6 +27,7 @@ const commands: Readonly<Record<string, Command>> = {
   case: caseCommand,
   quality,
   supplier,
+  retention,
   catalogues,
   demo,
 };

@@ -2,6 +2,7 @@ import type { CaseKind, CaseStatus } from './case/case.ts';
 import type { Counts } from './credit/batch.ts';
 import type { CatalogueId } from './credit/catalogue.ts';
 import type { ListAction, ListTypeId } from './credit/lists/list-type.ts';
+import type { IdentityStatus } from './identity/identity.ts';
 import type {
   BatchId,
   CaseId,
@@ -9,11 +10,12 @@ import type {
   NeedId,
   ProductId,
   RecordId,
+  SearchId,
   UnifiedCode,
   WhitelistId,
 } from './ids.ts';
 import type { Principal } from './principal.ts';
-import type { Instant } from './time.ts';
+import type { BusinessDate, Instant } from './time.ts';
 
 /** What has happened, committed with what it changed. Consumers are idempotent by `id`. */
 export type Happening =
@@ -76,6 +78,27 @@ export type Happening =
       readonly type: 'whitelist_published';
       readonly whitelist: WhitelistId;
       readonly listed: number;
+    }
+  /** A person's identity for a firm has another status; their numbers are in no event. */
+  | {
+      readonly type: 'identity_moved';
+      readonly code: UnifiedCode;
+      readonly person: string;
+      readonly status: IdentityStatus;
+    }
+  /** Somebody has looked for the identities of an ID number. */
+  | {
+      readonly type: 'identities_searched';
+      readonly search: SearchId;
+      readonly reason: string;
+      readonly found: number;
+    }
+  /** A run of the retention rules has ended. */
+  | {
+      readonly type: 'retention_applied';
+      readonly day: BusinessDate;
+      readonly deleted: number;
+      readonly erased: number;
     }
   /** A firm was considered anew for the list in effect. */
   | {

@@ -17,6 +17,8 @@ export type RefusalCode =
   | 'money_wrong'
   | 'money_negative'
   | 'number_wrong'
+  | 'id_number_wrong'
+  | 'phone_wrong'
   | 'unknown_field'
   | 'conflicting_columns'
   // of a row, a file, a mapping
@@ -60,6 +62,9 @@ export type RefusalCode =
   | 'whitelist_differs'
   | 'verification_differs'
   | 'record_not_verifiable'
+  | 'identity_differs'
+  | 'identity_not_verified'
+  | 'identity_provider_unreachable'
   | 'case_differs'
   | 'record_withdrawn'
   | 'case_not_possible'

@@ -1,16 +1,22 @@
+import type { UnifiedCode } from '#domain/ids';
 import { nameOfParty } from '#domain/principal';
 import { admit } from '#usecases/admit';
+import { applyRetention } from '#usecases/apply-retention';
 import { auditing } from '#usecases/auditing';
 import { checkEnterprise } from '#usecases/check-enterprise';
 import { checkpointAudit } from '#usecases/checkpoint-audit';
 import { compareLists } from '#usecases/compare-lists';
 import { deliverRows } from '#usecases/deliver-rows';
 import { draftWhitelist } from '#usecases/draft-whitelist';
+import { expireIdentities } from '#usecases/expire-identities';
+import { exportSubject } from '#usecases/export-subject';
 import { fileCase } from '#usecases/file-case';
 import { finishBatch } from '#usecases/finish-batch';
-import { guarded } from '#usecases/guard';
+import { guarding } from '#usecases/guard';
 import { ingestBatch } from '#usecases/ingest-batch';
 import { ingestPart, type OnProgress } from '#usecases/ingest-part';
+import { listRetention } from '#usecases/list-retention';
+import { maskedFor } from '#usecases/mask-case';
 import { matchNeed } from '#usecases/match-need';
 import { measureQuality } from '#usecases/measure-quality';
 import { moveCase } from '#usecases/move-case';
@@ -21,8 +27,16 @@ import type { Ports } from '#usecases/ports';
 import { publishWhitelist } from '#usecases/publish-whitelist';
 import { putProduct } from '#usecases/put-product';
 import { putSupplier } from '#usecases/put-supplier';
-import { listEnterprises, readEnterprise, readOne, readPage, readScore } from '#usecases/read';
+import {
+  listEnterprises,
+  type PageOf,
+  readEnterprise,
+  readOne,
+  readPage,
+  readScore,
+} from '#usecases/read';
 import { readBatch, readRefusedRows } from '#usecases/read-batch';
+import { readIdentity } from '#usecases/read-identity';
 import { readMatching } from '#usecases/read-matching';
 import { productCatalogue } from '#usecases/read-products';
 import { readProfile } from '#usecases/read-profile';
@@ -39,9 +53,11 @@ import { requestWhitelist } from '#usecases/request-whitelist';
 import { rescoreCity } from '#usecases/rescore-city';
 import { scoreEnterprise } from '#usecases/score-enterprise';
 import { scoreEnterprises } from '#usecases/score-enterprises';
+import { searchIdentities } from '#usecases/search-identities';
 import { submitNeed } from '#usecases/submit-need';
 import { tellReaders } from '#usecases/tell-readers';
 import { verifyAudit } from '#usecases/verify-audit';
+import { verifyIdentity } from '#usecases/verify-identity';
 import { verifyRecord } from '#usecases/verify-record';
 import { withdrawNeed } from '#usecases/withdraw-need';
 import { ownersIn } from './owners.ts';
@@ -51,6 +67,7 @@ import type { Platform } from './platform.ts';
 export function join(given: Ports, onProgress?: OnProgress): Platform {
   // Here and nowhere else: no door, command or test has a platform that decides without being audited.
   const ports: Ports = { ...given, store: auditing(given) };
+  const guarded = guarding(ports);
   const own = ownersIn(ports);
   const products = productCatalogue(ports);
   const batches = readPage(ports, 'batches');
@@ -117,13 +134,16 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
       (asker, id) => move(asker, { id, action: 'cancel', reasons: [] }),
       own.case,
     ),
-    readCase: guarded('readCase', readOne(ports, 'case'), own.caseFound),
-    listOpenCases: guarded('listOpenCases', (asker, page) =>
-      openCases(asker, { ...page, of: 'all' }),
+    readCase: guarded('readCase', maskedFor.one(readOne(ports, 'case')), own.caseFound),
+    listOpenCases: guarded(
+      'listOpenCases',
+      maskedFor.page((asker, page: PageOf) => openCases(asker, { ...page, of: 'all' })),
     ),
     listCasesOfEnterprise: guarded(
       'listCasesOfEnterprise',
-      (asker, { code, ...page }) => casesOf(asker, { ...page, of: code }),
+      maskedFor.page((asker, { code, ...page }: PageOf & { readonly code: UnifiedCode }) =>
+        casesOf(asker, { ...page, of: code }),
+      ),
       own.firmIn,
     ),
     listEnterprises: guarded('listEnterprises', listEnterprises(ports)),
@@ -180,5 +200,12 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
     ),
     verifyAudit: guarded('verifyAudit', verifyAudit(ports)),
     checkpointAudit: guarded('checkpointAudit', checkpointAudit(ports)),
+    verifyIdentity: guarded('verifyIdentity', verifyIdentity(ports), own.firmIn),
+    readIdentity: guarded('readIdentity', readIdentity(ports), own.firmIn),
+    searchIdentities: guarded('searchIdentities', searchIdentities(ports)),
+    expireIdentities: guarded('expireIdentities', expireIdentities(ports)),
+    applyRetention: guarded('applyRetention', applyRetention(ports)),
+    listRetention: guarded('listRetention', listRetention(ports)),
+    exportSubject: guarded('exportSubject', exportSubject(ports), own.firmIn),
   };
 }

@@ -1,6 +1,7 @@
 import { openLocalStore } from '#adapters/dynamodb/local-store';
 import { fileArchive } from '#adapters/system/file-archive';
 import { fileInbox } from '#adapters/system/files';
+import { fileRing } from '#adapters/vault/file-ring';
 import type { BatchId } from '#domain/ids';
 import type { BusinessDate } from '#domain/time';
 import type { OnProgress } from '#usecases/ingest-part';
@@ -16,6 +17,9 @@ export type LocalPlatform = {
   readonly newBatchId: () => BatchId;
   readonly close: () => Promise<void>;
 };
+
+/** Where in a data folder the wrapping key of personal data lies; the local runner tells functions the same. */
+const VAULT_KEY = 'keys/vault.jwk';
 
 /**
  * The platform over a folder of this machine, for batch work on files. `asOf` is the business day on which
@@ -35,6 +39,7 @@ export async function openLocal(options: {
     inbox: fileInbox((batch) => paths.get(batch)),
     archive: fileArchive(`${options.dataDir}/archive`),
     signer: signerFrom({ keyFile: signingKeyIn(options.dataDir) }),
+    ring: fileRing(`${options.dataDir}/${VAULT_KEY}`),
     ...(asOf && { today: () => asOf }),
   });
   return {

@@ -5,6 +5,8 @@ import type { Batch, RefusedRow } from '#domain/credit/batch';
 import type { CatalogueId } from '#domain/credit/catalogue';
 import type { Profile } from '#domain/credit/profile';
 import type { Verification, VerificationTerms } from '#domain/credit/verification';
+import type { IdentityClaim } from '#domain/identity/identity';
+import type { ShownIdentity } from '#domain/identity/shown-identity';
 import type {
   BatchId,
   CaseId,
@@ -22,6 +24,7 @@ import type { Party } from '#domain/principal';
 import type { Product } from '#domain/product/product';
 import type { QualityTable } from '#domain/quality/quality-table';
 import type { Command } from '#domain/refusal';
+import type { RetentionReport } from '#domain/retention/report';
 import type { KeptScore } from '#domain/scoring/score';
 import type { Supplier } from '#domain/supplier/supplier';
 import type { BusinessDate, Instant } from '#domain/time';
@@ -30,6 +33,7 @@ import type { EnterpriseCheck } from '#usecases/check-enterprise';
 import type { CheckpointsTaken } from '#usecases/checkpoint-audit';
 import type { Compared } from '#usecases/compare-lists';
 import type { InlineRow } from '#usecases/deliver-rows';
+import type { ExportAsked, Exported } from '#usecases/export-subject';
 import type { IngestPart } from '#usecases/ingest-part';
 import type { QualityAsked } from '#usecases/measure-quality';
 import type { BatchTerms } from '#usecases/open-batch';
@@ -40,6 +44,7 @@ import type { EnterpriseProfile, Paged, PageOf } from '#usecases/read';
 import type { UsedRecord } from '#usecases/read-records';
 import type { PublicListing } from '#usecases/read-whitelists';
 import type { WhitelistTerms } from '#usecases/request-whitelist';
+import type { IdentitiesFound, IdentitySearch } from '#usecases/search-identities';
 import type { WithdrawnRecord } from '#usecases/tell-readers';
 import type { AuditAsked, AuditVerification } from '#usecases/verify-audit';
 
@@ -196,4 +201,18 @@ export type Platform = {
   readonly verifyAudit: Command<AuditAsked, AuditVerification>;
   /** Seals and archives every day that is over. Refuses: audit_broken. */
   readonly checkpointAudit: Command<{ readonly stopAt?: Instant }, CheckpointsTaken>;
+  /** 实名认证 of whoever asks, for their firm. Refuses: enterprise_unknown, identity_differs, required, identity_provider_unreachable. */
+  readonly verifyIdentity: Command<IdentityClaim, Written<ShownIdentity>>;
+  /** The people of a firm whose real name was asked for, numbers masked. */
+  readonly readIdentity: Command<PageOf & { readonly code: UnifiedCode }, Paged<ShownIdentity>>;
+  /** Whose identities an ID number stands in; that somebody asked is an event. */
+  readonly searchIdentities: Command<IdentitySearch, IdentitiesFound>;
+  /** Says of verified identities past their last day that they have expired. */
+  readonly expireIdentities: Command<Record<never, never>, { readonly expired: number }>;
+  /** Deletes and erases what the retention rules say, and reports. Refuses: busy. */
+  readonly applyRetention: Command<{ readonly stopAt?: Instant }, RetentionReport>;
+  /** Newest first. */
+  readonly listRetention: Command<PageOf, Paged<RetentionReport>>;
+  /** Everything that is kept about a firm and the person who asks, line by line. Refuses: not_found, cursor_wrong. */
+  readonly exportSubject: Command<ExportAsked, Exported>;
 };

@@ -1,3 +1,4 @@
+import { identityId } from '#domain/identity/identity';
 import type { Change, Kept, Kind } from './ports.ts';
 
 /**
@@ -16,7 +17,7 @@ export type Treatment<Value> =
 const byId = { streams: 'each', idOf: ({ id }: { readonly id: string }) => id } as const;
 
 /** Kinds of the sign-in and consent chapters, which are kept once those are there. */
-type Foreseen = 'consent' | 'identity' | 'access';
+type Foreseen = 'consent' | 'access';
 
 /** Every decision and every administrative change is audited: no kind can be kept without a line here. */
 export const auditedKinds: { readonly [K in Kind]: Treatment<Kept[K]> } & {
@@ -29,7 +30,7 @@ export const auditedKinds: { readonly [K in Kind]: Treatment<Kept[K]> } & {
   verification: byId,
   supplier: byId,
   consent: byId,
-  identity: byId,
+  identity: { streams: 'each', idOf: ({ code, person }) => identityId(code, person) },
   currentWhitelist: { streams: 'each', idOf: () => 'current' },
   holdings: { streams: 'each', idOf: () => 'city' },
   batch: { ...byId, only: ({ expected }) => expected === 0 }, // Opening it is somebody's act; the rest is counting.
@@ -44,6 +45,8 @@ export const auditedKinds: { readonly [K in Kind]: Treatment<Kept[K]> } & {
   matching: never('reckoned from audited products, needs and scores, at every asking'),
   notice: never('tells of a decision that is audited itself'),
   reading: never('the ledger holds every reading'),
+  vaultKey: never('a wrapped key, made once'),
+  retentionReport: never('tells what a run of the rules did; the run is an event of its own'),
   auditEntry: never('it is the audit'),
   auditCheckpoint: never('it seals the audit'),
 };

@@ -89,8 +89,8 @@ function entryOf(commit: Commit, digestOf: DigestOf): Told | undefined {
   };
 }
 
-const sizeOf = ({ changes, events, revisions = [], profiles = [] }: Commit): number =>
-  changes.length + events.length + revisions.length + profiles.length;
+const sizeOf = ({ changes, removals = [], events, revisions = [], profiles = [] }: Commit) =>
+  changes.length + removals.length + events.length + revisions.length + profiles.length;
 
 function happeningOf(event: DomainEvent, digestOf: DigestOf): AuditedHappening {
   const { type, id, at: _, by: __, ...content } = event;

@@ -8,6 +8,7 @@ import { finishBatch, isOver } from './finish-batch.ts';
 import { ingestStretch, partNow } from './ingest-part.ts';
 import { listAll } from './list-all.ts';
 import { type BatchTerms, ensureBatch } from './open-batch.ts';
+import { mends, openedRow } from './open-refused.ts';
 import type { Ports } from './ports.ts';
 import type { NumberedRow } from './read-batch-rows.ts';
 import { committed, untilCommitted } from './until-committed.ts';
@@ -49,7 +50,7 @@ export const deliverRows = (ports: Ports) => {
     }
     const ended = await finish(asker, { id: terms.id });
     if (!ended.ok) return ended;
-    const refused = await refusedRows(ports, terms.id);
+    const refused = await refusedRows(ports, asker, ended.value);
     return accept({ batch: ended.value, refused, created: opened.value.created });
   };
 };
@@ -89,8 +90,15 @@ const ingestRows = (
     return next === 'conflict' ? next : accept(true);
   });
 
-const refusedRows = async (ports: Ports, batch: BatchTerms['id']): Promise<RefusedRow[]> =>
-  (await listAll(ports.store, 'refusalsOfBatch', batch)).flatMap(({ rows }) => rows);
+async function refusedRows(
+  ports: Ports,
+  asker: Principal,
+  { id, supplier }: Batch,
+): Promise<readonly RefusedRow[]> {
+  const kept = await listAll(ports.store, 'refusalsOfBatch', id);
+  const mayMend = mends(asker, supplier);
+  return Promise.all(kept.flatMap(({ rows }) => rows).map((row) => openedRow(ports, row, mayMend)));
+}
 
 const cellsOf = (row: InlineRow): Record<string, string> =>
   Object.fromEntries(

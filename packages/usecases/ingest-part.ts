@@ -1,9 +1,12 @@
 import { assert } from '#domain/assert';
 import { addCounts, type Batch, type BatchPart, NO_ROWS } from '#domain/credit/batch';
+import { catalogues } from '#domain/credit/catalogues';
 import { partOf } from '#domain/credit/part-of';
 import { addWarnings } from '#domain/credit/warning-tally';
 import { type DomainEvent, MAX_FIRMS_TOLD } from '#domain/event';
 import type { BatchId, UnifiedCode } from '#domain/ids';
+import { personalColumns } from '#domain/personal/personal-columns';
+import { redactedRefusal } from '#domain/personal/redacted';
 import type { Principal } from '#domain/principal';
 import { addCells } from '#domain/quality/tally';
 import { accept, type Outcome, type Refusal, refuse } from '#domain/refusal';
@@ -195,7 +198,16 @@ export async function ingestStretch(
     batch,
     rows: stretch.rows,
   });
-  await keepRefused(ports, { batch: batch.id, part: part.value.part, rows: refused });
+  if (refused.length > 0)
+    await keepRefused(ports, {
+      batch: batch.id,
+      part: part.value.part,
+      rows: refused,
+      isPersonal: personalColumns(
+        catalogues[batch.catalogue],
+        new Set(stretch.rows.map(({ reader }) => reader)),
+      ),
+    });
   const value: BatchPart = {
     ...part.value,
     rowsPassed: stretch.rowsPassed,
@@ -204,7 +216,7 @@ export async function ingestStretch(
     warnings: addWarnings([part.value.warnings, warnings]),
     cells: addCells([part.value.cells, cells]),
     finished: stretch.isLast,
-    ...(stretch.refusal && { refusal: stretch.refusal }),
+    ...(stretch.refusal && { refusal: redactedRefusal(stretch.refusal) }),
   };
   const result = await ports.store.commit({
     changes: [{ kind: 'batchPart', value, expected: part.version }],
@@ -237,7 +249,11 @@ async function endOtherFile(
 ): Promise<Outcome<{ readonly finished: boolean }>> {
   const result = await ports.store.commit({
     changes: [
-      { kind: 'batchPart', value: { ...value, finished: true, refusal }, expected: version },
+      {
+        kind: 'batchPart',
+        value: { ...value, finished: true, refusal: redactedRefusal(refusal) },
+        expected: version,
+      },
     ],
     events: [],
   });

@@ -6,6 +6,7 @@ import type { CatalogueId } from '#domain/credit/catalogue';
 import type { CreditRecord } from '#domain/credit/record';
 import type { Verification } from '#domain/credit/verification';
 import type { Enterprise } from '#domain/enterprise/enterprise';
+import type { Identity } from '#domain/identity/identity';
 import type {
   BatchId,
   CaseId,
@@ -24,10 +25,12 @@ import type { Notice } from '#domain/notice/notice';
 import type { Reading } from '#domain/notice/reading';
 import type { Product } from '#domain/product/product';
 import type { Tally } from '#domain/quality/tally';
+import type { RetentionReport } from '#domain/retention/report';
 import type { KeptScore } from '#domain/scoring/score';
 import type { Supplier } from '#domain/supplier/supplier';
 import type { BusinessDate } from '#domain/time';
 import type { Listing, Whitelist } from '#domain/whitelist/whitelist';
+import type { DueMonth } from './due-months.ts';
 
 /** Refused rows of one stretch of a batch, kept so that they can be mended and sent again. */
 export type Refusals = {
@@ -35,8 +38,13 @@ export type Refusals = {
   readonly part: number;
   /** The line of the first of them: one id per item, however often its stretch is repeated. */
   readonly fromLine: number;
-  readonly rows: readonly RefusedRow[];
+  readonly rows: readonly KeptRow[];
+  /** From which their retention counts; absent on those kept before it was noted. */
+  readonly keptOn?: BusinessDate;
 };
+
+/** Masked; `sealed` holds what stood in the masked cells, for whoever has to mend them. */
+export type KeptRow = RefusedRow & { readonly sealed?: string };
 
 /** The whitelist in effect: the last one that was published. */
 export type CurrentWhitelist = { readonly whitelist: WhitelistId };
@@ -46,6 +54,9 @@ export type CurrentWhitelist = { readonly whitelist: WhitelistId };
  * record. Of any other catalogue, silence says nothing.
  */
 export type Holdings = { readonly catalogues: readonly CatalogueId[] };
+
+/** The key of the hashes, wrapped: one for all processes. */
+export type VaultKey = { readonly id: 'hash'; readonly wrapped: string };
 
 /** Everything that is kept, by kind. Each value is one whole aggregate, written under its version. */
 export type Kept = {
@@ -70,6 +81,9 @@ export type Kept = {
   reading: Reading;
   auditEntry: AuditEntry;
   auditCheckpoint: AuditCheckpoint;
+  identity: Identity;
+  vaultKey: VaultKey;
+  retentionReport: RetentionReport;
 };
 export type Kind = keyof Kept;
 
@@ -98,6 +112,10 @@ export type IdOf = {
   /** Stream, number. */
   auditEntry: `${AuditStream}/${number}`;
   auditCheckpoint: BusinessDate;
+  /** The firm, then the person. */
+  identity: `${UnifiedCode}/${string}`;
+  vaultKey: 'hash';
+  retentionReport: BusinessDate;
 };
 
 /** What can be listed, in the order of `by`: the only queries there are. */
@@ -150,6 +168,18 @@ export type Collections = {
   auditCheckpoints: { kind: 'auditCheckpoint'; of: 'all' };
   /** Newest first. */
   auditCheckpointHead: { kind: 'auditCheckpoint'; of: 'all' };
+  /** By person. */
+  identitiesOfEnterprise: { kind: 'identity'; of: UnifiedCode };
+  /** Of the keyed hash of an ID number, by firm and person. */
+  identitiesOfNumber: { kind: 'identity'; of: string };
+  /** Newest first. */
+  retentionReports: { kind: 'retentionReport'; of: 'all' };
+  /** What a retention rule counts from a month on, by day. */
+  dueRefusals: { kind: 'refusals'; of: DueMonth };
+  dueNotices: { kind: 'notice'; of: DueMonth };
+  dueReadings: { kind: 'reading'; of: DueMonth };
+  dueIdentities: { kind: 'identity'; of: DueMonth };
+  dueReports: { kind: 'retentionReport'; of: DueMonth };
 };
 export type Collection = keyof Collections;
 export type ItemIn<C extends Collection> = Kept[Collections[C]['kind']];

@@ -4,7 +4,9 @@ import type { RawRow } from '#domain/credit/raw-row';
 import type { CreditRecord } from '#domain/credit/record';
 import type { Enterprise } from '#domain/enterprise/enterprise';
 import type { DomainEvent } from '#domain/event';
+import type { IdentityAnswer, IdentityClaim } from '#domain/identity/identity';
 import type { BatchId, EventId, UnifiedCode } from '#domain/ids';
+import type { Sealed } from '#domain/personal/sealed';
 import type { Principal } from '#domain/principal';
 import type { LprFixing } from '#domain/rate';
 import type { Refusal } from '#domain/refusal';
@@ -19,6 +21,7 @@ export type {
   IdOf,
   ItemIn,
   Kept,
+  KeptRow,
   Kind,
   Refusals,
 } from './kept.ts';
@@ -44,8 +47,15 @@ export type ProfileChange = { readonly code: UnifiedCode; readonly entries: Prof
 
 export type KeptProfile = { readonly revision: number; readonly entries: ProfileEntries };
 
+/** One aggregate to delete for good, and the version that it must still have. */
+export type Removal = {
+  [K in Kind]: { readonly kind: K; readonly id: IdOf[K]; readonly expected: number };
+}[Kind];
+
 export type Commit = {
   readonly changes: readonly Change[];
+  /** Retention alone deletes; nothing else may. */
+  readonly removals?: readonly Removal[];
   readonly events: readonly DomainEvent[];
   /** Who writes, where no event says so: whatever is audited is somebody's. */
   readonly by?: Principal;
@@ -54,7 +64,7 @@ export type Commit = {
   readonly profiles?: readonly ProfileChange[];
 };
 
-/** Changes + events + revisions + profiles of one commit at most. */
+/** Changes + removals + events + revisions + profiles of one commit at most. */
 export const MAX_COMMIT = 100;
 /** Of a commit that is audited (audited-kinds.ts): one write is its audit entry. */
 export const MAX_AUDITED_COMMIT = MAX_COMMIT - 1;
@@ -133,6 +143,27 @@ export type Store = {
 
 /** Counts one more request of somebody in a minute `YYYY-MM-DDTHH:MM`; answers how many those are by now. */
 export type Meter = (who: string, minute: string) => Promise<number>;
+/** Keeps personal numbers so that the store alone tells nothing of them. */
+export type Vault = {
+  /** Cipher, keyed hash and mask of a number. */
+  readonly seal: (text: string) => Promise<Sealed>;
+  /** The cipher alone, of what nobody searches for; this takes no right to open anything. */
+  readonly lock: (text: string) => Promise<string>;
+  /** Throws where the cipher was changed, or no key fits: never answers anything else than was sealed. */
+  readonly open: (sealed: Pick<Sealed, 'cipher'>) => Promise<string>;
+  /** The same for the same text, in all processes and under all wrapping keys. */
+  readonly hashOf: (text: string) => Promise<string>;
+};
+
+/**
+ * Whoever finds out whether people are who they say: answers alike when asked alike, and keeps `pending` open under
+ * its reference.
+ */
+export type IdentityProvider = {
+  readonly verify: (
+    claim: IdentityClaim & { readonly enterpriseName: string; readonly reference?: string },
+  ) => Promise<IdentityAnswer>;
+};
 
 /** Where delivered files lie until they are ingested. */
 export type Inbox = {
@@ -194,6 +225,8 @@ export type Ports = {
   readonly store: Store;
   readonly meter: Meter;
   readonly inbox: Inbox;
+  readonly vault: Vault;
+  readonly identityProvider: IdentityProvider;
   readonly readRows: ReadRows;
   readonly reference: Reference;
   /** SHA-256 in hex. */

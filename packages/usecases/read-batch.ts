@@ -4,6 +4,7 @@ import type { Principal } from '#domain/principal';
 import { accept, type Outcome, refuse } from '#domain/refusal';
 import { figuresOf } from './finish-batch.ts';
 import { listAll } from './list-all.ts';
+import { mends, openedRow } from './open-refused.ts';
 import type { Ports } from './ports.ts';
 import type { Paged, PageOf } from './read.ts';
 
@@ -24,16 +25,17 @@ const PAGE_CHARACTERS = 1_000_000;
 /**
  * Refused rows of a batch by line. They are kept by stretch; the cursor counts the rows before the page.
  * Where a batch was dealt out in parts, the rows of a stretch stand together. A page ends early where its rows
- * are long. Refuses: not_found.
+ * are long. What is personal in them is masked for all but those who `mends`. Refuses: not_found.
  */
 export const readRefusedRows =
   (ports: Ports) =>
   async (
-    _asker: Principal,
+    asker: Principal,
     { batch, limit, after = '0' }: PageOf & { readonly batch: BatchId },
   ): Promise<Outcome<Paged<RefusedRow>>> => {
     const kept = await ports.store.get('batch', batch);
     if (!kept) return refuse('not_found', { field: 'batch', actual: batch });
+    const mayMend = mends(asker, kept.value.supplier);
     const start = Number(after);
     const rows: RefusedRow[] = [];
     let passed = 0;
@@ -45,11 +47,12 @@ export const readRefusedRows =
         ...(next !== undefined && { after: next }),
       });
       for (const { value } of page.items) {
-        for (const row of value.rows) {
+        for (const one of value.rows) {
           passed += 1;
           if (passed <= start || rows.length > limit) continue;
           if (characters > PAGE_CHARACTERS)
             return accept({ items: rows, next: String(start + rows.length) });
+          const row = await openedRow(ports, one, mayMend);
           rows.push(row);
           characters += JSON.stringify(row).length;
         }

@@ -1,10 +1,13 @@
+import { registryMatch } from '#adapters/identity/registry-match';
 import { reference } from '#adapters/reference/reference';
 import { digest } from '#adapters/system/digest';
 import { readRows } from '#adapters/tabular/read-rows';
+import { vaultUnder } from '#adapters/vault/vault';
 import type { EventId } from '#domain/ids';
 import type { Meter, Ports } from '#usecases/ports';
 import { NOW, TODAY } from './builders.ts';
 import { memoryArchive } from './memory-archive.ts';
+import { memoryRing } from './memory-ring.ts';
 import { memoryStore } from './memory-store.ts';
 import { testSigner } from './test-signer.ts';
 
@@ -36,6 +39,10 @@ export function memoryPorts() {
     digest,
     signer: testSigner(),
     archive: memoryArchive(),
+    vault: vaultUnder({ ring: memoryRing(), store, now: () => NOW }),
+    identityProvider: registryMatch({
+      enterpriseOf: async (code) => (await store.get('enterprise', code))?.value,
+    }),
   };
   return { ports, store, files };
 }

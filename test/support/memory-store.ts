@@ -3,8 +3,19 @@ import { assert } from '#domain/assert';
 import { type AuditEntry, auditDay, shardOf } from '#domain/audit/audit-entry';
 import type { ProfileEntries } from '#domain/credit/profile';
 import type { DomainEvent } from '#domain/event';
+import { identityId } from '#domain/identity/identity';
 import type { UnifiedCode } from '#domain/ids';
+import { isSealed } from '#domain/personal/sealed';
 import { nameOfParty } from '#domain/principal';
+import {
+  type Counted,
+  identityCounts,
+  noticeCounts,
+  readingCounts,
+  refusalsCount,
+  reportCounts,
+} from '#domain/retention/counts-from';
+import { monthOf } from '#domain/time';
 import {
   type Change,
   type Collection,
@@ -118,6 +129,7 @@ export function memoryStore(content = empty()): MemoryStore {
       const profilesChanged = commit.profiles ?? [];
       const size =
         commit.changes.length +
+        (commit.removals?.length ?? 0) +
         commit.events.length +
         (commit.revisions?.length ?? 0) +
         profilesChanged.length;
@@ -131,15 +143,21 @@ export function memoryStore(content = empty()): MemoryStore {
           MAX_PROFILE_BYTES,
       );
       if (large || bulging) return 'too_large';
-      const met = commit.changes.every(
-        (change) => (kept.get(nameOf(change))?.version ?? 0) === change.expected,
-      );
+      const removed = (commit.removals ?? []).map(({ kind, id, expected }) => ({
+        name: `${kind} ${id}`,
+        expected,
+      }));
+      const met =
+        commit.changes.every(
+          (change) => (kept.get(nameOf(change))?.version ?? 0) === change.expected,
+        ) && removed.every(({ name, expected }) => kept.get(name)?.version === expected);
       if (!met) return 'conflict';
       for (const change of commit.changes)
         kept.set(nameOf(change), {
           value: structuredClone(change.value),
           version: change.expected + 1,
         });
+      for (const { name } of removed) kept.delete(name);
       for (const of of commit.revisions ?? []) counters.set(of, (counters.get(of) ?? 0) + 1);
       for (const { code, entries } of profilesChanged) {
         profiles.set(code, { ...profiles.get(code), ...structuredClone(entries) });
@@ -164,6 +182,16 @@ type Order<C extends Collection> = {
 
 const padded = (count: number, width: number) => String(count).padStart(width, '0');
 const bySeq = ({ seq }: AuditEntry) => padded(seq, 10);
+function dueIn<K extends Kind>(kind: K, countsFrom: (value: Kept[K]) => Counted | undefined) {
+  return {
+    kind,
+    member: (value: Kept[K], month: string) => {
+      const of = countsFrom(value);
+      return of !== undefined && `${of.rule}#${monthOf(of.from)}` === month;
+    },
+    by: (value: Kept[K]) => `${countsFrom(value)?.from}#${idOf(kind, value)}`,
+  };
+}
 
 const orders: { readonly [C in Collection]: Order<C> } = {
   enterprises: { kind: 'enterprise', member: () => true, by: (value) => value.code },
@@ -270,6 +298,27 @@ const orders: { readonly [C in Collection]: Order<C> } = {
     by: ({ day }) => day,
     newestFirst: true,
   },
+  identitiesOfEnterprise: {
+    kind: 'identity',
+    member: (value, code) => value.code === code,
+    by: ({ person }) => person,
+  },
+  identitiesOfNumber: {
+    kind: 'identity',
+    member: ({ idNumber }, hash) => isSealed(idNumber) && idNumber.hash === hash,
+    by: ({ code, person }) => identityId(code, person),
+  },
+  retentionReports: {
+    kind: 'retentionReport',
+    member: () => true,
+    by: ({ day }) => day,
+    newestFirst: true,
+  },
+  dueRefusals: dueIn('refusals', refusalsCount),
+  dueNotices: dueIn('notice', noticeCounts),
+  dueReadings: dueIn('reading', readingCounts),
+  dueIdentities: dueIn('identity', identityCounts),
+  dueReports: dueIn('retentionReport', reportCounts),
 };
 
 const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
@@ -294,6 +343,9 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   reading: (value) => `${value.code}/${nameOfParty(value.reader)}`,
   auditEntry: (value) => `${value.stream}/${value.seq}`,
   auditCheckpoint: (value) => value.day,
+  identity: ({ code, person }) => identityId(code, person),
+  vaultKey: () => 'hash',
+  retentionReport: ({ day }) => day,
 };
 
 const idOf = <K extends Kind>(kind: K, value: Kept[K]): string => ids[kind](value);

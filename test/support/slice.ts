@@ -1,7 +1,9 @@
+import { registryMatch } from '#adapters/identity/registry-match';
 import { reference } from '#adapters/reference/reference';
 import { digest } from '#adapters/system/digest';
 import { newEventId } from '#adapters/system/event-ids';
 import { readRows } from '#adapters/tabular/read-rows';
+import { vaultUnder } from '#adapters/vault/vault';
 import { assert } from '#domain/assert';
 import type { CatalogueId } from '#domain/credit/catalogue';
 import { recordId } from '#domain/credit/record';
@@ -9,9 +11,11 @@ import type { BatchId } from '#domain/ids';
 import type { Outcome } from '#domain/refusal';
 import { join } from '#platform/join';
 import type { Platform } from '#platform/platform';
+import { idNumber } from '#test/support/a-person';
 import { aNeed, aProduct, aRule, NOW, TODAY, unifiedCode } from '#test/support/builders';
 import { memoryArchive } from '#test/support/memory-archive';
 import { memoryMeter } from '#test/support/memory-ports';
+import { memoryRing } from '#test/support/memory-ring';
 import { OPERATOR } from '#test/support/principals';
 import { testSigner } from '#test/support/test-signer';
 import type { Ports, Store } from '#usecases/ports';
@@ -35,6 +39,10 @@ export const slicePorts = (store: Store, files: Files = new Map()): Ports => ({
   digest,
   signer: testSigner(),
   archive: memoryArchive(),
+  vault: vaultUnder({ ring: memoryRing(), store, now: () => NOW }),
+  identityProvider: registryMatch({
+    enterpriseOf: async (code) => (await store.get('enterprise', code))?.value,
+  }),
   inbox: {
     uploadUrl: async (batch) => `https://inbox.example/batches/${batch}`,
     open: async (batch) => {
@@ -168,4 +176,13 @@ async function judgeRecords(platform: Platform): Promise<void> {
     }),
   );
   await done(platform.readProfile(OFFICE, { code: FIRM }));
+  await done(
+    platform.verifyIdentity(OFFICE, {
+      code: FIRM,
+      name: '王建国',
+      idNumber: idNumber('32050819900101123'),
+      method: 'registry_match',
+    }),
+  );
+  await done(platform.applyRetention(OFFICE, {}));
 }

@@ -6,6 +6,7 @@ import { check, listType, verification } from './checks.ts';
 import { batch, batchPut, creditRecord, enterpriseProfile, refusedRow, score } from './credit.ts';
 import { listing, matches, need, productMatch, whitelist } from './lending.ts';
 import { notice } from './notices.ts';
+import { identitiesFound, identity, retentionReport } from './personal.ts';
 import { profile } from './profile.ts';
 import { qualityDefinition, qualityTable, supplier } from './quality.ts';
 import { catalogue, deliveryLimit, scorecard } from './reference.ts';
@@ -49,5 +50,8 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   DeliveryLimit: deliveryLimit,
   Scorecard: scorecard,
   Notice: notice,
+  Identity: identity,
+  IdentitiesFound: identitiesFound,
+  RetentionReport: retentionReport,
   Problem: problem,
 };

@@ -1,4 +1,13 @@
-import type { Collection, Collections } from '#usecases/ports';
+import type { Collection, Collections, Kind } from '#usecases/ports';
+
+/** What a retention rule counts from a month on, by day: how it finds what is due without looking at the rest. */
+const due = <K extends Kind>(kind: K, what: string) =>
+  ({
+    serves: `the ${what} of a retention rule and a month, by day`,
+    kind,
+    index: 'gsi2',
+    pk: (month: string) => `RETENTION#${month}`,
+  }) as const;
 
 /** How each collection is asked for. `prefix` bounds the sort key on the table itself. */
 export const collections: {
@@ -154,4 +163,28 @@ export const collections: {
     pk: () => 'AUDIT#CHECKPOINTS',
     newestFirst: true,
   },
+  identitiesOfEnterprise: {
+    serves: 'the people of a firm whose real name was asked for',
+    kind: 'identity',
+    pk: (code) => `IDENTITIES#${code}`,
+    prefix: 'IDENTITY#',
+  },
+  identitiesOfNumber: {
+    serves: 'whose identities an ID number stands in, by its keyed hash',
+    kind: 'identity',
+    index: 'gsi1',
+    pk: (hash) => `IDNUMBER#${hash}`,
+  },
+  retentionReports: {
+    serves: 'what retention has done, newest first',
+    kind: 'retentionReport',
+    pk: () => 'RETENTION',
+    prefix: 'REPORT#',
+    newestFirst: true,
+  },
+  dueRefusals: due('refusals', 'refused rows'),
+  dueNotices: due('notice', 'notices'),
+  dueReadings: due('reading', 'readings'),
+  dueIdentities: due('identity', 'identities'),
+  dueReports: due('retentionReport', 'retention reports'),
 };

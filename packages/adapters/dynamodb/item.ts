@@ -86,6 +86,12 @@ function eventHome(event: DomainEvent): string {
       return 'CITY';
     case 'list_hit':
       return `ENTERPRISE#${event.code}`;
+    case 'identity_moved':
+      return `IDENTITIES#${event.code}`;
+    case 'identities_searched':
+      return `IDENTITYSEARCH#${event.search}`;
+    case 'retention_applied':
+      return 'RETENTION';
     case 'records_changed':
       return event.batch === undefined ? 'CITY' : `BATCH#${event.batch}`;
     case 'batch_completed':

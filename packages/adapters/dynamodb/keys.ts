@@ -1,7 +1,18 @@
 import { auditDay, shardOf } from '#domain/audit/audit-entry';
 import type { Case } from '#domain/case/case';
+import { identityId } from '#domain/identity/identity';
 import type { RecordId, UnifiedCode } from '#domain/ids';
+import { isSealed } from '#domain/personal/sealed';
 import { nameOfParty } from '#domain/principal';
+import {
+  type Counted,
+  identityCounts,
+  noticeCounts,
+  readingCounts,
+  refusalsCount,
+  reportCounts,
+} from '#domain/retention/counts-from';
+import { monthOf } from '#domain/time';
 import type { IdOf, Kept, Kind, RevisionOf } from '#usecases/ports';
 
 /** The index an item appears in, and where. */
@@ -113,6 +124,8 @@ export const kinds: {
         sk: `REFUSALS#${padded(Number(line), 10)}#${padded(Number(part), 3)}`,
       };
     },
+    gsi2: (value) =>
+      counted(refusalsCount(value), `${value.batch}/${value.fromLine}/${value.part}`),
   },
   tally: {
     serves: 'what a batch weighs in the figures of its supplier',
@@ -157,6 +170,7 @@ export const kinds: {
       pk: `NOTICES#${nameOfParty(value.to)}`,
       sk: `${value.createdAt}#${value.id}`,
     }),
+    gsi2: (value) => counted(noticeCounts(value), value.id),
   },
   reading: {
     serves: 'who has read the records of a firm',
@@ -165,6 +179,31 @@ export const kinds: {
       const [code, ...reader] = id.split('/');
       return { pk: `READERS#${code}`, sk: `READER#${reader.join('/')}` };
     },
+    gsi2: (value) => counted(readingCounts(value), `${value.code}/${nameOfParty(value.reader)}`),
+  },
+  identity: {
+    serves: 'a firm and one person, found to be who they say',
+    idOf: ({ code, person }) => identityId(code, person),
+    key: (id) => {
+      const [code, ...person] = id.split('/');
+      return { pk: `IDENTITIES#${code}`, sk: `IDENTITY#${person.join('/')}` };
+    },
+    gsi1: ({ idNumber, code, person }) =>
+      isSealed(idNumber)
+        ? { pk: `IDNUMBER#${idNumber.hash}`, sk: identityId(code, person) }
+        : undefined,
+    gsi2: (value) => counted(identityCounts(value), identityId(value.code, value.person)),
+  },
+  vaultKey: {
+    serves: 'the wrapped key of the hashes of personal numbers',
+    idOf: () => 'hash',
+    key: () => ({ pk: 'VAULT', sk: 'HASHKEY' }),
+  },
+  retentionReport: {
+    serves: 'what retention has done on a day',
+    idOf: ({ day }) => day,
+    key: (day) => ({ pk: 'RETENTION', sk: `REPORT#${day}` }),
+    gsi2: (value) => counted(reportCounts(value), value.day),
   },
   auditEntry: {
     serves: 'one entry of an audit stream; those of a stream lie together',
@@ -186,6 +225,10 @@ export const kinds: {
     key: (day) => ({ pk: 'AUDIT#CHECKPOINTS', sk: day }),
   },
 };
+
+/** Where a retention rule finds what it counts from a day on. */
+const counted = (of: Counted | undefined, id: string): IndexKey | undefined =>
+  of && { pk: `RETENTION#${of.rule}#${monthOf(of.from)}`, sk: `${of.from}#${id}` };
 
 /** Open cases alone, by the day until which the office has to act. */
 const dueOf = ({ status, acceptBy, decideBy, id }: Case): IndexKey | undefined => {

@@ -5,6 +5,7 @@ import { caseSchemas } from './schemas/cases.ts';
 import { creditSchemas } from './schemas/credit.ts';
 import { deliverySchemas } from './schemas/delivery.ts';
 import { lendingSchemas } from './schemas/lending.ts';
+import { personalSchemas } from './schemas/personal.ts';
 
 /*
  * What lies in the table is parsed on every read: an item that another version wrote, or a hand in the
@@ -16,4 +17,5 @@ export const schemas: { readonly [K in Kind]: z.ZodType<Kept[K]> } = {
   ...caseSchemas,
   ...lendingSchemas,
   ...auditSchemas,
+  ...personalSchemas,
 };

@@ -193,6 +193,15 @@ async function commit({ client, tableName }: Table, change: Commit): Promise<Com
             }),
       },
     })),
+    ...(change.removals ?? []).map(({ kind, id, expected }) => ({
+      Delete: {
+        TableName: tableName,
+        Key: keyOf(kind, id as never), // `Removal` pairs each kind with its id.
+        ConditionExpression: '#version = :expected',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':expected': expected },
+      },
+    })),
     ...change.events.map((event) => ({ Put: { TableName: tableName, Item: eventItem(event) } })),
     ...(change.revisions ?? []).map((of) => ({
       Update: {

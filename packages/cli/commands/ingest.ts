@@ -115,7 +115,8 @@ function readTerms(args: readonly string[]) {
 
 function writeRefused(path: string, catalogue: Catalogue, rows: readonly RefusedRow[]): void {
   try {
-    writeFileSync(path, returnedFile(rows, catalogue, language()));
+    // What stood in the rows comes back whole, to be mended: for the owner of the file alone.
+    writeFileSync(path, returnedFile(rows, catalogue, language()), { mode: 0o600 });
   } catch {
     throw new Misuse(`--refused is a file that can be written, not ${path}`);
   }

@@ -37,6 +37,15 @@ export function grantedTo(
   };
 }
 
+/**
+ * Has the asker to be verified by real name for this? People of firms alone are; whoever may do everything may this
+ * unverified.
+ */
+export const needsVerified = ({ kind, roles }: Principal, action: Action): boolean => {
+  const row = policy[action];
+  return 'verified' in row && kind === 'firm' && !roles.includes(OPERATOR);
+};
+
 /** May the asker reach what belongs to these? What belongs to nobody, only where the grant says `any`. */
 export const reaches = (
   { own, any, consented }: Granted,

@@ -105,6 +105,8 @@ export const policy = {
   // 实名认证.
   verifyIdentity: { grants: ['firm.owner:own'] },
   readIdentity: { grants: ['firm:own', 'office.data:any', 'office.auditor:any'] },
+  searchIdentities: { grants: ['office.auditor:any'] },
+  expireIdentities: { grants: ['system.service:any'] },
 
   // Consent (授权) and the ledger of who read what.
   requestConsent: { grants: ['bank.loan_officer:own', 'bank.risk:own', 'bank.machine:own'] },

@@ -9,6 +9,7 @@ import {
   needId,
   productId,
   type RecordId,
+  searchId,
   supplierId,
   type UnifiedCode,
   verificationId,
@@ -46,6 +47,7 @@ export const bankIdSchema = idOf('bank', bankId);
 export const supplierIdSchema = idOf('supplier', supplierId);
 export const caseIdSchema = idOf('case', caseId);
 export const verificationIdSchema = idOf('verification', verificationId);
+export const searchIdSchema = idOf('search', searchId);
 
 /** `<catalogue>/<code>/<key>`, as records are named in every answer. Refuses id_wrong. */
 export const recordIdSchema = z

@@ -79,8 +79,10 @@ export const deliverySchemas: { readonly [K in Delivery]: z.ZodType<Kept[K]> } =
         refusals: z.array(refusal),
         cells: z.record(z.string(), z.string()),
         raw: z.string().exactOptional(),
+        sealed: z.string().exactOptional(),
       }),
     ),
+    keptOn: day.exactOptional(),
   }),
   tally: z.object({
     batch: batchId,
