@@ -166,6 +166,8 @@ export type Collections = {
   auditStreams: { kind: 'auditEntry'; of: 'all' };
   /** By day. */
   auditCheckpoints: { kind: 'auditCheckpoint'; of: 'all' };
+  /** The same by their index, where an altered primary key hides nothing. */
+  auditCheckpointIndex: { kind: 'auditCheckpoint'; of: 'all' };
   /** Newest first. */
   auditCheckpointHead: { kind: 'auditCheckpoint'; of: 'all' };
   /** By person. */

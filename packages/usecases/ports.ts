@@ -89,7 +89,12 @@ export type Dossier = {
 };
 
 /** What is inspected as it lies there. */
-export type InspectedCollection = 'auditOf' | 'auditOn' | 'auditStreams' | 'auditCheckpoints';
+export type InspectedCollection =
+  | 'auditOf'
+  | 'auditOn'
+  | 'auditStreams'
+  | 'auditCheckpoints'
+  | 'auditCheckpointIndex';
 /**
  * An item that is to the byte what would be written of its value, or is not: `unreadable`, holds no such value.
  * `names`: what its keys, its index keys and its body each call it.

@@ -11,7 +11,7 @@ import {
 import type { Principal } from '#domain/principal';
 import { accept, type Outcome } from '#domain/refusal';
 import { sortedJson } from '#domain/sorted-json';
-import { addDays, type BusinessDate, dateOf } from '#domain/time';
+import { addDays, type BusinessDate, dateOf, parseDate } from '#domain/time';
 import { entriesOf, entriesOn, inspectAll } from './audit-trail.ts';
 import { digestBy } from './auditing.ts';
 import type { Inspected, Ports } from './ports.ts';
@@ -72,16 +72,24 @@ async function brokenCheckpoint(
   const digestOf = digestBy(ports.digest);
   let due = await firstDay(ports);
   for await (const item of inspectAll(ports.store, 'auditCheckpoints', 'all')) {
-    const altered = item.intact ? await whyNotSigned(ports, item.value) : 'checkpoint_altered';
-    const before = checkpoints.at(-1);
-    const why =
-      altered ?? (item.intact ? whyNotCheckpoint(item.value, before, digestOf) : undefined);
-    if (why || !item.intact) return { why: why ?? 'checkpoint_altered', ...(due && { day: due }) };
+    if (!item.intact) return { why: 'checkpoint_altered', ...dayNamed(item.names) };
+    const { day } = item.value;
+    const altered = await whyNotSigned(ports, item.value);
+    if (altered) return { why: altered, day };
+    const why = whyNotCheckpoint(item.value, checkpoints.at(-1), digestOf);
+    if (why) return { why, day: why === 'checkpoint_missing' && due ? due : day };
     checkpoints.push(item.value);
-    due = addDays(item.value.day, 1);
+    due = addDays(day, 1);
   }
+  for await (const item of inspectAll(ports.store, 'auditCheckpointIndex', 'all'))
+    if (!item.intact) return { why: 'checkpoint_altered', ...dayNamed(item.names) };
   return undefined;
 }
+
+const dayNamed = (names: readonly string[]): { readonly day?: BusinessDate } => {
+  const day = parseDate(mostSaid(names) ?? '');
+  return day ? { day } : {};
+};
 
 async function firstDay({ store }: Ports): Promise<BusinessDate | undefined> {
   for await (const item of inspectAll(store, 'auditStreams', 'all'))

@@ -292,6 +292,7 @@ const orders: { readonly [C in Collection]: Order<C> } = {
     by: ({ at, stream }) => `${at}#${stream}`,
   },
   auditCheckpoints: { kind: 'auditCheckpoint', member: () => true, by: ({ day }) => day },
+  auditCheckpointIndex: { kind: 'auditCheckpoint', member: () => true, by: ({ day }) => day },
   auditCheckpointHead: {
     kind: 'auditCheckpoint',
     member: () => true,

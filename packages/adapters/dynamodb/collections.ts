@@ -157,6 +157,12 @@ export const collections: {
     kind: 'auditCheckpoint',
     pk: () => 'AUDIT#CHECKPOINTS',
   },
+  auditCheckpointIndex: {
+    serves: 'the same, though their primary keys were altered',
+    kind: 'auditCheckpoint',
+    index: 'gsi1',
+    pk: () => 'AUDIT#CHECKPOINTS',
+  },
   auditCheckpointHead: {
     serves: 'what seals the audit, newest first',
     kind: 'auditCheckpoint',

@@ -50,13 +50,13 @@ function valueIn<K extends Kind>(kind: K, { body }: Item): Kept[K] | undefined {
   }
 }
 
-/** What the primary key and the index keys call an audit entry (keys.ts): `need/need_1/12`; a checkpoint its day. */
+/**
+ * What the primary key and the index key call an audit entry (keys.ts), `need/need_1/12`, or a checkpoint, its
+ * day. Of an item in a place of its own, the key that was altered calls it something that nothing else says.
+ */
 function namesByKeys({ pk, sk, gsi1sk }: Item): readonly string[] {
-  const partition = String(pk);
-  if (partition === 'AUDIT#CHECKPOINTS') return [String(sk)];
-  const byIndex = /^(.*)#(\d{10})$/.exec(String(gsi1sk));
-  return [
-    `${partition.slice('AUDIT#'.length)}/${Number(sk)}`,
-    ...(byIndex ? [`${byIndex[1]}/${Number(byIndex[2])}`] : []),
-  ];
+  const names = [{ of: String(pk).slice('AUDIT#'.length), at: String(sk) }];
+  const byIndex = /^(.*)#([^#]*)$/.exec(String(gsi1sk));
+  names.push({ of: byIndex?.[1] ?? 'CHECKPOINTS', at: byIndex?.[2] ?? String(gsi1sk) });
+  return names.map(({ of, at }) => (of === 'CHECKPOINTS' ? at : `${of}/${Number(at)}`));
 }

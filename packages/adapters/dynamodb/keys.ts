@@ -223,6 +223,8 @@ export const kinds: {
     serves: 'what seals the audit of a day',
     idOf: (value) => value.day,
     key: (day) => ({ pk: 'AUDIT#CHECKPOINTS', sk: day }),
+    // Finds the item whose primary key was altered, and names its day.
+    gsi1: ({ day }) => ({ pk: 'AUDIT#CHECKPOINTS', sk: day }),
   },
 };
 
