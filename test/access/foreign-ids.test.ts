@@ -8,17 +8,19 @@ import { aBank, aDepartment, aFirm } from '#test/support/principals';
 import { slicePorts } from '#test/support/slice';
 import { problemOf } from '../functions/api/a-door.ts';
 import { requests } from './requests.ts';
-import { aWorld, FOREIGN, OWN } from './world.ts';
+import { aWorld, FOREIGN, OWN, personIn } from './world.ts';
 
 let world: MemoryStore;
 beforeAll(async () => {
   world = await aWorld();
 });
 
+const OWNER: Principal = { ...aFirm(OWN.code), id: personIn('firm.owner') };
+
 /** One's own terms, sent to an id under which another organisation keeps something. */
 const takenIds: readonly (readonly [string, Principal, string])[] = [
-  ['submitNeed', aFirm(OWN.code), '/v1/needs/need_foreign'],
-  ['fileCase', aFirm(OWN.code), '/v1/cases/case_foreign'],
+  ['submitNeed', OWNER, '/v1/needs/need_foreign'],
+  ['fileCase', OWNER, '/v1/cases/case_foreign'],
   ['putProduct', aBank('bank.product_manager', OWN.bank), '/v1/products/product_foreign'],
   ['putBatch', aDepartment(OWN.supplier), '/v1/batches/batch_foreign-enterprise-registration'],
 ];

@@ -9,7 +9,7 @@ import { join } from '#platform/join';
 import type { MemoryStore } from '#test/support/memory-store';
 import { slicePorts } from '#test/support/slice';
 import { requests } from './requests.ts';
-import { ABSENT, aWorld, FOREIGN, OWN } from './world.ts';
+import { ABSENT, aWorld, FOREIGN, OWN, personIn } from './world.ts';
 
 /*
  * Every route × every role × {own, foreign, absent}, asked of the whole door over a city that has them all,
@@ -33,7 +33,7 @@ function askerIn(role: Role): Principal {
     office: 'city',
     public: 'public',
   }[kind];
-  return { kind, organisation, roles: [role], id: `person-${role}` } as Principal;
+  return { kind, organisation, roles: [role], id: personIn(role) } as Principal;
 }
 
 const problem = z.object({ code: z.string() });

@@ -1,3 +1,4 @@
+import { WANG } from '#test/support/a-person';
 import { aNeed, aProduct } from '#test/support/builders';
 import { declaredOf, otherPenaltyOf, type Things } from './world.ts';
 
@@ -8,7 +9,8 @@ type Of = (things: Things) => Request;
 const to =
   (path: (things: Things) => string, body?: (things: Things) => object): Of =>
   (things) => ({ path: path(things), ...(body && { body: body(things) }) });
-const firm = (rest = '') => to(({ code }) => `/v1/enterprises/${code}${rest}`);
+const firm = (rest = '', body?: () => object) =>
+  to(({ code }) => `/v1/enterprises/${code}${rest}`, body);
 const list = (path: string) => to(() => path);
 const reasons = (code: string) => [{ code }];
 
@@ -113,6 +115,18 @@ export const requests: Readonly<Record<string, Of>> = {
     () => ({}),
   ),
   listCasesOfEnterprise: firm('/cases'),
+  verifyIdentity: firm('/identity', () => ({
+    name: WANG.name,
+    idNumber: WANG.idNumber,
+    method: 'registry_match',
+  })),
+  readIdentity: firm('/identity'),
+  searchIdentities: to(
+    ({ name }) => `/v1/identity-searches/search_${name}`,
+    () => ({ idNumber: WANG.idNumber, reason: '审计' }),
+  ),
+  exportSubject: firm('/export'),
+  listRetention: list('/v1/retention-reports'),
   listCatalogues: list('/v1/catalogues'),
   readCatalogue: list('/v1/catalogues/honour'),
   listDeliveryLimits: list('/v1/delivery-limits'),

@@ -1,9 +1,12 @@
+import { assert } from '#domain/assert';
 import { recordId } from '#domain/credit/record';
 import type { UnifiedCode } from '#domain/ids';
+import type { Role } from '#domain/principal';
 import { join } from '#platform/join';
+import { WANG } from '#test/support/a-person';
 import { aNeed, aProduct, unifiedCode } from '#test/support/builders';
 import { memoryStore } from '#test/support/memory-store';
-import { OPERATOR } from '#test/support/principals';
+import { aFirm, OPERATOR } from '#test/support/principals';
 import { done, slicePorts } from '#test/support/slice';
 
 /** Everything that one can ask for by its id, of one firm, one bank, one department. */
@@ -40,6 +43,9 @@ export const otherPenaltyOf = ({ code }: Things) =>
   recordId('administrative-penalty', code, '2号|市监局');
 export const declaredOf = ({ code }: Things) =>
   recordId('self-declared', code, 'qualification|质量管理体系认证|7');
+
+/** The subject of a token in one role. */
+export const personIn = (role: Role) => `person-${role}`;
 
 /** A city with the things of two of each kind, made by whoever may do everything. */
 export async function aWorld() {
@@ -122,6 +128,15 @@ export async function aWorld() {
         reasons: [],
       }),
     );
+  }
+  // Whoever posts for the firm is verified; the firm has other people who are not.
+  for (const role of ['firm.owner', 'firm.clerk'] as const) {
+    const asker = { ...aFirm(OWN.code, role), id: personIn(role) };
+    const claim = { code: OWN.code, name: WANG.name, idNumber: WANG.idNumber } as const;
+    const verified = await done(
+      platform.verifyIdentity(asker, { ...claim, method: 'registry_match' }),
+    );
+    assert(verified.value.status === 'verified', `${role} is verified`);
   }
   // A list in effect, and a draft that the office alone may see.
   for (const [name, published] of [

@@ -103,7 +103,7 @@ export const policy = {
   readListing: { grants: ['firm:own', 'office:any'] },
 
   // 实名认证.
-  verifyIdentity: { grants: ['firm.owner:own'] },
+  verifyIdentity: { grants: ['firm:own'] },
   readIdentity: { grants: ['firm:own', 'office.data:any', 'office.auditor:any'] },
   searchIdentities: { grants: ['office.auditor:any'] },
   expireIdentities: { grants: ['system.service:any'] },
