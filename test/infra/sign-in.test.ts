@@ -12,6 +12,6 @@ test('probe', async () => {
   const officer = stage.as('office/city', 'data');
   console.log(await officer.get('/v1/enterprises'));
   console.log(await stage.nobody.get('/v1/enterprises'));
-  console.log((await stage.nobody.get('/v1/products')));
-  console.log(await stage.as('office/city','king').get('/v1/products'));
+  console.log(await stage.nobody.get('/v1/products'));
+  console.log(await stage.as('office/city', 'king').get('/v1/products'));
 });

@@ -63,10 +63,13 @@ export async function startStage() {
     as: (org: string, role: string) => asking(() => tokenOf(`${org}:${role}`)),
     tokenOf,
     untilIdle: () =>
-      vi.waitFor(async () => expect((await asking().get('/__local')).body).toMatchObject({ idle: true }), {
-        timeout: 120_000,
-        interval: 100,
-      }),
+      vi.waitFor(
+        async () => expect((await asking().get('/__local')).body).toMatchObject({ idle: true }),
+        {
+          timeout: 120_000,
+          interval: 100,
+        },
+      ),
     restart: async () => {
       await local.stop();
       local = await start();
