@@ -19,7 +19,7 @@ let verify: ReturnType<typeof tokenVerifier>;
 
 const now = (): Instant => {
   const instant = parseInstant(new Date(START + passedMs).toISOString());
-  assert(instant, 'the clock tells an instant');
+  assert(instant !== undefined, 'the clock tells an instant');
   return instant;
 };
 
