@@ -8,6 +8,7 @@ import { endings } from './endings.ts';
 import { close, listen } from './listening.ts';
 import { prepare, run } from './prepare.ts';
 import { startLocal } from './run.ts';
+import { whoCanSignIn } from './who-can-sign-in.ts';
 
 /* `npm start`: builds what has changed, runs the stack on this machine, and loads the demo city into it. */
 
@@ -58,6 +59,8 @@ async function main(given: StartArguments): Promise<void> {
   const code = await run(demo, stopping.signal);
   if (stopping.signal.aborted) return;
   if (code !== 0) return stop(`The demo city could not be loaded: xyd demo ended with ${code}.`, 1);
+  say(`who can sign in at ${local.url}/sign-in, without a password on this machine:`);
+  for (const line of whoCanSignIn(data)) console.log(`            ${line}`);
   say('Ctrl-C ends it; the data stays for the next start');
   console.log(`ready ${local.url}`);
 }

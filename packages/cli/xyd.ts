@@ -10,6 +10,7 @@ import { profile } from './commands/profile.ts';
 import { quality } from './commands/quality.ts';
 import { retention } from './commands/retention.ts';
 import { score } from './commands/score.ts';
+import { signIn } from './commands/sign-in.ts';
 import { supplier } from './commands/supplier.ts';
 import { whitelist } from './commands/whitelist.ts';
 import { Stopped } from './demo/stopped.ts';
@@ -30,6 +31,7 @@ const commands: Readonly<Record<string, Command>> = {
   retention,
   catalogues,
   demo,
+  'sign-in': signIn,
 };
 
 const USAGE = `xyd COMMAND …
@@ -40,7 +42,7 @@ ${Object.entries(commands)
   .map(([name, { about }]) => `  ${name.padEnd(12)}${about}`)
   .join('\n')}
 
-\`xyd COMMAND --help\` says more. Every command but demo and catalogues takes --data DIR (the
+\`xyd COMMAND --help\` says more. Every command but demo, sign-in and catalogues takes --data DIR (the
 store, .data) and --as-of DATE; with --json standard output is for machines. Exit code 0:
 done; 1: it could not be done; 2: bad usage, with a sentence on standard error.
 

@@ -23,6 +23,7 @@ beforeAll(async () => {
   const template = templateOf(JSON.parse(local?.text ?? ''), {
     assets: { files: {} },
     folder: '/nowhere',
+    parameters: { Issuer: 'http://127.0.0.1:1/oidc' },
   });
   const [resource] = template.ofType(MACHINE);
   if (resource === undefined) throw new Error('The local stack has no state machine.');

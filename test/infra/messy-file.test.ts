@@ -106,14 +106,19 @@ afterAll(() => stage.stop());
 const registration = [FIRM, OTHER].map((code) => ({ code, name: `企业${code}` }));
 const terms = { catalogue: 'administrative-penalty', supplier: 'supplier_regulator' };
 
+const regulator = () => stage.as('department/supplier_regulator', 'supplier');
+
 async function throughHttp(id: string, file: Uint8Array | string) {
-  const { upload } = await stage.put(`/v1/batches/${id}`, terms);
+  const { upload } = await regulator().put(`/v1/batches/${id}`, terms);
   const sent = await fetch(upload.url, { method: 'PUT', body: new Blob([file as string]) });
   expect(sent.status).toBe(200);
   await stage.untilIdle();
-  const body = batchAnswer.parse((await stage.get(`/v1/batches/${id}`)).body);
+  const body = batchAnswer.parse((await regulator().get(`/v1/batches/${id}`)).body);
   expect(body.status).toBe('completed');
-  return { counts: body.counts, returned: await stage.text(`/v1/batches/${id}/refusals.csv`) };
+  return {
+    counts: body.counts,
+    returned: await regulator().text(`/v1/batches/${id}/refusals.csv`),
+  };
 }
 
 function xyd(...args: string[]) {
@@ -143,7 +148,7 @@ function throughXyd(name: string, file: Uint8Array | string) {
 }
 
 test('both ways give the same verdicts and the same file back, and that file, mended, is accepted in full', async () => {
-  await stage.put('/v1/batches/batch_firms', {
+  await stage.as('department/supplier_registrar', 'supplier').put('/v1/batches/batch_firms', {
     catalogue: 'enterprise-registration',
     supplier: 'supplier_registrar',
     rows: registration,
@@ -172,7 +177,9 @@ test('both ways give the same verdicts and the same file back, and that file, me
   expect(again.counts).toEqual({ ...accepted, refused: 0 });
   expect(throughXyd('mended.csv', mended).counts).toEqual(again.counts);
 
-  const { body } = await stage.get(`/v1/enterprises/${FIRM}/records?limit=100`);
+  const { body } = await stage
+    .as(`firm/${FIRM}`, 'owner')
+    .get(`/v1/enterprises/${FIRM}/records?limit=100`);
   const fines = recordPage
     .parse(body)
     .items.filter(({ catalogue }) => catalogue === terms.catalogue)

@@ -51,28 +51,29 @@ const registration = {
   district: '320594',
 };
 
-const put = (path: string, body: unknown) => stage.put(path, body, { 'idempotency-key': path });
-const get = (path: string) => stage.get(path);
+const bank = () => stage.as('bank/bank_gusu', 'product_manager');
+const registrar = () => stage.as('department/supplier_registrar', 'supplier');
+const firm = (code = CODE) => stage.as(`firm/${code}`, 'owner');
 
 test('a need that was put is matched behind the door, without anybody asking', async () => {
-  await put(`/v1/products/${product.id}`, product);
-  await put('/v1/batches/batch_path-rows', {
+  await bank().put(`/v1/products/${product.id}`, product);
+  await registrar().put('/v1/batches/batch_path-rows', {
     id: 'batch_path-rows',
     catalogue: 'enterprise-registration',
     supplier: 'supplier_registrar',
     rows: [registration],
   });
   await stage.untilIdle();
-  await put(`/v1/needs/${need.id}`, need);
+  await firm().put(`/v1/needs/${need.id}`, need);
   await stage.untilIdle();
-  const matches = await get(`/v1/needs/${need.id}/matches`);
+  const matches = await firm().get(`/v1/needs/${need.id}/matches`);
   expect(matches.status).toBe(200);
   expect(JSON.stringify(matches.body)).toContain(product.id);
-  expect((await get(`/v1/enterprises/${CODE}/score`)).status).toBe(200);
+  expect((await firm().get(`/v1/enterprises/${CODE}/score`)).status).toBe(200);
 });
 
 test('a file that was uploaded is ingested, and its firm is scored', async () => {
-  const { upload } = await put('/v1/batches/batch_path-file', {
+  const { upload } = await registrar().put('/v1/batches/batch_path-file', {
     id: 'batch_path-file',
     catalogue: 'enterprise-registration',
     supplier: 'supplier_registrar',
@@ -84,11 +85,11 @@ test('a file that was uploaded is ingested, and its firm is scored', async () =>
   const sent = await fetch(upload.url, { method: 'PUT', body: `${header}\n${row}\n` });
   expect(sent.status).toBe(200);
   await stage.untilIdle();
-  expect((await get('/v1/batches/batch_path-file')).body).toMatchObject({
+  expect((await registrar().get('/v1/batches/batch_path-file')).body).toMatchObject({
     status: 'completed',
     counts: { delivered: 1, accepted: 1 },
   });
-  expect((await get(`/v1/enterprises/${OTHER_CODE}/score`)).status).toBe(200);
+  expect((await firm(OTHER_CODE).get(`/v1/enterprises/${OTHER_CODE}/score`)).status).toBe(200);
 });
 
 test.each([
@@ -96,7 +97,7 @@ test.each([
   ['bytes that are no UTF-8', new Uint8Array([0x7b, 0xff, 0x7d]), 400],
   ['a body beyond the limit of the door', new Uint8Array(12_000_000).fill(0x20), 413],
 ])('%s is refused, never a fault of ours', async (_, body, status) => {
-  const answer = await fetch(`${stage.url()}/v1/needs/need_malformed`, {
+  const answer = await firm().ask('/v1/needs/need_malformed', {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
     body,
@@ -110,8 +111,8 @@ test('what no function could handle: nothing', async () => {
 });
 
 test('after a restart everything is still there, and nothing is done twice', async () => {
-  const before = await get(`/v1/needs/${need.id}/matches`);
+  const before = await firm().get(`/v1/needs/${need.id}/matches`);
   await stage.restart();
   await stage.untilIdle();
-  expect(await get(`/v1/needs/${need.id}/matches`)).toEqual(before);
+  expect(await firm().get(`/v1/needs/${need.id}/matches`)).toEqual(before);
 });

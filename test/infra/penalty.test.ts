@@ -14,8 +14,12 @@ vi.setConfig({ testTimeout: 480_000, hookTimeout: 240_000 });
 const FIRM = '91320594724404238R';
 const OTHER = '9132059413775230XX';
 const NEIGHBOUR = '91320508MA0000269X';
-const BANK = { 'x-asker': 'bank/bank_gusu' };
-const OTHER_BANK = { 'x-asker': 'bank/bank_wuzhong' };
+const bank = () => stage.as('bank/bank_gusu', 'loan_officer');
+const otherBank = () => stage.as('bank/bank_wuzhong', 'loan_officer');
+const office = () => stage.as('office/city', 'data');
+const firm = (code: string) => stage.as(`firm/${code}`, 'owner');
+const regulator = () => stage.as('department/supplier_regulator', 'supplier');
+type Asker = ReturnType<typeof office>;
 
 const today = dateOf(now());
 /** A general fault of any order is repaired after three months, and displayed for twelve at least. */
@@ -64,9 +68,9 @@ beforeAll(async () => {
 afterAll(() => stage?.stop());
 
 async function deliver(id: string, catalogue: string, rows: readonly object[]) {
-  await stage.put(`/v1/batches/${id}`, { catalogue, supplier: 'supplier_regulator', rows });
+  await regulator().put(`/v1/batches/${id}`, { catalogue, supplier: 'supplier_regulator', rows });
   const counted = z.object({ counts: z.record(z.string(), z.number()) });
-  return counted.parse((await stage.get(`/v1/batches/${id}`)).body).counts;
+  return counted.parse((await regulator().get(`/v1/batches/${id}`)).body).counts;
 }
 
 const scoreAnswer = z.object({
@@ -79,16 +83,16 @@ const scoreAnswer = z.object({
     }),
   ),
 });
-const readScore = async (code: string, asker = {}) =>
-  scoreAnswer.parse((await stage.get(`/v1/enterprises/${code}/score`, asker)).body);
+const readScore = async (code: string, asker: Asker = office()) =>
+  scoreAnswer.parse((await asker.get(`/v1/enterprises/${code}/score`)).body);
 
 const recordPage = z.object({
   items: z.array(
     z.object({ id: z.string(), catalogue: z.string(), disputedBy: z.string().optional() }),
   ),
 });
-async function recordsOf(code: string, catalogue: string, asker = {}) {
-  const { body } = await stage.get(`/v1/enterprises/${code}/records?limit=100`, asker);
+async function recordsOf(code: string, catalogue: string, asker: Asker = office()) {
+  const { body } = await asker.get(`/v1/enterprises/${code}/records?limit=100`);
   return recordPage.parse(body).items.filter((record) => record.catalogue === catalogue);
 }
 
@@ -104,28 +108,29 @@ const noticePage = z.object({
     }),
   ),
 });
-const noticesOf = async (path: string) => noticePage.parse((await stage.get(path)).body).items;
-const noticesToBank = (asker: { 'x-asker': string }) =>
-  noticesOf(`/v1/notices?to=${encodeURIComponent(asker['x-asker'])}`);
+const noticesTo = async (asker: Asker) =>
+  noticePage.parse((await asker.get('/v1/notices')).body).items;
 const kindsToFirm = async (code: string) =>
-  (await noticesOf(`/v1/enterprises/${code}/notices`)).map(({ kind }) => kind).toSorted();
+  (await noticesTo(firm(code))).map(({ kind }) => kind).toSorted();
 
 const profileOf = async (code: string, on = today) =>
-  (await stage.get(`/v1/enterprises/${code}/profile?on=${on}`)).body;
-const checkOf = async (code: string, asker = {}) =>
-  (await stage.get(`/v1/checks/${code}`, asker)).body;
+  (await office().get(`/v1/enterprises/${code}/profile?on=${on}`)).body;
+const checkOf = async (code: string, asker: Asker = stage.nobody) =>
+  (await asker.get(`/v1/checks/${code}`)).body;
 
 const listingPage = z.object({ items: z.array(z.looseObject({ code: z.string() })) });
 async function listingOf(code: string, whitelist: string) {
-  const { body } = await stage.get(`/v1/whitelists/${whitelist}/listings?limit=100`);
+  const { body } = await office().get(`/v1/whitelists/${whitelist}/listings?limit=100`);
   return listingPage.parse(body).items.find((entry) => entry.code === code);
 }
 
 /** A list that takes in whoever has as many points, in effect from then on. */
 async function publishList(id: string, minPoints: number) {
-  await stage.put(`/v1/whitelists/${id}`, { name: '推荐名单', rule: { minPoints } });
+  await stage
+    .as('office/city', 'list_drafter')
+    .put(`/v1/whitelists/${id}`, { name: '推荐名单', rule: { minPoints } });
   await stage.untilIdle();
-  await stage.put(`/v1/whitelists/${id}/publication`, {});
+  await stage.as('office/city', 'approver').put(`/v1/whitelists/${id}/publication`, {});
   await stage.untilIdle();
 }
 
@@ -144,7 +149,6 @@ const repair = (code: string, record: string) => ({
   evidence: [{ name: '缴款凭证', proves: '义务已履行' }],
   promised: true,
 });
-const asFirm = (code: string) => ({ 'x-asker': `firm/${code}` });
 const acceptance = { accepted: true, reasons: [{ code: 'papers_complete' }] };
 const grant = { outcome: 'granted', reasons: [{ code: 'conditions_met' }] };
 const denial = { outcome: 'denied', reasons: [{ code: 'content_right' }] };
@@ -156,14 +160,14 @@ test('a penalty is delivered, reminds, costs points and a place, is disputed in 
   const batch = ['administrative-penalty', [penalty]] as const;
   expect(await deliver('batch_penalty', ...batch)).toMatchObject({ delivered: 1, accepted: 1 });
   await stage.untilIdle();
-  const [kept] = await recordsOf(FIRM, 'administrative-penalty', BANK);
+  const [kept] = await recordsOf(FIRM, 'administrative-penalty', bank());
   const record = kept?.id ?? '';
-  expect(await noticesOf(`/v1/enterprises/${FIRM}/notices`)).toMatchObject([
+  expect(await noticesTo(firm(FIRM))).toMatchObject([
     { kind: 'repair_reminder', record, on: addMonths(DECIDED_ON, 3) },
   ]);
 
   // Read and counted: it is the penalty that keeps the firm off the list.
-  const punished = await readScore(FIRM, BANK);
+  const punished = await readScore(FIRM, bank());
   expect(punished.points).toBeLessThan(clean.points);
   const causes = punished.reasons.filter(({ records }) => records.includes(record));
   expect(causes.map(({ code }) => code)).toContain('general_penalties');
@@ -175,8 +179,8 @@ test('a penalty is delivered, reminds, costs points and a place, is disputed in 
   });
 
   // Disputed, it is marked wherever it shows, and counts on; denied, the mark is gone.
-  await stage.put('/v1/cases/case_objection', objection(FIRM, record), asFirm(FIRM));
-  await stage.put('/v1/cases/case_objection/acceptance', acceptance);
+  await firm(FIRM).put('/v1/cases/case_objection', objection(FIRM, record));
+  await office().put('/v1/cases/case_objection/acceptance', acceptance);
   await stage.untilIdle();
   expect(await recordsOf(FIRM, 'administrative-penalty')).toMatchObject([
     { id: record, disputedBy: 'case_objection' },
@@ -186,13 +190,13 @@ test('a penalty is delivered, reminds, costs points and a place, is disputed in 
   expect(disputed.points).toBe(punished.points);
   const marked = disputed.reasons.filter(({ records }) => records.includes(record));
   expect(marked.map(({ disputed: by }) => by)).toEqual(marked.map(() => [record]));
-  await stage.put('/v1/cases/case_objection/decision', denial);
+  await office().put('/v1/cases/case_objection/decision', denial);
   expect((await recordsOf(FIRM, 'administrative-penalty'))[0]).not.toHaveProperty('disputedBy');
 
   // Repaired: with the answer it is gone from what is shown and shared, before anything else has run.
-  await stage.put('/v1/cases/case_repair', repair(FIRM, record), asFirm(FIRM));
-  await stage.put('/v1/cases/case_repair/acceptance', acceptance);
-  const decided = await stage.put('/v1/cases/case_repair/decision', grant);
+  await firm(FIRM).put('/v1/cases/case_repair', repair(FIRM, record));
+  await office().put('/v1/cases/case_repair/acceptance', acceptance);
+  const decided = await office().put('/v1/cases/case_repair/decision', grant);
   expect(decided).toMatchObject({ status: 'granted' });
   const expectGone = async () => {
     expect(await recordsOf(FIRM, 'administrative-penalty')).toEqual([]);
@@ -213,10 +217,10 @@ test('a penalty is delivered, reminds, costs points and a place, is disputed in 
       listed: true,
       points: clean.points,
     });
-    expect(await noticesToBank(BANK)).toMatchObject([
+    expect(await noticesTo(bank())).toMatchObject([
       { kind: 'record_withdrawn', code: FIRM, record, case: 'case_repair' },
     ]);
-    expect(await noticesToBank(OTHER_BANK)).toEqual([]);
+    expect(await noticesTo(otherBank())).toEqual([]);
     expect(await kindsToFirm(FIRM)).toEqual([
       'case_accepted',
       'case_accepted',
@@ -228,11 +232,9 @@ test('a penalty is delivered, reminds, costs points and a place, is disputed in 
   await expectFollowed();
 
   // Said again, and delivered again by the department, as it was and corrected: it does not come back.
-  expect(await stage.put('/v1/cases/case_repair', repair(FIRM, record), asFirm(FIRM))).toEqual(
-    decided,
-  );
-  expect(await stage.put('/v1/cases/case_repair/acceptance', acceptance)).toEqual(decided);
-  expect(await stage.put('/v1/cases/case_repair/decision', grant)).toEqual(decided);
+  expect(await firm(FIRM).put('/v1/cases/case_repair', repair(FIRM, record))).toEqual(decided);
+  expect(await office().put('/v1/cases/case_repair/acceptance', acceptance)).toEqual(decided);
+  expect(await office().put('/v1/cases/case_repair/decision', grant)).toEqual(decided);
   expect(await deliver('batch_again', ...batch)).toMatchObject({ delivered: 1, duplicate: 1 });
   const corrected = [{ ...penalty, '罚款金额（万元）': '13' }];
   expect(await deliver('batch_corrected', 'administrative-penalty', corrected)).toMatchObject({
@@ -251,7 +253,7 @@ test('a list that stops hard takes a firm off the recommended list, and its repa
 
   await deliver('batch_listing', 'serious-dishonesty-list', [listing]);
   await stage.untilIdle();
-  expect(await checkOf(OTHER, OTHER_BANK)).toMatchObject({
+  expect(await checkOf(OTHER, otherBank())).toMatchObject({
     verdict: 'hard_stop',
     hits: [{ type: 'grave_tax_violation', since: LISTED_ON }],
   });
@@ -262,14 +264,14 @@ test('a list that stops hard takes a firm off the recommended list, and its repa
 
   const [kept] = await recordsOf(OTHER, 'serious-dishonesty-list');
   const record = kept?.id ?? '';
-  await stage.put('/v1/cases/case_delisting', repair(OTHER, record), asFirm(OTHER));
-  await stage.put('/v1/cases/case_delisting/acceptance', acceptance);
-  await stage.put('/v1/cases/case_delisting/decision', grant);
+  await firm(OTHER).put('/v1/cases/case_delisting', repair(OTHER, record));
+  await office().put('/v1/cases/case_delisting/acceptance', acceptance);
+  await office().put('/v1/cases/case_delisting/decision', grant);
   expect(await checkOf(OTHER)).toMatchObject({ verdict: 'clear', hits: [] });
   await stage.untilIdle();
   expect(await readScore(OTHER)).toEqual(clean);
   expect(await listingOf(OTHER, 'whitelist_listing')).toMatchObject({ listed: true });
-  expect(await noticesToBank(OTHER_BANK)).toMatchObject([
+  expect(await noticesTo(otherBank())).toMatchObject([
     { kind: 'record_withdrawn', code: OTHER, record, case: 'case_delisting' },
   ]);
 });

@@ -17,8 +17,8 @@ export async function startStage() {
   await buildFunctions({ functions, out: bundles });
   (await platformApp({ stage: 'local', bundles, out: cloudAssembly })).synth();
   hurry(cloudAssembly);
-  const start = () =>
-    startLocal({ cloudAssembly, dataDir: join(folder, 'data'), port: 0, log: () => {} });
+  const start = (port = 0) =>
+    startLocal({ cloudAssembly, dataDir: join(folder, 'data'), port, log: () => {} });
   let local: Local = await start();
   const tokenOf = tokensFrom(() => local.url);
   /** As the public, or under a token. */
@@ -70,9 +70,10 @@ export async function startStage() {
           interval: 100,
         },
       ),
+    /** At the same address, so that tokens name the same issuer. */
     restart: async () => {
       await local.stop();
-      local = await start();
+      local = await start(Number(new URL(local.url).port));
     },
     stop: async () => {
       await local.stop();

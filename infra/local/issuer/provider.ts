@@ -90,6 +90,8 @@ function askEveryTime() {
             : interactionPolicy.Check.NO_NEED_TO_PROMPT,
       ),
     );
+  // Whoever chose themselves for `xyd` has consented by that.
+  policy.get('consent')?.checks.remove('native_client_prompt');
   return policy;
 }
 

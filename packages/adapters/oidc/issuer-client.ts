@@ -39,16 +39,22 @@ export function issuerClient({ issuer, clientId, clientSecret }: IssuerClient) {
       });
       return accept(await ask(configuration));
     } catch (error) {
-      if (
-        error instanceof client.ResponseBodyError ||
-        error instanceof client.AuthorizationResponseError
-      )
-        return refuse('token_wrong', { field: 'sign-in', actual: error.error });
-      if (error instanceof client.ClientError && error.code === 'OAUTH_INVALID_RESPONSE')
-        return refuse('token_wrong', { field: 'sign-in', actual: 'invalid_response' });
+      const declined = declinedAs(error);
+      if (declined !== undefined)
+        return refuse('token_wrong', { field: 'sign-in', actual: declined });
       return refuse('issuer_unreachable');
     }
   };
+}
+
+function declinedAs(error: unknown): string | undefined {
+  if (error instanceof client.ResponseBodyError) return error.error;
+  if (error instanceof client.AuthorizationResponseError) return error.error;
+  // RFC 6749, 5.2: a client that is not known, or whose secret is another.
+  if (error instanceof client.WWWAuthenticateChallengeError) return 'invalid_client';
+  return error instanceof client.ClientError && error.code === 'OAUTH_INVALID_RESPONSE'
+    ? 'invalid_response'
+    : undefined;
 }
 
 /** A token as an issuer gives it out. */

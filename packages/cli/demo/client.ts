@@ -1,10 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
+import { demoTokens } from '#platform/sign-in';
+import { issuerIn, issuerPlace } from '../issuer-of.ts';
 import { Stopped } from './stopped.ts';
 
-/** The platform over HTTP. A body is parsed by the schema it is expected to have; 404 is `undefined`. */
-export type Client = {
+/** The platform over HTTP, asked by whoever may: each by a token of their own. */
+export type Site = {
   readonly url: string;
+  /** Whoever has not signed in. */
+  readonly nobody: Client;
+  /** Somebody of the city, by the name that `personOf` gives. */
+  readonly as: (person: string) => Client;
+};
+
+/** A body is parsed by the schema it is expected to have; 404 is `undefined`. */
+export type Client = {
   readonly get: <Schema extends z.ZodType>(
     path: string,
     schema: Schema,
@@ -31,15 +41,59 @@ const problem = z.object({
   detail: z.string().optional(),
 });
 
-export function createClient(url: string): Client {
-  const asJson = (path: string, method: string, body?: unknown) =>
+const CLIENT_ID = 'xyd';
+
+/** The issuer, and each person's token, are asked for when they are first needed. */
+export function createSite(url: string): Site {
+  let tokens: Promise<(person: string) => Promise<string>> | undefined;
+  const clients = new Map<string, Client>();
+  return {
+    url,
+    nobody: createClient(url, async () => ({})),
+    as: (person) => {
+      let token: Promise<string> | undefined;
+      const signed = async () => {
+        tokens ??= tokensFor(url);
+        token ??= tokens.then((tokenOf) => tokenOf(person));
+        return { authorization: `Bearer ${await token}` };
+      };
+      const client = clients.get(person) ?? createClient(url, signed);
+      clients.set(person, client);
+      return client;
+    },
+  };
+}
+
+/** Throws `Stopped`: an issuer that has no demo people, as those of deployments. */
+async function tokensFor(url: string): Promise<(person: string) => Promise<string>> {
+  const answer = await send(issuerPlace(url), {});
+  const issuer = issuerIn(url, await answer.json().catch(() => undefined));
+  const grant = demoTokens({ issuer, clientId: CLIENT_ID });
+  return async (person) => {
+    for (let tries = 1; ; tries += 1) {
+      const granted = await grant(person);
+      if (granted.ok) return granted.value.token;
+      if (granted.refusal.code !== 'issuer_unreachable' || tries === MOST_TRIES)
+        throw new Stopped(
+          `${issuer} gives no token to ${person}: ${granted.refusal.actual ?? 'it does not answer'}.`,
+        );
+      await sleep(pauseAfter(tries));
+    }
+  };
+}
+
+function createClient(url: string, headers: () => Promise<Record<string, string>>): Client {
+  const asJson = async (path: string, method: string, body?: unknown) =>
     send(`${url}${path}`, {
       method,
-      headers: { accept: 'application/json', 'content-type': 'application/json' },
+      headers: {
+        accept: 'application/json',
+        'content-type': 'application/json',
+        ...(await headers()),
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
   return {
-    url,
     get: async (path, schema) => {
       const response = await asJson(path, 'GET');
       return response.status === 404 ? undefined : parse(path, schema, response);
@@ -72,9 +126,11 @@ async function send(url: string, request: RequestInit): Promise<Response> {
     if (!failed) return response;
     if (tries === MOST_TRIES) throw await gaveUp(url, response);
     if (response instanceof Response) await response.arrayBuffer();
-    await sleep(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tries - 1)));
+    await sleep(pauseAfter(tries));
   }
 }
+
+const pauseAfter = (tries: number) => Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tries - 1));
 
 async function gaveUp(url: string, last: Error | Response): Promise<Stopped> {
   const { origin, pathname } = new URL(url);

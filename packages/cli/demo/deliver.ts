@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BatchAnswer, batchAnswer, openedBatch } from './answers.ts';
-import type { Client } from './client.ts';
+import type { Client, Site } from './client.ts';
 import type { Delivery } from './delivery.ts';
 import { eachAtOnce } from './each-at-once.ts';
+import { personOf } from './people.ts';
 import type { Progress } from './progress.ts';
 import { Stopped } from './stopped.ts';
 
@@ -12,22 +13,22 @@ const SENDINGS = 4;
 
 /** Files in, rows decided: opening and sending twice is opening and sending once. */
 export async function deliver(
-  client: Client,
+  site: Site,
   deliveries: readonly Delivery[],
   progress: Progress,
 ): Promise<void> {
   // All batches first: what the city collects is known before the first firm is, and stays so.
-  await eachAtOnce(deliveries, (delivery) => open(client, delivery));
+  await eachAtOnce(deliveries, (delivery) => open(senderOf(site, delivery), delivery));
   const [register, others] = [
     deliveries.filter(({ catalogue }) => catalogue === 'enterprise-registration'),
     deliveries.filter(({ catalogue }) => catalogue !== 'enterprise-registration'),
   ];
-  await deliverTogether(client, register, progress, 'Register of firms');
-  await deliverTogether(client, others, progress, 'Credit records');
+  await deliverTogether(site, register, progress, 'Register of firms');
+  await deliverTogether(site, others, progress, 'Credit records');
 }
 
 async function deliverTogether(
-  client: Client,
+  site: Site,
   deliveries: readonly Delivery[],
   progress: Progress,
   name: string,
@@ -40,13 +41,19 @@ async function deliverTogether(
     if (batch.status === 'completed') finished += 1;
     step.advance(finished, `files, ${inAll(rows)} rows`);
   };
-  await eachAtOnce(deliveries, (delivery) => send(client, delivery));
-  await Promise.all(deliveries.map((delivery) => untilDecided(client, delivery, note)));
+  await eachAtOnce(deliveries, (delivery) => send(senderOf(site, delivery), delivery));
+  await Promise.all(
+    deliveries.map((delivery) => untilDecided(senderOf(site, delivery), delivery, note)),
+  );
   step.done(`${deliveries.length} files, ${inAll(rows)} rows decided`);
 }
 
 const inAll = (rows: ReadonlyMap<string, number>): string =>
   [...rows.values()].reduce((sum, count) => sum + count, 0).toLocaleString('en');
+
+/** Each department delivers its own. */
+const senderOf = (site: Site, { supplier }: Delivery): Client =>
+  site.as(personOf('department', supplier, 'supplier'));
 
 const pathOf = ({ id }: Delivery) => `/v1/batches/${id}`;
 

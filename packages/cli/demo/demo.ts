@@ -2,8 +2,9 @@ import { type BusinessDate, dateOf, parseInstant } from '#domain/time';
 import { type DemoTerms, readArgs } from './args.ts';
 import { type City, generateCity } from './city.ts';
 import { type CityFile, readCityFile, writeCityFile } from './city-file.ts';
-import { createClient } from './client.ts';
+import { createSite } from './client.ts';
 import { isWhole, loadCity, readBatches } from './load.ts';
+import { writePeopleFile } from './people-file.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { readSummary } from './read-summary.ts';
 import { Stopped } from './stopped.ts';
@@ -21,14 +22,16 @@ export async function runDemo(args: readonly string[]): Promise<number> {
     const terms = readArgs(args);
     const progress = createProgress(process.stderr, () => performance.now());
     const { city, remembered } = settle(terms, today(), progress);
-    const client = createClient(terms.url);
-    let delivered = remembered.loaded ? await readBatches(client, city) : [];
+    // Before anything is sent: the issuer knows by it who may send.
+    writePeopleFile(terms.dir, city);
+    const site = createSite(terms.url);
+    let delivered = remembered.loaded ? await readBatches(site, city) : [];
     if (!remembered.loaded || !isWhole(delivered)) {
-      await loadCity(client, city, progress);
+      await loadCity(site, city, progress);
       writeCityFile(terms.dir, { ...remembered, loaded: true });
-      delivered = await readBatches(client, city);
+      delivered = await readBatches(site, city);
     }
-    const summary = await readSummary(client, city, delivered);
+    const summary = await readSummary(site, city, delivered);
     const text = terms.json ? JSON.stringify(summary, null, 2) : renderSummary(summary);
     process.stdout.write(`${text}\n`);
     return 0;

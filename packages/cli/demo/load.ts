@@ -7,10 +7,12 @@ import {
   whitelistAnswer,
 } from './answers.ts';
 import type { City } from './city.ts';
-import type { Client } from './client.ts';
+import type { Client, Site } from './client.ts';
 import { deliver } from './deliver.ts';
 import { suppliersOf } from './department.ts';
 import { eachAtOnce } from './each-at-once.ts';
+import { OFFICE, personOf } from './people.ts';
+import { postNeed } from './post-need.ts';
 import type { Progress } from './progress.ts';
 import { Stopped } from './stopped.ts';
 import { whitelistOf } from './whitelist-terms.ts';
@@ -21,26 +23,30 @@ const QUIET_READINGS = 2;
 const PATIENCE_MS = 300_000;
 
 /** Sends the whole city. Every request may be repeated, so a load cut off anywhere is simply run again. */
-export async function loadCity(client: Client, city: City, progress: Progress): Promise<void> {
-  await putEach(client, progress, {
+export async function loadCity(site: Site, city: City, progress: Progress): Promise<void> {
+  const data = site.as(personOf('office', OFFICE, 'data'));
+  await putEach(progress, {
+    by: () => data,
     name: 'Departments',
     items: suppliersOf(city.deliveries),
     pathOf: ({ id }) => `/v1/suppliers/${id}`,
   });
-  await deliver(client, city.deliveries, progress);
-  await putEach(client, progress, {
+  await deliver(site, city.deliveries, progress);
+  await putEach(progress, {
+    by: ({ bank }) => site.as(personOf('bank', bank.id, 'product_manager')),
     name: 'Bank products',
     items: city.offered,
     pathOf: ({ id }) => `/v1/products/${id}`,
   });
-  await untilIdle(client, progress, 'Scoring');
-  await recommend(client, city.seed, progress);
-  await ask(client, progress, city.asked);
-  await untilIdle(client, progress, 'Matching');
+  await untilIdle(site, progress, 'Scoring');
+  await recommend(site, city.seed, progress);
+  await ask(site, progress, city.asked);
+  await untilIdle(site, progress, 'Matching');
 }
 
 /** What the platform knows of each delivery: one question per file. */
-export async function readBatches(client: Client, city: City): Promise<readonly Delivered[]> {
+export async function readBatches(site: Site, city: City): Promise<readonly Delivered[]> {
+  const client = site.as(personOf('office', OFFICE, 'data'));
   return eachAtOnce(city.deliveries, async ({ id, supplier }) => {
     const batch = await client.get(`/v1/batches/${id}`, batchAnswer);
     return { supplier, ...(batch && { batch }) };
@@ -53,9 +59,9 @@ export const isWhole = (delivered: readonly Delivered[]): boolean =>
   delivered.every(({ batch }) => batch?.status === 'completed');
 
 async function putEach<Item>(
-  client: Client,
   progress: Progress,
   what: {
+    readonly by: (item: Item) => Client;
     readonly name: string;
     readonly items: readonly Item[];
     readonly pathOf: (item: Item) => string;
@@ -64,7 +70,7 @@ async function putEach<Item>(
   const step = progress.step(what.name, what.items.length);
   let put = 0;
   await eachAtOnce(what.items, async (item) => {
-    await client.put(what.pathOf(item), item, anyAnswer);
+    await what.by(item).put(what.pathOf(item), item, anyAnswer);
     put += 1;
     step.advance(put);
   });
@@ -72,12 +78,12 @@ async function putEach<Item>(
 }
 
 /** A firm that stands on a list of hard stops may ask for nothing: that is no fault of the load. */
-async function ask(client: Client, progress: Progress, asked: City['asked']): Promise<void> {
+async function ask(site: Site, progress: Progress, asked: City['asked']): Promise<void> {
   const step = progress.step('Financing needs', asked.length);
   let put = 0;
   let stopped = 0;
   await eachAtOnce(asked, async (need) => {
-    const taken = await client.offer(`/v1/needs/${need.id}`, need, 'enterprise_hard_stop');
+    const taken = await postNeed(site, need);
     put += 1;
     if (!taken) stopped += 1;
     step.advance(put);
@@ -86,10 +92,10 @@ async function ask(client: Client, progress: Progress, asked: City['asked']): Pr
 }
 
 /** Only the one-machine runner says when its queues are empty; elsewhere there is nothing to wait for. */
-async function untilIdle(client: Client, progress: Progress, name: string): Promise<void> {
+async function untilIdle(site: Site, progress: Progress, name: string): Promise<void> {
   const step = progress.step(name, 1);
   for (let quiet = 0, waited = 0; quiet < QUIET_READINGS; waited += POLL_MS) {
-    const answer = await client.get('/__local', idleAnswer);
+    const answer = await site.nobody.get('/__local', idleAnswer);
     if (!answer) return step.done('left to the queues');
     if (waited > PATIENCE_MS) throw new Stopped('The queues do not empty: see the server’s log.');
     quiet = answer.idle ? quiet + 1 : 0;
@@ -99,14 +105,17 @@ async function untilIdle(client: Client, progress: Progress, name: string): Prom
   step.done('queues empty');
 }
 
-async function recommend(client: Client, seed: number, progress: Progress): Promise<void> {
+/** Four eyes: whoever drafts a list does not publish it. */
+async function recommend(site: Site, seed: number, progress: Progress): Promise<void> {
+  const drafter = site.as(personOf('office', OFFICE, 'list_drafter'));
+  const approver = site.as(personOf('office', OFFICE, 'approver'));
   const { id, ...terms } = whitelistOf(seed);
   const path = `/v1/whitelists/${id}`;
   const step = progress.step('Recommended list', 1);
-  await client.put(path, { id, ...terms }, anyAnswer);
+  await drafter.put(path, { id, ...terms }, anyAnswer);
   for (let waited = 0; ; waited += POLL_MS) {
-    const list = await client.get(path, whitelistAnswer);
-    if (list?.status === 'draft') await client.put(`${path}/publication`, {}, anyAnswer);
+    const list = await drafter.get(path, whitelistAnswer);
+    if (list?.status === 'draft') await approver.put(`${path}/publication`, {}, anyAnswer);
     if (list && list.status !== 'drafting')
       return step.done(`${list.listed} of ${list.considered} firms, published`);
     if (waited > PATIENCE_MS)

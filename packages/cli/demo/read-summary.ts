@@ -2,9 +2,10 @@ import { addCounts, type Counts, NO_ROWS } from '#domain/credit/batch';
 import type { NeedTerms } from '#domain/need/need';
 import { enterprisePage, matchesAnswer, whitelistAnswer } from './answers.ts';
 import type { City } from './city.ts';
-import type { Client } from './client.ts';
+import type { Client, Site } from './client.ts';
 import { eachAtOnce } from './each-at-once.ts';
 import type { Delivered } from './load.ts';
+import { OFFICE, personOf } from './people.ts';
 import { Stopped } from './stopped.ts';
 import type { CitySummary, SampleMatch } from './summary.ts';
 import { whitelistOf } from './whitelist-terms.ts';
@@ -14,17 +15,18 @@ const UNSCORED = '–';
 
 /** Asks the platform what became of the city. Nothing is remembered: the summary is always today's. */
 export async function readSummary(
-  client: Client,
+  site: Site,
   city: City,
   delivered: readonly Delivered[],
 ): Promise<CitySummary> {
+  const client = site.as(personOf('office', OFFICE, 'data'));
   const [firms, list, matched] = [
     await readFirms(client),
     await client.get(`/v1/whitelists/${whitelistOf(city.seed).id}`, whitelistAnswer),
     await eachAtOnce(city.asked, (need) => readEligible(client, need)),
   ];
   return {
-    url: client.url,
+    url: site.url,
     seed: city.seed,
     asOf: city.asOf,
     suppliers: bySupplier(delivered),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -46,6 +46,40 @@ test('a city is loaded whole, remembered, and summed up with the address to open
   expect(times('PUT /v1/needs/need')).toBe(6);
   expect(times('PUT /v1/whitelists/whitelist/publication')).toBe(1);
   expect(printed).toContain(`Open ${platform.url}/`);
+});
+
+test('everything is sent by whoever may: departments, banks, the office by two pairs of eyes, firms', async () => {
+  await demo();
+  const senders = (path: string) =>
+    new Set([...platform.sentBy].flatMap(([sent, by]) => (sent.startsWith(path) ? by : [])));
+  expect(senders('/v1/suppliers/')).toEqual(new Set(['office/city:data']));
+  expect(senders('/v1/batches/').size).toBeGreaterThan(4);
+  for (const by of senders('/v1/batches/'))
+    expect(by).toMatch(/^department\/supplier_.*:supplier$/);
+  for (const by of senders('/v1/products/')) expect(by).toMatch(/^bank\/bank_.*:product_manager$/);
+  for (const by of senders('/v1/needs/')) expect(by).toMatch(/^firm\/.{18}:owner$/);
+  expect([...senders('/v1/whitelists/')]).toEqual([
+    'office/city:list_drafter',
+    'office/city:approver',
+  ]);
+  // A file goes to an address that is a permission in itself.
+  expect(senders('/inbox/')).toEqual(new Set(['']));
+});
+
+test('who can sign in is written for the issuer, its secrets for the owner of the folder alone', async () => {
+  await demo();
+  const file = join(dir, 'people.json');
+  const before = readFileSync(file, 'utf8');
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(JSON.parse(before).people.map(({ id }: { id: string }) => id)).toEqual(
+    expect.arrayContaining([
+      'office/city:auditor',
+      'bank/bank_cangmei:risk',
+      'department/supplier_tax:supplier',
+    ]),
+  );
+  await demo();
+  expect(readFileSync(file, 'utf8')).toBe(before);
 });
 
 test('one line is written for each finished step where there is no terminal', async () => {

@@ -7,6 +7,8 @@ export type FakePlatform = {
   /** `PUT /v1/needs` → how often; ids are left out. */
   readonly asked: Map<string, number>;
   readonly kept: Map<string, unknown>;
+  /** Who sent each of them, by the path. */
+  readonly sentBy: Map<string, string>;
   /** Answers 503 to that many requests from now on, or to none. */
   stumble: (times: number) => void;
   readonly close: () => Promise<void>;
@@ -16,6 +18,7 @@ export type FakePlatform = {
 export async function startFakePlatform(): Promise<FakePlatform> {
   const kept = new Map<string, unknown>();
   const asked = new Map<string, number>();
+  const sentBy = new Map<string, string>();
   let stumbles = 0;
   const server = createServer((request, response) => {
     if (stumbles > 0) {
@@ -23,7 +26,7 @@ export async function startFakePlatform(): Promise<FakePlatform> {
       response.writeHead(503).end();
       return;
     }
-    void answer({ kept, asked }, request, response);
+    void answer({ kept, asked, sentBy }, request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -31,6 +34,7 @@ export async function startFakePlatform(): Promise<FakePlatform> {
     url: `http://127.0.0.1:${port}`,
     asked,
     kept,
+    sentBy,
     stumble: (times) => {
       stumbles = times;
     },
@@ -38,17 +42,35 @@ export async function startFakePlatform(): Promise<FakePlatform> {
   };
 }
 
-type State = Pick<FakePlatform, 'kept' | 'asked'>;
+type State = Pick<FakePlatform, 'kept' | 'asked' | 'sentBy'>;
 
 async function answer(state: State, request: IncomingMessage, response: ServerResponse) {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   const { pathname } = new URL(request.url ?? '/', 'http://fake');
+  const issued = issue(`http://${request.headers.host}`, pathname, `${Buffer.concat(chunks)}`);
+  if (issued !== undefined) {
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(issued));
+    return;
+  }
+  const [, token = ''] = /^Bearer (.+)$/.exec(request.headers.authorization ?? '') ?? [];
+  if (request.method === 'PUT') state.sentBy.set(pathname, Buffer.from(token, 'hex').toString());
   const place = `${request.method} ${pathname.replace(/_demo-[\w-]+/, '')}`;
   state.asked.set(place, (state.asked.get(place) ?? 0) + 1);
   const reply = replyTo(state, `${request.method}`, pathname, Buffer.concat(chunks));
   response.writeHead(reply === undefined ? 404 : 200, { 'content-type': 'application/json' });
   response.end(JSON.stringify(reply ?? { code: 'not_found' }));
+}
+
+/** An issuer whose tokens say in plain whose they are. */
+function issue(url: string, path: string, form: string): object | undefined {
+  const issuer = `${url}/oidc`;
+  if (path === '/.well-known/oauth-protected-resource') return { authorization_servers: [issuer] };
+  if (path === '/oidc/.well-known/openid-configuration')
+    return { issuer, token_endpoint: `${issuer}/token` };
+  if (path !== '/oidc/token') return undefined;
+  const person = new URLSearchParams(form).get('person') ?? '';
+  return { access_token: Buffer.from(person).toString('hex'), token_type: 'bearer' };
 }
 
 function replyTo({ kept }: State, method: string, path: string, body: Buffer): unknown {

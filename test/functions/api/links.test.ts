@@ -3,7 +3,7 @@ import { CODE } from '#test/support/builders';
 import { aDoor, needBody, productBody } from './a-door.ts';
 
 const browser = { accept: 'text/html' };
-const link = (path: string, id: string) => `"<a href="${path}/${id}">${id}</a>"`;
+const link = (path: string, id: string) => `"<a href="/pages${path}/${id}">${id}</a>"`;
 
 test('every id leads to the page of what it names', async () => {
   const { get, put } = await aDoor();

@@ -6,10 +6,10 @@ import { aBundle, aFolderForAll, emptyBundles } from '../bundles.ts';
 
 const handler = `export const handler = async (event) => {
   const path = event.rawPath;
-  if (path === '/throw') throw new Error('no');
-  if (path === '/nonsense') return { statusCode: 'no' };
-  if (path === '/huge') return 'x'.repeat(7 * 1024 * 1024);
-  if (path === '/cookies') return { statusCode: 204, cookies: ['a=1', 'b=2'] };
+  if (path === '/pages/throw') throw new Error('no');
+  if (path === '/pages/nonsense') return { statusCode: 'no' };
+  if (path === '/pages/huge') return 'x'.repeat(7 * 1024 * 1024);
+  if (path === '/pages/cookies') return { statusCode: 204, cookies: ['a=1', 'b=2'] };
   return { statusCode: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(event) };
 };`;
 
@@ -31,18 +31,30 @@ afterAll(() => local?.stop());
 
 const ask = (path: string, init?: RequestInit) => fetch(`${local.url}${path}`, init);
 
-test('both routes reach the function: everything, and the root', async () => {
-  expect(await (await ask('/v1/需求/a%2Fb')).json()).toMatchObject({
-    routeKey: 'ANY /{proxy+}',
-    pathParameters: { proxy: 'v1/需求/a/b' },
+test('the most exact route reaches the function', async () => {
+  expect(await (await ask('/pages/需求/a%2Fb')).json()).toMatchObject({
+    routeKey: 'ANY /pages/{proxy+}',
+    pathParameters: { proxy: '需求/a/b' },
   });
   expect(await (await ask('/')).json()).toMatchObject({ routeKey: 'ANY /', rawPath: '/' });
+  expect(await (await ask('/v1/products/product_a')).json()).toMatchObject({
+    routeKey: 'GET /v1/products/{id}',
+    pathParameters: { id: 'product_a' },
+  });
+  expect(await (await ask('/v1/products', { method: 'OPTIONS' })).json()).toMatchObject({
+    routeKey: 'OPTIONS /v1/{proxy+}',
+  });
+});
+
+test('what no route knows is refused by the gateway itself', async () => {
+  const answer = await ask('/nothing');
+  expect([answer.status, await answer.json()]).toEqual([404, { message: 'Not Found' }]);
 });
 
 test.each([
-  ['/throw', 500],
-  ['/nonsense', 500],
-  ['/huge', 500],
+  ['/pages/throw', 500],
+  ['/pages/nonsense', 500],
+  ['/pages/huge', 500],
 ])('a function that fails on %s is answered for with %i', async (path, status) => {
   const answer = await ask(path);
   expect([answer.status, await answer.json()]).toEqual([
@@ -52,11 +64,11 @@ test.each([
 });
 
 test('each cookie is a header of its own', async () => {
-  expect((await ask('/cookies')).headers.getSetCookie()).toEqual(['a=1', 'b=2']);
+  expect((await ask('/pages/cookies')).headers.getSetCookie()).toEqual(['a=1', 'b=2']);
 });
 
 test('a request over 10 MB is refused before the function sees it', async () => {
-  const answer = await ask('/v1', { method: 'POST', body: 'x'.repeat(10 * 1024 * 1024 + 1) });
+  const answer = await ask('/pages/v1', { method: 'POST', body: 'x'.repeat(10 * 1024 * 1024 + 1) });
   expect([answer.status, await answer.json()]).toEqual([
     413,
     { message: 'Request Entity Too Large' },

@@ -81,6 +81,29 @@ test.each<[rule: string, resources: JsonObject, named: string, more?: JsonObject
   expect(() => read(resources, more)).toThrow(named);
 });
 
+const aParameter = (parameter: JsonObject, parameters: Readonly<Record<string, string>> = {}) => {
+  const template = templateOf(
+    {
+      Resources: { A: aQueue({ VisibilityTimeout: { Ref: 'Issuer' } }) },
+      Parameters: { Issuer: { Type: 'String', ...parameter } },
+    },
+    { assets: { files: {} }, folder: '/nowhere', parameters },
+  );
+  return template.ofType('AWS::SQS::Queue')[0]?.properties.text('VisibilityTimeout');
+};
+
+test('a parameter is what it was told, else its default', () => {
+  expect(aParameter({ Default: 'a' }, { Issuer: 'b' })).toBe('b');
+  expect(aParameter({ Default: 'a' })).toBe('a');
+});
+
+test('a parameter that nobody told, or that may not be so, is refused by name', () => {
+  expect(() => aParameter({})).toThrow('Issuer');
+  expect(() => aParameter({ AllowedPattern: 'https://.*' }, { Issuer: 'http://a' })).toThrow(
+    'Issuer',
+  );
+});
+
 test('whatever points at a resource of another type is refused by name', () => {
   const template = read({ A: aQueue() });
   const [queue] = template.ofType('AWS::SQS::Queue');

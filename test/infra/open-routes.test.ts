@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Action, policy } from '#domain/access/policy';
+import { PUBLIC } from '#domain/principal';
+import type { Operation } from '#functions/api/operation';
+import { operations } from '#functions/api/operations';
+import { openOperations, openRoutes } from '#infra/open-routes';
+import { cloudRegions } from '#infra/stage';
+import type { Platform } from '#platform/platform';
+import { inRegion, ofType, type SynthesisedStack, synthesised } from './templates.ts';
+
+const ids: Readonly<Record<string, string>> = {
+  '/v1/catalogues/': 'honour',
+  '/v1/products/': 'product_one',
+  '/v1/whitelists/': 'whitelist_one',
+};
+
+/** What the use-case is called that an operation asks first; undefined where it asks none. */
+async function actionOf({ handle, path }: Operation): Promise<string | undefined> {
+  const asked: string[] = [];
+  const platform = new Proxy({} as Platform, {
+    get: (_, name) => async () => {
+      asked.push(String(name));
+      return { ok: false, refusal: { code: 'not_found' } };
+    },
+  });
+  const [, resource = ''] = /^(\/v1\/[a-z-]+\/)\{/.exec(path) ?? [];
+  const sample = path.includes('{code}')
+    ? '91320594724404238R'
+    : (ids[resource] ?? sampleOf(resource));
+  const answer = await handle(platform, {
+    asker: PUBLIC,
+    id: sample,
+    query: undefined,
+    parameters: {},
+    body: {},
+    ifMatch: undefined,
+  });
+  expect(answer.ok || asked.length > 0, `${path}: give this test an id that it takes`).toBe(true);
+  return asked[0];
+}
+
+/** `/v1/needs/` → `need_one` */
+const sampleOf = (resource: string) =>
+  `${resource
+    .split('/')[2]
+    ?.replace(/^batches$/, 'batchs')
+    .slice(0, -1)}_one`;
+
+const isPublic = (action: string) =>
+  action in policy && policy[action as Action].grants.some((grant) => grant === 'public:any');
+
+test('without a token one asks what the policy table grants to the public, and what is asked of nobody', async () => {
+  const open: string[] = [];
+  for (const operation of operations.filter(({ method }) => method === 'GET')) {
+    const action = await actionOf(operation);
+    if (action === undefined || isPublic(action)) open.push(operation.path);
+  }
+  expect(open.toSorted()).toEqual([...openOperations].toSorted());
+});
+
+test('what changes something is never open', () => {
+  for (const { path, method } of openRoutes)
+    if (path.startsWith('/v1')) expect(['GET', 'OPTIONS'], path).toContain(method);
+});
+
+test('every operation lies behind the one route that needs a token, or is open by name', () => {
+  for (const { path } of operations) expect(path).toMatch(/^\/v1\/./);
+});
+
+describe.each(cloudRegions)('in %s', (region) => {
+  let stack: SynthesisedStack;
+  beforeAll(async () => {
+    stack = inRegion(await synthesised('cloud'), region);
+  });
+  const routes = () => ofType(stack, 'AWS::ApiGatewayV2::Route');
+
+  test('what is not open by name needs a token of the issuer', () => {
+    const open = openRoutes.map(({ path, method }) => `${method} ${path}`);
+    const keys = routes().map((route) => [route.at('RouteKey'), route.at('AuthorizationType')]);
+    expect(keys.toSorted()).toEqual(
+      [['ANY /v1/{proxy+}', 'JWT'], ...open.map((key) => [key, 'NONE'])].toSorted(),
+    );
+  });
+
+  test('the issuer is told with the deployment, over TLS', () => {
+    const [authorizer, ...more] = ofType(stack, 'AWS::ApiGatewayV2::Authorizer');
+    expect(more).toEqual([]);
+    expect(authorizer?.at('JwtConfiguration')).toEqual({
+      Issuer: { Ref: 'Issuer' },
+      Audience: [{ Ref: 'Audience' }],
+    });
+    const { Issuer } = JSON.parse(stack.text).Parameters;
+    expect(Issuer.Default).toBeUndefined();
+    const allowed = new RegExp(Issuer.AllowedPattern);
+    expect(allowed.test('https://login.example.gov.cn/realms/city')).toBe(true);
+    for (const wrong of ['http://login.example', 'https://a?b', 'https://', 'login.example', ''])
+      expect(allowed.test(wrong), wrong).toBe(false);
+  });
+
+  test('the function is told the same issuer as the gateway, for it verifies as well', () => {
+    const api = ofType(stack, 'AWS::Lambda::Function').find(({ id }) => id.startsWith('Api'));
+    expect(api?.at('Environment.Variables')).toMatchObject({
+      ISSUER: { Ref: 'Issuer' },
+      AUDIENCE: { Ref: 'Audience' },
+    });
+  });
+});
