@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import * as z from 'zod';
+import { logger } from '../runtime/logger.ts';
 
 /** What we read of an event of API Gateway (HTTP API, payload 2.0); what is not as it should be is as if absent. */
 const eventSchema = z.object({
@@ -30,6 +31,12 @@ export const lambdaHandler = (app: Hono) => async (event: unknown) => {
   const read = eventSchema.parse(event);
   const request = requestOf(read);
   const response = await app.fetch(request);
+  logger.info('answered', {
+    method: request.method,
+    path: read.rawPath,
+    status: response.status,
+    request: response.headers.get('x-request-id'),
+  });
   return {
     statusCode: response.status,
     headers: Object.fromEntries(response.headers),

@@ -104,6 +104,13 @@ describe('a real name', () => {
     expect((await done(world.verify())).created).toBe(true);
   });
 
+  test('asked for by many at the same moment is verified once', async () => {
+    const outcomes = await Promise.all(Array.from({ length: 30 }, () => world.verify()));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(30);
+    expect(outcomes.filter((outcome) => outcome.ok && outcome.value.created)).toHaveLength(1);
+    expect(world.moves()).toHaveLength(1);
+  });
+
   test('is of the asking person and firm alone: a foreign firm is as absent', async () => {
     expect(codeOf(await world.verify({}, STRANGER))).toBe('not_found');
     expect(codeOf(await world.verify({}, aFirm(CODE, 'firm.clerk')))).toBe('forbidden');
