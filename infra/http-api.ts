@@ -26,7 +26,7 @@ const ACCESS_LOG = AccessLogFormat.custom(
     requestId: '$context.requestId',
     time: '$context.requestTime',
     method: '$context.httpMethod',
-    path: '$context.path',
+    // No path: a caller may have put a person's number into it. The function's own line has it, redacted.
     status: '$context.status',
     latencyMs: '$context.responseLatency',
     caller: '$context.authorizer.claims.org',

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import * as z from 'zod';
+import { logger } from '../runtime/logger.ts';
 import type { Environment } from './serve.ts';
 
 /** What we read of an event of API Gateway (HTTP API, payload 2.0); what is not as it should be is as if absent. */
@@ -33,6 +34,12 @@ export const lambdaHandler = (app: Hono<Environment>) => async (event: unknown) 
   const request = requestOf(read);
   const { sourceIp } = read.requestContext.http;
   const response = await app.fetch(request, { ...(sourceIp !== undefined && { sourceIp }) });
+  logger.info('answered', {
+    method: request.method,
+    path: read.rawPath,
+    status: response.status,
+    request: response.headers.get('x-request-id'),
+  });
   const cookies = response.headers.getSetCookie();
   response.headers.delete('set-cookie');
   return {

@@ -164,16 +164,15 @@ function pathSchema(name: string, path: string): Json {
   return schemaOf(resource ?? z.string());
 }
 
-const requestBody = (body: z.ZodObject) => {
-  const named = 'id' in body.shape;
-  const may = named ? ' `id` may be left out: it is that of the path.' : '';
-  const schema = schemaOf(named ? body.partial({ id: true }) : body);
-  return {
-    required: true,
-    description: `UTF-8, at most ${MAX_BODY_BYTES} bytes.${may}`,
-    content: { 'application/json': { schema } },
-  };
-};
+const hasId = (body: z.ZodObject) => 'id' in body.shape;
+
+const requestBody = (body: z.ZodObject) => ({
+  required: true,
+  description: `UTF-8, at most ${MAX_BODY_BYTES} bytes.${hasId(body) ? ' `id` may be left out: it is that of the path.' : ''}`,
+  content: {
+    'application/json': { schema: schemaOf(hasId(body) ? body.partial({ id: true }) : body) },
+  },
+});
 
 const header = (description: string) => ({ description, schema: { type: 'string' } });
 

@@ -56,6 +56,7 @@ export const verifyIdentity =
         role,
         answer,
         now: ports.now(),
+        today,
       });
       if (!decided.ok) return decided;
       const { value } = decided;

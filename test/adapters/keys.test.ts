@@ -54,16 +54,23 @@ test('every query of the store meets an item of the slice', () => {
 const CODE = '91320508MA0000269X';
 const SAMPLE: Record<string, string> = {
   recordsOfEnterprise: CODE,
+  batchesOfSupplier: 'supplier_city',
   needsOfEnterprise: CODE,
   listings: 'whitelist_slice',
   listedIn: 'whitelist_slice',
   refusalsOfBatch: 'batch_slice-registration',
-  batchesOfSupplier: 'supplier_city',
   partsOfBatch: 'batch_slice-registration',
   talliesOf: '2026-03',
   casesOfEnterprise: CODE,
   readersOf: CODE,
   noticesTo: `firm/${CODE}`,
+  identitiesOfEnterprise: CODE,
+  identitiesOfNumber: 'x'.repeat(43),
+  dueRefusals: 'refused_rows#2026-03',
+  dueNotices: 'notices#2026-03',
+  dueReadings: 'readings#2026-03',
+  dueIdentities: 'identity_numbers#2026-03',
+  dueReports: 'retention_reports#2026-03',
 };
 
 /** A key with what varies in it named. */
@@ -81,7 +88,10 @@ const patternOf = (key: string): string =>
     .replace(/PART#\d+/, 'PART#<part>')
     .replace(/TALLIES#\d{4}-\d\d/, 'TALLIES#<month>')
     .replace(/(?<![\d-])\d{4}-\d\d-\d\d(?![\dT])/g, '<day>')
-    .replace(/office\/city/, '<reader>');
+    .replace(/office\/city/, '<reader>')
+    .replace(/IDNUMBER#[\w-]{43}/, 'IDNUMBER#<hash>')
+    .replace(/RETENTION#(\w+)#\d{4}-\d\d/, 'RETENTION#$1#<month>')
+    .replace(/(?<=IDENTITY#|<code>\/)tester$/, '<person>');
 
 const at = (pk: string | undefined, sk: string | undefined) =>
   pk === undefined ? '' : `\`${pk}\` / \`${sk}\``;

@@ -14,6 +14,7 @@ export function aDesk() {
   return {
     xyd: (...args: readonly string[]) => xydIn(folder, ...args),
     put: (name: string, text: string) => writeFileSync(join(folder, name), text),
+    at: (name: string) => join(folder, name),
   };
 }
 

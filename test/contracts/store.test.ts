@@ -6,9 +6,12 @@ import { entryOf } from '#domain/credit/profile';
 import type { CreditRecord } from '#domain/credit/record';
 import { recordId } from '#domain/credit/record';
 import type { DomainEvent } from '#domain/event';
-import type { ProductId } from '#domain/ids';
+import { eraseNumbers } from '#domain/identity/erase-numbers';
+import type { NoticeId, ProductId } from '#domain/ids';
+import type { Notice } from '#domain/notice/notice';
 import { SYSTEM } from '#domain/principal';
 import { date } from '#domain/time';
+import { anIdentity } from '#test/support/an-identity';
 import { aNeed, anEnterprise, aProduct, CODE, NOW, unifiedCode } from '#test/support/builders';
 import { engineStore } from '#test/support/engine-store';
 import { memoryStore } from '#test/support/memory-store';
@@ -31,6 +34,14 @@ const aRecord = (told: Partial<CreditRecord> = {}): CreditRecord => ({
   content: { title: '守合同重信用', level: 'city' },
   provenance: [{ batch: 'batch_one', row: 1, verdict: 'accepted' }],
   ...told,
+});
+
+const aNotice = (id: NoticeId): Notice => ({
+  id,
+  to: { kind: 'firm', organisation: CODE },
+  kind: 'list_hit',
+  code: CODE,
+  createdAt: NOW,
 });
 
 const WITHDRAWN = { on: date('2026-03-02'), by: 'case_one', why: 'repaired' } as const;
@@ -255,6 +266,59 @@ describe.each([
     expect(await on()).toEqual([CODE]);
     await write(false, 1);
     expect(await on()).toEqual([]);
+  });
+
+  test('what is removed is gone, from its indexes too, and only under its version', async () => {
+    const value = aNotice('notice_gone');
+    await store.commit({ changes: [{ kind: 'notice', value, expected: 0 }], events: [] });
+    const month = 'notices#2026-03' as const;
+    const listed = async () =>
+      (await store.list('dueNotices', month, { limit: 10 })).items.map((one) => one.value.id);
+    expect(await listed()).toEqual([value.id]);
+    const remove = (expected: number) =>
+      store.commit({
+        changes: [],
+        removals: [{ kind: 'notice', id: value.id, expected }],
+        events: [],
+      });
+    expect(await remove(2)).toBe('conflict');
+    expect(await store.get('notice', value.id)).toEqual({ value, version: 1 });
+    expect(await remove(1)).toBe('committed');
+    expect(await store.get('notice', value.id)).toBeUndefined();
+    expect(await listed()).toEqual([]);
+    expect(await remove(1)).toBe('conflict');
+  });
+
+  test('a removal and what is written with it are one', async () => {
+    const value = aNotice('notice_whole');
+    await store.commit({ changes: [{ kind: 'notice', value, expected: 0 }], events: [] });
+    const result = await store.commit({
+      changes: [{ kind: 'notice', value: aNotice('notice_other'), expected: 7 }],
+      removals: [{ kind: 'notice', id: value.id, expected: 1 }],
+      events: [],
+    });
+    expect(result).toBe('conflict');
+    expect(await store.get('notice', value.id)).toEqual({ value, version: 1 });
+  });
+
+  test('an identity is found by firm, by the hash of its number, and by the rule that comes next', async () => {
+    const write = (value: ReturnType<typeof anIdentity>, expected: number) =>
+      store.commit({ changes: [{ kind: 'identity', value, expected }], events: [] });
+    const people = async () => ({
+      firm: (await store.list('identitiesOfEnterprise', CODE, { limit: 9 })).items.length,
+      number: (await store.list('identitiesOfNumber', 'hash-id', { limit: 9 })).items.length,
+      numbers: (await store.list('dueIdentities', 'identity_numbers#2027-03', { limit: 9 })).items
+        .length,
+      rest: (await store.list('dueIdentities', 'identities#2027-03', { limit: 9 })).items.length,
+    });
+    await write(anIdentity({ person: 'issuer|a/b#c' }), 0);
+    await write(anIdentity({ person: 'other' }), 0);
+    expect(await people()).toEqual({ firm: 2, number: 2, numbers: 2, rest: 0 });
+    await write(eraseNumbers(anIdentity({ person: 'other' })), 1);
+    expect(await people()).toEqual({ firm: 2, number: 1, numbers: 1, rest: 1 });
+    expect((await store.get('identity', `${CODE}/issuer|a/b#c`))?.value.person).toBe(
+      'issuer|a/b#c',
+    );
   });
 
   test('a packed record of ten thousand lines comes back whole', async () => {

@@ -9,6 +9,7 @@ export const functionNames = [
   'ingest',
   'match',
   'notify',
+  'retention',
   'score',
   'whitelist',
 ] as const;

@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 
 test('what each role may do is what was reviewed', async () => {
-  expect(Object.keys(permissions)).toHaveLength(11);
+  expect(Object.keys(permissions)).toHaveLength(12);
   await expect(`${JSON.stringify(permissions, null, 2)}\n`).toMatchFileSnapshot(
     '../golden/permissions.json',
   );
@@ -56,6 +56,25 @@ test('what each role may do is what was reviewed', async () => {
 test('no role may scan, and none may do everything', () => {
   const actions = Object.values(permissions).flatMap((role) => Object.values(role).flat());
   expect(actions.filter((action) => action.includes('*') || action.endsWith(':Scan'))).toEqual([]);
+});
+
+/** Who may do something, by the roles' names. */
+const mayDo = (action: string) =>
+  Object.entries(permissions)
+    .filter(([, granted]) => Object.values(granted).flat().includes(action))
+    .map(([role]) => role);
+
+test('retention alone may delete items of the table', () => {
+  expect(mayDo('dynamodb:DeleteItem')).toEqual(['RetentionWorkerRole']);
+});
+
+test('personal numbers are opened by the API alone; ingest seals, and opens none', () => {
+  const onVault = (action: string) =>
+    Object.entries(permissions)
+      .filter(([, granted]) => granted['VaultKey']?.includes(action))
+      .map(([role]) => role);
+  expect(onVault('kms:Decrypt')).toEqual(['ApiRole']);
+  expect(onVault('kms:GenerateDataKey')).toEqual(['ApiRole', 'IngestStepRole']);
 });
 
 test('what is granted on everything is the delivery of logs, which takes nothing narrower', () => {

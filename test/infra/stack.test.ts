@@ -38,8 +38,32 @@ describe.each(cloudRegions)('the cloud stack in %s', (region) => {
 
   test('event source mappings carry no tags, which China refuses', () => {
     const mappings = all('AWS::Lambda::EventSourceMapping');
-    expect(mappings).toHaveLength(6);
+    expect(mappings).toHaveLength(7);
     for (const mapping of mappings) expect(mapping.at('Tags'), mapping.id).toBeUndefined();
+  });
+
+  test('personal numbers lie under a key of their own, which only those who seal are told', () => {
+    const keys = all('AWS::KMS::Key').map((each) => each.id);
+    expect(keys).toHaveLength(2);
+    const told = all('AWS::Lambda::Function').filter(
+      (each) => each.at('Environment.Variables.VAULT_KEY_ID') !== undefined,
+    );
+    expect(told.map((each) => each.id.replace(/[0-9A-F]{8}$/, ''))).toEqual([
+      'ApiFunction',
+      'IngestStepFunction',
+    ]);
+  });
+
+  test('whoever verifies identities is told over HTTPS, never the stand-in of one machine', () => {
+    const api = all('AWS::Lambda::Function').find((each) => each.id.startsWith('ApiFunction'));
+    expect(api?.at('Environment.Variables.IDENTITY_URL')).toMatch(/^https:/);
+  });
+
+  test('retention runs every day', () => {
+    const schedules = all('AWS::Events::Rule').flatMap(
+      (rule) => rule.at('ScheduleExpression') ?? [],
+    );
+    expect(schedules).toEqual(['cron(20 17 * * ? *)']);
   });
 
   test('every queue has dead letters or holds them', () => {

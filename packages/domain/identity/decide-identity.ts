@@ -1,7 +1,7 @@
 import { assert } from '../assert.ts';
 import { isSealed, type Sealed } from '../personal/sealed.ts';
 import { accept, type Outcome, type Refusal, refuse } from '../refusal.ts';
-import { type BusinessDate, dateOf, type Instant } from '../time.ts';
+import type { BusinessDate, Instant } from '../time.ts';
 import type { Identity, IdentityAnswer, IdentityClaim, IdentityStatus } from './identity.ts';
 import { identityRuleOn, identityStatusOn, identityValidUntil } from './identity-rules.ts';
 
@@ -64,11 +64,11 @@ export function decideIdentity(of: {
   readonly role: Identity['role'];
   readonly answer: IdentityAnswer;
   readonly now: Instant;
+  readonly today: BusinessDate;
 }): Outcome<Identity> {
-  const { claim, numbers, person, role, answer, now } = of;
+  const { claim, numbers, person, role, answer, now, today } = of;
   if (answer.outcome === 'unreachable')
     return refuse('identity_provider_unreachable', { expected: 'the same request a while later' });
-  const today = dateOf(now);
   const rule = identityRuleOn(today);
   const { outcome, provider, reference } = answer;
   assert(outcome !== 'rejected' || answer.reasons.length > 0, 'a no has its reasons');

@@ -24,6 +24,4 @@ export function maskedNumbers(text: string): string {
     .replace(MOBILES, (_found, number: string) => maskedMobile(plain(number)));
 }
 
-export const holdsNumbers = (text: string): boolean => maskedNumbers(text) !== text;
-
 const plain = (text: string): string => text.normalize('NFKC').replace(/[ -]/g, '').toUpperCase();

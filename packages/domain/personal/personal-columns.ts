@@ -5,6 +5,9 @@ import type { RowReader } from '../credit/prepare-reader.ts';
 /** Fields that are not kept for other reasons than the people they name. */
 const impersonal: ReadonlySet<string> = new Set(['subject_name', 'row_number', 'updated_at']);
 
+/** Columns whose answer is remembered: rows of JSON may all have others. */
+const MAX_TOLD = 1_000;
+
 /** Is it a field of people: a name, an ID number, a telephone? Records keep none of them (PIPL Art. 6, 28). */
 const isPersonal = ({ discard, type, id }: Field): boolean =>
   discard === true && type === 'text' && !impersonal.has(id);
@@ -23,8 +26,13 @@ export function personalColumns(
     ),
   );
   const known = knownHeaders(catalogue);
+  const told = new Map<string, boolean>();
   return (column) => {
+    const before = told.get(column);
+    if (before !== undefined) return before;
     const field = known.get(plainHeader(column));
-    return read.has(column) || (field !== undefined && isPersonal(field));
+    const now = read.has(column) || (field !== undefined && isPersonal(field));
+    if (told.size < MAX_TOLD) told.set(column, now);
+    return now;
   };
 }

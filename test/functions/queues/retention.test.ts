@@ -1,0 +1,63 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { date } from '#domain/time';
+import { handler as retention } from '#functions/retention/index';
+import { logger } from '#functions/runtime/logger';
+import { join } from '#platform/join';
+import type { Platform } from '#platform/platform';
+import { anIdentity } from '#test/support/an-identity';
+import { CODE, TODAY } from '#test/support/builders';
+import { memoryPorts } from '#test/support/memory-ports';
+import { again, aMessage } from './a-queue.ts';
+
+/** What the function finds behind it; each test has a world of its own. */
+const world = vi.hoisted((): { platform?: Platform } => ({}));
+vi.mock('#functions/runtime/platform', () => ({
+  get platform() {
+    return world.platform;
+  },
+}));
+
+beforeEach(() => {
+  for (const level of ['warn', 'error'] as const)
+    vi.spyOn(logger, level).mockImplementation(() => {});
+});
+
+/** What a schedule puts into the queue: an event without anything of ours in it. */
+const struck = (messageId: string) => aMessage(messageId, { 'detail-type': 'Scheduled Event' });
+
+async function aWorld() {
+  const { ports, store } = memoryPorts();
+  const value = anIdentity({ validUntil: date('2025-08-31') });
+  await store.commit({ changes: [{ kind: 'identity', value, expected: 0 }], events: [] });
+  world.platform = join(ports);
+  return store;
+}
+
+test('the day says that identities have expired, and erases what is due, in one call', async () => {
+  const store = await aWorld();
+  expect(await again(retention, [struck('a'), struck('b')])).toEqual([]);
+  const kept = await store.get('identity', `${CODE}/wang`);
+  expect(kept?.value).toMatchObject({ status: 'expired' });
+  expect(kept?.value.idNumber).not.toHaveProperty('cipher');
+  expect((await store.get('retentionReport', TODAY))?.value.finished).toBe(true);
+});
+
+test('a call without time left ends, and leaves the rest for the next day', async () => {
+  const store = await aWorld();
+  expect(await again(retention, [struck('a')], 0)).toEqual([]);
+  expect((await store.get('identity', `${CODE}/wang`))?.value.status).toBe('expired');
+});
+
+test('a run that fails comes again', async () => {
+  const { ports } = memoryPorts();
+  world.platform = join({
+    ...ports,
+    store: {
+      ...ports.store,
+      list: async () => {
+        throw new Error('the table is away');
+      },
+    },
+  });
+  expect(await again(retention, [struck('a')])).toEqual(['a']);
+});
