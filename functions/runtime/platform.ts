@@ -5,4 +5,6 @@ import { env } from './env.ts';
 export const platform = createPlatform({
   tableName: env.TABLE_NAME,
   inboxBucket: env.INBOX_BUCKET,
+  signingKeyId: env.SIGNING_KEY_ID,
+  signingKeyFile: env.SIGNING_KEY_FILE,
 });

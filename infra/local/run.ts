@@ -126,6 +126,8 @@ function startFunctions(
     // Checksums of our own bytes on our own machine: the bucket does not read the encoding they come in.
     AWS_REQUEST_CHECKSUM_CALCULATION: 'WHEN_REQUIRED',
     AWS_RESPONSE_CHECKSUM_VALIDATION: 'WHEN_REQUIRED',
+    // The key with which \`xyd\` signs what lies in this folder (packages/platform/signing.ts).
+    SIGNING_KEY_FILE: join(options.dataDir, 'keys', 'signing.jwk'),
   };
   const functions = new Map(
     template

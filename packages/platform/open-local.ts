@@ -6,6 +6,7 @@ import type { OnProgress } from '#usecases/ingest-part';
 import { portsOver } from './create-platform.ts';
 import { join } from './join.ts';
 import type { Platform } from './platform.ts';
+import { signerFrom, signingKeyIn } from './signing.ts';
 
 export type LocalPlatform = {
   readonly platform: Platform;
@@ -30,6 +31,7 @@ export async function openLocal(options: {
   const ports = portsOver({
     store,
     inbox: fileInbox((batch) => paths.get(batch)),
+    signer: signerFrom({ keyFile: signingKeyIn(options.dataDir) }),
     ...(asOf && { today: () => asOf }),
   });
   return {

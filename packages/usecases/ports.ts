@@ -138,6 +138,13 @@ export type Reference = {
   readonly isIndustry: (code: string) => boolean;
 };
 
+/** Signs what must be provable later: JWS compact, RS256. */
+export type Signer = {
+  readonly keyId: () => Promise<string>;
+  readonly sign: (payload: string) => Promise<string>;
+  readonly verify: (jws: string) => Promise<string | undefined>;
+};
+
 /** All that the world does for us. */
 export type Ports = {
   readonly now: () => Instant;
@@ -151,4 +158,5 @@ export type Ports = {
   readonly reference: Reference;
   /** SHA-256 in hex. */
   readonly digest: (text: string) => string;
+  readonly signer: Signer;
 };

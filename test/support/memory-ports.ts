@@ -5,6 +5,7 @@ import type { EventId } from '#domain/ids';
 import type { Ports } from '#usecases/ports';
 import { NOW, TODAY } from './builders.ts';
 import { memoryStore } from './memory-store.ts';
+import { testSigner } from './test-signer.ts';
 
 /** The world in memory, on the day of the builders; `files` is what lies in the inbox, by batch. */
 export function memoryPorts() {
@@ -31,6 +32,7 @@ export function memoryPorts() {
     readRows,
     reference: reference(),
     digest,
+    signer: testSigner(),
   };
   return { ports, store, files };
 }

@@ -11,6 +11,7 @@ import { join } from '#platform/join';
 import type { Platform } from '#platform/platform';
 import { aNeed, aProduct, aRule, NOW, TODAY, unifiedCode } from '#test/support/builders';
 import { OPERATOR } from '#test/support/principals';
+import { testSigner } from '#test/support/test-signer';
 import type { Ports, Store } from '#usecases/ports';
 
 export const OFFICE = OPERATOR;
@@ -29,6 +30,7 @@ export const slicePorts = (store: Store, files: Files = new Map()): Ports => ({
   readRows,
   reference: reference(),
   digest,
+  signer: testSigner(),
   inbox: {
     uploadUrl: async (batch) => `https://inbox.example/batches/${batch}`,
     open: async (batch) => {

@@ -9,6 +9,7 @@ import type { CatalogueId } from '#domain/credit/catalogue';
 import { SYSTEM } from '#domain/principal';
 import { portsOver } from '#platform/create-platform';
 import { join } from '#platform/join';
+import { signerFrom, signingKeyIn } from '#platform/signing';
 import type { Figure } from '../figure.ts';
 import { deliveries } from './deliveries.ts';
 import { TODAY } from './penalties.ts';
@@ -34,6 +35,7 @@ export async function* storing(folder: string, rows: number): AsyncGenerator<Fig
       portsOver({
         store: dynamoStore({ tableName: LOCAL_TABLE, client }),
         inbox: fileInbox((batch) => fileOf(batch.replace('batch_', ''))),
+        signer: signerFrom({ keyFile: signingKeyIn(folder) }),
         today: () => TODAY,
       }),
     );
