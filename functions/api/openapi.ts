@@ -4,6 +4,7 @@ import {
   batchIdSchema,
   caseIdSchema,
   codeSchema,
+  consentIdSchema,
   needIdSchema,
   productIdSchema,
   supplierIdSchema,
@@ -128,6 +129,7 @@ const idSchemas = {
   suppliers: supplierIdSchema,
   verifications: verificationIdSchema,
   cases: caseIdSchema,
+  consents: consentIdSchema,
   catalogues: z.enum(catalogueIds),
 } as const;
 

@@ -56,6 +56,8 @@ export const tags = [
   'Quality',
   'Verifications',
   'Cases',
+  'Consents',
+  'Ledger',
   'Catalogues',
   'Scorecards',
 ] as const;

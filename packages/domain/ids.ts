@@ -12,6 +12,8 @@ export type SupplierId = `supplier_${string}`;
 export type CaseId = `case_${string}`;
 export type NoticeId = `notice_${string}`;
 export type VerificationId = `verification_${string}`;
+export type ConsentId = `consent_${string}`;
+export type AccessId = `access_${string}`;
 export type EventId = Brand<string, 'EventId'>;
 /** `<catalogue>/<subject's code>/<key>`, readable on purpose: people meet it as evidence. */
 export type RecordId = Brand<string, 'RecordId'>;
@@ -35,3 +37,4 @@ export const supplierId = idOf('supplier');
 export const caseId = idOf('case');
 export const noticeId = idOf('notice');
 export const verificationId = idOf('verification');
+export const consentId = idOf('consent');

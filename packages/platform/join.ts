@@ -1,29 +1,32 @@
 import { nameOfParty } from '#domain/principal';
-import { checkEnterprise } from '#usecases/check-enterprise';
 import { compareLists } from '#usecases/compare-lists';
 import { deliverRows } from '#usecases/deliver-rows';
+import { disclosing } from '#usecases/disclose';
+import { disclosures } from '#usecases/disclosures';
 import { draftWhitelist } from '#usecases/draft-whitelist';
+import { expireConsents } from '#usecases/expire-consents';
 import { fileCase } from '#usecases/file-case';
 import { finishBatch } from '#usecases/finish-batch';
+import { grantConsent } from '#usecases/grant-consent';
 import { guarded } from '#usecases/guard';
 import { ingestBatch } from '#usecases/ingest-batch';
 import { ingestPart, type OnProgress } from '#usecases/ingest-part';
+import { listAccessesOn } from '#usecases/list-accesses';
 import { matchNeed } from '#usecases/match-need';
 import { measureQuality } from '#usecases/measure-quality';
 import { moveCase } from '#usecases/move-case';
-import { noting } from '#usecases/note-reading';
+import { moveConsent } from '#usecases/move-consent';
 import { openBatch } from '#usecases/open-batch';
 import { planBatch } from '#usecases/plan-batch';
 import type { Ports } from '#usecases/ports';
 import { publishWhitelist } from '#usecases/publish-whitelist';
 import { putProduct } from '#usecases/put-product';
 import { putSupplier } from '#usecases/put-supplier';
-import { listEnterprises, readEnterprise, readOne, readPage, readScore } from '#usecases/read';
+import { listEnterprises, readOne, readPage } from '#usecases/read';
 import { readBatch, readRefusedRows } from '#usecases/read-batch';
 import { readMatching } from '#usecases/read-matching';
 import { productCatalogue } from '#usecases/read-products';
-import { readProfile } from '#usecases/read-profile';
-import { readRecords } from '#usecases/read-records';
+import { readReceipt } from '#usecases/read-receipt';
 import {
   listWhitelists,
   readListing,
@@ -32,6 +35,8 @@ import {
 } from '#usecases/read-whitelists';
 import { reconsiderListing } from '#usecases/reconsider-listing';
 import { rematchEnterprise } from '#usecases/rematch-enterprise';
+import { renewConsent } from '#usecases/renew-consent';
+import { requestConsent } from '#usecases/request-consent';
 import { requestWhitelist } from '#usecases/request-whitelist';
 import { rescoreCity } from '#usecases/rescore-city';
 import { scoreEnterprise } from '#usecases/score-enterprise';
@@ -39,6 +44,7 @@ import { scoreEnterprises } from '#usecases/score-enterprises';
 import { submitNeed } from '#usecases/submit-need';
 import { tellReaders } from '#usecases/tell-readers';
 import { verifyRecord } from '#usecases/verify-record';
+import { viewing, viewingKept, viewingPage } from '#usecases/view-consent';
 import { withdrawNeed } from '#usecases/withdraw-need';
 import { ownersIn } from './owners.ts';
 import type { Platform } from './platform.ts';
@@ -57,6 +63,11 @@ export function join(ports: Ports, onProgress?: OnProgress): Platform {
   const casesOf = readPage(ports, 'casesOfEnterprise');
   const notices = readPage(ports, 'noticesTo');
   const move = moveCase(ports);
+  const reads = disclosures(ports);
+  const consentsOf = viewingPage(ports, readPage(ports, 'consentsOfEnterprise'));
+  const consentsTo = viewingPage(ports, readPage(ports, 'consentsTo'));
+  const accessesOf = readPage(ports, 'accessesOfEnterprise');
+  const accessesBy = readPage(ports, 'accessesOfReader');
   return {
     openBatch: guarded('openBatch', openBatch(ports), own.batchToBe),
     deliverRows: guarded('deliverRows', deliverRows(ports), own.batchToBe),
@@ -80,20 +91,9 @@ export function join(ports: Ports, onProgress?: OnProgress): Platform {
     ),
     measureQuality: guarded('measureQuality', measureQuality(ports)),
 
-    readEnterprise: guarded(
-      'readEnterprise',
-      noting(ports, readEnterprise(ports), (code) => code),
-      own.firmOf,
-    ),
-    readProfile: guarded(
-      'readProfile',
-      noting(ports, readProfile(ports), ({ code }) => code),
-      own.firmIn,
-    ),
-    checkEnterprise: guarded(
-      'checkEnterprise',
-      noting(ports, checkEnterprise(ports), ({ code }) => code),
-    ),
+    readEnterprise: guarded('readEnterprise', disclosing(ports, reads.enterprise), own.firmIn),
+    readProfile: guarded('readProfile', disclosing(ports, reads.profile), own.firmIn),
+    checkEnterprise: guarded('checkEnterprise', disclosing(ports, reads.check)),
     compareLists: guarded('compareLists', compareLists(ports)),
     verifyRecord: guarded('verifyRecord', verifyRecord(ports)),
     readVerification: guarded(
@@ -118,16 +118,8 @@ export function join(ports: Ports, onProgress?: OnProgress): Platform {
       own.firmIn,
     ),
     listEnterprises: guarded('listEnterprises', listEnterprises(ports)),
-    readRecords: guarded(
-      'readRecords',
-      noting(ports, readRecords(ports), ({ code }) => code),
-      own.firmIn,
-    ),
-    readScore: guarded(
-      'readScore',
-      noting(ports, readScore(ports), (code) => code),
-      own.firmOf,
-    ),
+    readRecords: guarded('readRecords', disclosing(ports, reads.records), own.firmIn),
+    readScore: guarded('readScore', disclosing(ports, reads.score), own.firmIn),
     tellReaders: guarded('tellReaders', tellReaders(ports)),
     listNotices: guarded(
       'listNotices',
@@ -165,5 +157,61 @@ export function join(ports: Ports, onProgress?: OnProgress): Platform {
     listWhitelists: guarded('listWhitelists', listWhitelists(ports)),
     readListings: guarded('readListings', readListings(ports)),
     readListing: guarded('readListing', readListing(ports), own.firmOf),
+
+    requestConsent: guarded(
+      'requestConsent',
+      viewingKept(ports, requestConsent(ports)),
+      own.consentAsked,
+    ),
+    grantConsent: guarded(
+      'grantConsent',
+      viewingKept(ports, grantConsent(ports)),
+      own.consentGranted,
+    ),
+    declineConsent: guarded(
+      'declineConsent',
+      viewing(ports, moveConsent(ports, 'decline')),
+      own.consent,
+    ),
+    pauseConsent: guarded('pauseConsent', viewing(ports, moveConsent(ports, 'pause')), own.consent),
+    resumeConsent: guarded(
+      'resumeConsent',
+      viewing(ports, moveConsent(ports, 'resume')),
+      own.consent,
+    ),
+    revokeConsent: guarded(
+      'revokeConsent',
+      viewing(ports, moveConsent(ports, 'revoke')),
+      own.consent,
+    ),
+    renewConsent: guarded('renewConsent', viewing(ports, renewConsent(ports)), own.consentIn),
+    readConsent: guarded(
+      'readConsent',
+      viewingKept(ports, readOne(ports, 'consent')),
+      own.consentFound,
+    ),
+    readReceipt: guarded('readReceipt', readReceipt(ports), own.receiptFound),
+    listConsentsOfEnterprise: guarded(
+      'listConsentsOfEnterprise',
+      (asker, { code, ...page }) => consentsOf(asker, { ...page, of: code }),
+      own.firmIn,
+    ),
+    listConsentsTo: guarded(
+      'listConsentsTo',
+      (asker, { to, ...page }) => consentsTo(asker, { ...page, of: nameOfParty(to) }),
+      own.recipient,
+    ),
+    expireConsents: guarded('expireConsents', expireConsents(ports)),
+    listAccessesOfEnterprise: guarded(
+      'listAccessesOfEnterprise',
+      (asker, { code, ...page }) => accessesOf(asker, { ...page, of: code }),
+      own.firmIn,
+    ),
+    listAccessesOfReader: guarded(
+      'listAccessesOfReader',
+      (asker, { reader, ...page }) => accessesBy(asker, { ...page, of: nameOfParty(reader) }),
+      own.reader,
+    ),
+    listAccessesOn: guarded('listAccessesOn', listAccessesOn(ports)),
   };
 }

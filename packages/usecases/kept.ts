@@ -1,12 +1,15 @@
 import type { Case } from '#domain/case/case';
+import type { Consent, ConsentClock } from '#domain/consent/consent';
 import type { Batch, BatchPart, RefusedRow } from '#domain/credit/batch';
 import type { CatalogueId } from '#domain/credit/catalogue';
 import type { CreditRecord } from '#domain/credit/record';
 import type { Verification } from '#domain/credit/verification';
 import type { Enterprise } from '#domain/enterprise/enterprise';
 import type {
+  AccessId,
   BatchId,
   CaseId,
+  ConsentId,
   NeedId,
   NoticeId,
   ProductId,
@@ -16,6 +19,7 @@ import type {
   VerificationId,
   WhitelistId,
 } from '#domain/ids';
+import type { Access } from '#domain/ledger/access';
 import type { KeptMatching } from '#domain/matching/matching';
 import type { Need } from '#domain/need/need';
 import type { Notice } from '#domain/notice/notice';
@@ -24,6 +28,7 @@ import type { Product } from '#domain/product/product';
 import type { Tally } from '#domain/quality/tally';
 import type { KeptScore } from '#domain/scoring/score';
 import type { Supplier } from '#domain/supplier/supplier';
+import type { BusinessDate, Instant } from '#domain/time';
 import type { Listing, Whitelist } from '#domain/whitelist/whitelist';
 
 /** Refused rows of one stretch of a batch, kept so that they can be mended and sent again. */
@@ -65,6 +70,9 @@ export type Kept = {
   verification: Verification;
   notice: Notice;
   reading: Reading;
+  consent: Consent;
+  consentClock: ConsentClock;
+  access: Access;
 };
 export type Kind = keyof Kept;
 
@@ -90,6 +98,9 @@ export type IdOf = {
   notice: NoticeId;
   /** The firm, then the reader's kind and organisation. */
   reading: `${UnifiedCode}/${string}/${string}`;
+  consent: ConsentId;
+  consentClock: ConsentId;
+  access: `${UnifiedCode}/${Instant}/${AccessId}`;
 };
 
 /** What can be listed, in the order of `by`: the only queries there are. */
@@ -130,6 +141,18 @@ export type Collections = {
   noticesTo: { kind: 'notice'; of: string };
   /** By reader. */
   readersOf: { kind: 'reading'; of: UnifiedCode };
+  /** Newest first. */
+  consentsOfEnterprise: { kind: 'consent'; of: UnifiedCode };
+  /** Of a recipient `kind/id`, newest first. */
+  consentsTo: { kind: 'consent'; of: string };
+  /** Those that end by themselves, by their last day. */
+  consentsDue: { kind: 'consentClock'; of: 'all' };
+  /** The ledger of a firm, newest first. */
+  accessesOfEnterprise: { kind: 'access'; of: UnifiedCode };
+  /** Of a reader `kind/id`, newest first. */
+  accessesOfReader: { kind: 'access'; of: string };
+  /** Of a day in Asia/Shanghai, newest first. */
+  accessesOn: { kind: 'access'; of: BusinessDate };
 };
 export type Collection = keyof Collections;
 export type ItemIn<C extends Collection> = Kept[Collections[C]['kind']];

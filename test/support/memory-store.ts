@@ -4,6 +4,7 @@ import type { ProfileEntries } from '#domain/credit/profile';
 import type { DomainEvent } from '#domain/event';
 import type { UnifiedCode } from '#domain/ids';
 import { nameOfParty } from '#domain/principal';
+import { dateOf } from '#domain/time';
 import {
   type Change,
   type Collection,
@@ -216,6 +217,41 @@ const orders: { readonly [C in Collection]: Order<C> } = {
     member: (value, code) => value.code === code,
     by: ({ reader }) => nameOfParty(reader),
   },
+  consentsOfEnterprise: {
+    kind: 'consent',
+    member: (value, code) => value.code === code,
+    by: (value) => `${value.madeAt}#${value.id}`,
+    newestFirst: true,
+  },
+  consentsTo: {
+    kind: 'consent',
+    member: ({ recipient }, of) => nameOfParty(recipient) === of,
+    by: (value) => `${value.madeAt}#${value.id}`,
+    newestFirst: true,
+  },
+  consentsDue: {
+    kind: 'consentClock',
+    member: ({ lastDay }) => lastDay !== undefined,
+    by: ({ lastDay, consent }) => `${lastDay}#${consent}`,
+  },
+  accessesOfEnterprise: {
+    kind: 'access',
+    member: (value, code) => value.code === code,
+    by: (value) => `${value.at}#${value.id}`,
+    newestFirst: true,
+  },
+  accessesOfReader: {
+    kind: 'access',
+    member: ({ reader }, of) => nameOfParty(reader) === of,
+    by: (value) => `${value.at}#${value.id}`,
+    newestFirst: true,
+  },
+  accessesOn: {
+    kind: 'access',
+    member: ({ at }, day) => dateOf(at) === day,
+    by: (value) => `${value.at}#${value.id}`,
+    newestFirst: true,
+  },
 };
 
 const padded = (count: number, width: number) => String(count).padStart(width, '0');
@@ -240,6 +276,9 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   verification: (value) => value.id,
   notice: (value) => value.id,
   reading: (value) => `${value.code}/${nameOfParty(value.reader)}`,
+  consent: (value) => value.id,
+  consentClock: (value) => value.consent,
+  access: (value) => `${value.code}/${value.at}/${value.id}`,
 };
 
 const idOf = <K extends Kind>(kind: K, value: Kept[K]): string => ids[kind](value);
