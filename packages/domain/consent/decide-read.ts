@@ -5,7 +5,7 @@ import type { BusinessDate, Instant } from '../time.ts';
 import { type Consent, validityOf } from './consent.ts';
 import { consentState, stateRefusals } from './consent-actions.ts';
 import type { DataCategory } from './data-categories.ts';
-import { nextReadAt, readsWithin } from './frequency.ts';
+import { nextReadAt, notBefore, readsWithin } from './frequency.ts';
 import type { ConsentPurpose } from './purposes.ts';
 
 /** What a bank names with every read. */
@@ -34,10 +34,11 @@ export type ReadAllowed = {
  * consent_purpose, consent_frequency (`actual` reads/days, `expected` from when on the next is possible).
  */
 export function decideRead(consent: Consent | undefined, asked: ReadAsked): Outcome<ReadAllowed> {
-  const { under, reader, now } = asked;
+  const { under, reader } = asked;
   if (under === undefined) return refuse('consent_required', { field: 'consent' });
   if (!consent || !sameParty(consent.recipient, reader))
     return refuse('not_found', { field: 'consent', actual: under.consent });
+  const now = notBefore(asked.now, consent.reads);
   const refusal =
     whyClosed(consent, asked.today) ??
     whyOtherFirm(consent, asked) ??

@@ -1,7 +1,11 @@
 import { type Instant, shiftDays } from '../time.ts';
 import type { Frequency } from './consent.ts';
 
-/** Those of the reads that count at an instant, oldest first: clocks differ, so later ones count too. */
+/** Clocks differ; a read never comes before one that was given, or the window could be had twice over. */
+export const notBefore = (now: Instant, reads: readonly Instant[]): Instant =>
+  reads.reduce((latest, at) => (at > latest ? at : latest), now);
+
+/** Those of the reads that count at an instant, oldest first. */
 export const readsWithin = (
   reads: readonly Instant[],
   { days }: Frequency,

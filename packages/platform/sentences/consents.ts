@@ -22,7 +22,7 @@ const since = ({ actual }: Refusal) => (actual ? ` (last day ${actual})` : '');
 /** Of consents, and of reads under them. */
 export const consentSentences = {
   consent_required: {
-    en: () => 'A bank reads of a firm under its consent alone: name the consent and its purpose.',
+    en: () => 'Banks read of a firm under its consent alone: name the consent and its purpose.',
     zh: () => '银行查询企业信用信息须有企业授权：请注明授权编号和用途。',
   },
   consent_differs: {
