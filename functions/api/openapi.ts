@@ -5,6 +5,7 @@ import {
   batchIdSchema,
   caseIdSchema,
   codeSchema,
+  consentIdSchema,
   needIdSchema,
   productIdSchema,
   searchIdSchema,
@@ -153,6 +154,7 @@ const idSchemas = {
   verifications: verificationIdSchema,
   cases: caseIdSchema,
   'identity-searches': searchIdSchema,
+  consents: consentIdSchema,
   catalogues: z.enum(catalogueIds),
 } as const;
 

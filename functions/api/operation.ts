@@ -59,6 +59,8 @@ export const tags = [
   'Cases',
   'Identities',
   'Retention',
+  'Consents',
+  'Ledger',
   'Catalogues',
   'Scorecards',
 ] as const;

@@ -1,7 +1,9 @@
 import type { Operation } from './operation.ts';
+import { accesses } from './routes/accesses.ts';
 import { batches } from './routes/batches.ts';
 import { cases } from './routes/cases.ts';
 import { checks } from './routes/checks.ts';
+import { consents } from './routes/consents.ts';
 import { enterprises } from './routes/enterprises.ts';
 import { identities } from './routes/identities.ts';
 import { needs } from './routes/needs.ts';
@@ -29,5 +31,7 @@ export const operations: readonly Operation[] = [
   ...cases,
   ...identities,
   ...retention,
+  ...consents,
+  ...accesses,
   ...reference,
 ];

@@ -61,6 +61,8 @@ export const byRecord = /^[a-z-]+#[^\p{Cc}]+$/u;
 export const byCount = /^\d{1,9}$/;
 export const byId = (prefix: string) => new RegExp(`^${prefix}_[A-Za-z0-9.-]+$`);
 export const byTime = (prefix: string) => new RegExp(`^[0-9T:.-]+Z#${prefix}_[A-Za-z0-9.-]+$`);
+/** The position in a ledger. */
+export const byAccess = byTime('access');
 /** The day until which something has to be done, then its id. */
 export const byDue = (prefix: string) =>
   new RegExp(`^\\d{4}-\\d\\d-\\d\\d#${prefix}_[A-Za-z0-9.-]+$`);

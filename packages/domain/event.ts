@@ -1,11 +1,15 @@
 import type { CaseKind, CaseStatus } from './case/case.ts';
+import type { ConsentStatus } from './consent/consent.ts';
+import type { ConsentAction } from './consent/consent-actions.ts';
 import type { Counts } from './credit/batch.ts';
 import type { CatalogueId } from './credit/catalogue.ts';
 import type { ListAction, ListTypeId } from './credit/lists/list-type.ts';
 import type { IdentityStatus } from './identity/identity.ts';
 import type {
+  AccessId,
   BatchId,
   CaseId,
+  ConsentId,
   EventId,
   NeedId,
   ProductId,
@@ -14,7 +18,8 @@ import type {
   UnifiedCode,
   WhitelistId,
 } from './ids.ts';
-import type { Principal } from './principal.ts';
+import type { Party, Principal } from './principal.ts';
+import type { RefusalCode } from './refusal.ts';
 import type { BusinessDate, Instant } from './time.ts';
 
 /** What has happened, committed with what it changed. Consumers are idempotent by `id`. */
@@ -99,6 +104,22 @@ export type Happening =
       readonly day: BusinessDate;
       readonly deleted: number;
       readonly erased: number;
+    }
+  /** A consent was requested, or has moved: whatever rests on it may have to end. */
+  | {
+      readonly type: 'consent_moved';
+      readonly consent: ConsentId;
+      readonly code: UnifiedCode;
+      readonly recipient: Party;
+      readonly action: ConsentAction | 'request';
+      readonly status: ConsentStatus;
+    }
+  /** A line of the ledger was written; it goes to nobody, and no bus carries it. */
+  | {
+      readonly type: 'firm_data_read';
+      readonly access: AccessId;
+      readonly code: UnifiedCode;
+      readonly result: 'given' | RefusalCode;
     }
   /** A firm was considered anew for the list in effect. */
   | {

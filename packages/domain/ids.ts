@@ -13,6 +13,8 @@ export type CaseId = `case_${string}`;
 export type NoticeId = `notice_${string}`;
 export type VerificationId = `verification_${string}`;
 export type SearchId = `search_${string}`;
+export type ConsentId = `consent_${string}`;
+export type AccessId = `access_${string}`;
 export type EventId = Brand<string, 'EventId'>;
 /** `<catalogue>/<subject's code>/<key>`, readable on purpose: people meet it as evidence. */
 export type RecordId = Brand<string, 'RecordId'>;
@@ -37,3 +39,4 @@ export const caseId = idOf('case');
 export const noticeId = idOf('notice');
 export const verificationId = idOf('verification');
 export const searchId = idOf('search');
+export const consentId = idOf('consent');

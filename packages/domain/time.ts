@@ -66,6 +66,10 @@ const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 4
 export const addDays = (day: BusinessDate, count: number): BusinessDate =>
   new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10) as BusinessDate;
 
+/** So many times 24 hours later, or earlier. */
+export const shiftDays = (instant: Instant, count: number): Instant =>
+  new Date(Date.parse(instant) + count * DAY).toISOString() as Instant;
+
 export const daysBetween = (from: BusinessDate, to: BusinessDate): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 

@@ -1,46 +1,31 @@
 import type { UnifiedCode } from '#domain/ids';
 import { nameOfParty } from '#domain/principal';
 import { admit } from '#usecases/admit';
-import { applyRetention } from '#usecases/apply-retention';
 import { auditing } from '#usecases/auditing';
-import { checkEnterprise } from '#usecases/check-enterprise';
-import { checkpointAudit } from '#usecases/checkpoint-audit';
 import { compareLists } from '#usecases/compare-lists';
 import { deliverRows } from '#usecases/deliver-rows';
+import { disclosing } from '#usecases/disclose';
+import { disclosures } from '#usecases/disclosures';
 import { draftWhitelist } from '#usecases/draft-whitelist';
-import { expireIdentities } from '#usecases/expire-identities';
-import { exportSubject } from '#usecases/export-subject';
 import { fileCase } from '#usecases/file-case';
 import { finishBatch } from '#usecases/finish-batch';
 import { guarding } from '#usecases/guard';
 import { ingestBatch } from '#usecases/ingest-batch';
 import { ingestPart, type OnProgress } from '#usecases/ingest-part';
-import { listRetention } from '#usecases/list-retention';
 import { maskedFor } from '#usecases/mask-case';
 import { matchNeed } from '#usecases/match-need';
 import { measureQuality } from '#usecases/measure-quality';
 import { moveCase } from '#usecases/move-case';
-import { noting } from '#usecases/note-reading';
 import { openBatch } from '#usecases/open-batch';
 import { planBatch } from '#usecases/plan-batch';
 import type { Ports } from '#usecases/ports';
 import { publishWhitelist } from '#usecases/publish-whitelist';
 import { putProduct } from '#usecases/put-product';
 import { putSupplier } from '#usecases/put-supplier';
-import {
-  listEnterprises,
-  type PageOf,
-  readEnterprise,
-  readOne,
-  readPage,
-  readScore,
-} from '#usecases/read';
+import { listEnterprises, type PageOf, readOne, readPage } from '#usecases/read';
 import { readBatch, readRefusedRows } from '#usecases/read-batch';
-import { readIdentity } from '#usecases/read-identity';
 import { readMatching } from '#usecases/read-matching';
 import { productCatalogue } from '#usecases/read-products';
-import { readProfile } from '#usecases/read-profile';
-import { readRecords } from '#usecases/read-records';
 import {
   listWhitelists,
   readListing,
@@ -53,15 +38,13 @@ import { requestWhitelist } from '#usecases/request-whitelist';
 import { rescoreCity } from '#usecases/rescore-city';
 import { scoreEnterprise } from '#usecases/score-enterprise';
 import { scoreEnterprises } from '#usecases/score-enterprises';
-import { searchIdentities } from '#usecases/search-identities';
 import { submitNeed } from '#usecases/submit-need';
 import { tellReaders } from '#usecases/tell-readers';
-import { verifyAudit } from '#usecases/verify-audit';
-import { verifyIdentity } from '#usecases/verify-identity';
 import { verifyRecord } from '#usecases/verify-record';
 import { withdrawNeed } from '#usecases/withdraw-need';
 import { ownersIn } from './owners.ts';
 import type { Platform } from './platform.ts';
+import { protecting } from './protecting.ts';
 
 /** Every use-case over one set of ports, each behind its row of the policy table: the whole platform as a value. */
 export function join(given: Ports, onProgress?: OnProgress): Platform {
@@ -79,8 +62,8 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
   const openCases = readPage(ports, 'casesOpen');
   const casesOf = readPage(ports, 'casesOfEnterprise');
   const notices = readPage(ports, 'noticesTo');
-  const auditOf = readPage(ports, 'auditOf');
   const move = moveCase(ports);
+  const reads = disclosures(ports);
   return {
     admit: guarded('admit', admit(ports)),
 
@@ -106,20 +89,9 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
     ),
     measureQuality: guarded('measureQuality', measureQuality(ports)),
 
-    readEnterprise: guarded(
-      'readEnterprise',
-      noting(ports, readEnterprise(ports), (code) => code),
-      own.firmOf,
-    ),
-    readProfile: guarded(
-      'readProfile',
-      noting(ports, readProfile(ports), ({ code }) => code),
-      own.firmIn,
-    ),
-    checkEnterprise: guarded(
-      'checkEnterprise',
-      noting(ports, checkEnterprise(ports), ({ code }) => code),
-    ),
+    readEnterprise: guarded('readEnterprise', disclosing(ports, reads.enterprise), own.firmIn),
+    readProfile: guarded('readProfile', disclosing(ports, reads.profile), own.firmIn),
+    checkEnterprise: guarded('checkEnterprise', disclosing(ports, reads.check)),
     compareLists: guarded('compareLists', compareLists(ports)),
     verifyRecord: guarded('verifyRecord', verifyRecord(ports)),
     readVerification: guarded(
@@ -147,16 +119,8 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
       own.firmIn,
     ),
     listEnterprises: guarded('listEnterprises', listEnterprises(ports)),
-    readRecords: guarded(
-      'readRecords',
-      noting(ports, readRecords(ports), ({ code }) => code),
-      own.firmIn,
-    ),
-    readScore: guarded(
-      'readScore',
-      noting(ports, readScore(ports), (code) => code),
-      own.firmOf,
-    ),
+    readRecords: guarded('readRecords', disclosing(ports, reads.records), own.firmIn),
+    readScore: guarded('readScore', disclosing(ports, reads.score), own.firmIn),
     tellReaders: guarded('tellReaders', tellReaders(ports)),
     listNotices: guarded(
       'listNotices',
@@ -195,17 +159,6 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
     readListings: guarded('readListings', readListings(ports)),
     readListing: guarded('readListing', readListing(ports), own.firmOf),
 
-    listAudit: guarded('listAudit', (asker, { stream, ...page }) =>
-      auditOf(asker, { ...page, of: stream }),
-    ),
-    verifyAudit: guarded('verifyAudit', verifyAudit(ports)),
-    checkpointAudit: guarded('checkpointAudit', checkpointAudit(ports)),
-    verifyIdentity: guarded('verifyIdentity', verifyIdentity(ports), own.firmIn),
-    readIdentity: guarded('readIdentity', readIdentity(ports), own.firmIn),
-    searchIdentities: guarded('searchIdentities', searchIdentities(ports)),
-    expireIdentities: guarded('expireIdentities', expireIdentities(ports)),
-    applyRetention: guarded('applyRetention', applyRetention(ports)),
-    listRetention: guarded('listRetention', listRetention(ports)),
-    exportSubject: guarded('exportSubject', exportSubject(ports), own.firmIn),
+    ...protecting(ports, guarded, own),
   };
 }

@@ -1,6 +1,7 @@
 import type {
   BatchId,
   CaseId,
+  ConsentId,
   NeedId,
   ProductId,
   SupplierId,
@@ -16,6 +17,11 @@ const department = (supplier: SupplierId): readonly Party[] => [
   { kind: 'department', organisation: supplier },
 ];
 const bank = (id: string): readonly Party[] => [{ kind: 'bank', organisation: id }];
+/** A consent is its firm's and its recipient's; nobody else hears that there is one. */
+const partiesOf = ({
+  code,
+  recipient,
+}: Pick<Kept['consent'], 'code' | 'recipient'>): readonly Party[] => [...firm(code), recipient];
 const none = (field: string, actual: string): Refusal => ({ code: 'not_found', field, actual });
 
 /** Whose things are, for the policy table: everything that belongs to an organisation, by how it is asked for. */
@@ -49,6 +55,9 @@ export const ownersIn = ({ store }: Ports) => {
     'product',
     (value) => bank(value.bank.id),
     (id) => store.get('product', id),
+  );
+  const consent = kept<'consent', ConsentId>('consent', partiesOf, (id) =>
+    store.get('consent', id),
   );
   return {
     firmOf: {
@@ -116,6 +125,39 @@ export const ownersIn = ({ store }: Ports) => {
       kept: ({ product: { id } }: { readonly product: Kept['product'] }) => product(id),
       absent: ({ product: { bank: owner } }: { readonly product: Kept['product'] }) =>
         none('bank', owner.id),
+    },
+    consentFound: {
+      found: ({ value }: { readonly value: Pick<Kept['consent'], 'code' | 'recipient'> }) =>
+        partiesOf(value),
+      absent: (id: ConsentId) => none('consent', id),
+    },
+    receiptFound: {
+      found: ({ parties }: { readonly parties: readonly Party[] }) => parties,
+      absent: (id: ConsentId) => none('consent', id),
+    },
+    consent: { kept: consent, absent: (id: ConsentId) => none('consent', id) },
+    consentIn: {
+      kept: ({ id }: { readonly id: ConsentId }) => consent(id),
+      absent: ({ id }: { readonly id: ConsentId }) => none('consent', id),
+    },
+    consentAsked: {
+      of: ({ recipient }: { readonly recipient: Party }) => [recipient],
+      kept: ({ id }: { readonly id: ConsentId }) => consent(id),
+      absent: ({ recipient }: { readonly recipient: Party }) =>
+        none(recipient.kind, recipient.organisation),
+    },
+    consentGranted: {
+      of: ({ code }: { readonly code: UnifiedCode }) => firm(code),
+      kept: ({ id }: { readonly id: ConsentId }) => consent(id),
+      absent: ({ code }: { readonly code: UnifiedCode }): Refusal => ({
+        code: 'enterprise_unknown',
+        field: 'code',
+        actual: code,
+      }),
+    },
+    reader: {
+      of: ({ reader }: { readonly reader: Party }) => [reader],
+      absent: ({ reader }: { readonly reader: Party }) => none(reader.kind, reader.organisation),
     },
     recipient: {
       of: ({ to }: { readonly to: Party }) => [to],

@@ -1,6 +1,8 @@
 import type { AuditEntry, AuditStream } from '#domain/audit/audit-entry';
 import type { Case, CaseTerms } from '#domain/case/case';
 import type { Move } from '#domain/case/decide-move';
+import type { ConsentTerms } from '#domain/consent/consent';
+import type { ConsentView } from '#domain/consent/consent-view';
 import type { Batch, RefusedRow } from '#domain/credit/batch';
 import type { CatalogueId } from '#domain/credit/catalogue';
 import type { Profile } from '#domain/credit/profile';
@@ -10,6 +12,7 @@ import type { ShownIdentity } from '#domain/identity/shown-identity';
 import type {
   BatchId,
   CaseId,
+  ConsentId,
   NeedId,
   ProductId,
   SupplierId,
@@ -17,6 +20,7 @@ import type {
   VerificationId,
   WhitelistId,
 } from '#domain/ids';
+import type { Access } from '#domain/ledger/access';
 import type { Matching } from '#domain/matching/matching';
 import type { Need, NeedTerms } from '#domain/need/need';
 import type { Notice } from '#domain/notice/notice';
@@ -33,14 +37,19 @@ import type { EnterpriseCheck } from '#usecases/check-enterprise';
 import type { CheckpointsTaken } from '#usecases/checkpoint-audit';
 import type { Compared } from '#usecases/compare-lists';
 import type { InlineRow } from '#usecases/deliver-rows';
+import type { Asked } from '#usecases/disclose';
+import type { Dated, OfCategories } from '#usecases/disclosures';
+import type { Expired } from '#usecases/expire-consents';
 import type { ExportAsked, Exported } from '#usecases/export-subject';
 import type { IngestPart } from '#usecases/ingest-part';
+import type { AccessesOn } from '#usecases/list-accesses';
 import type { QualityAsked } from '#usecases/measure-quality';
 import type { BatchTerms } from '#usecases/open-batch';
 import type { Planned } from '#usecases/plan-batch';
 import type { Versioned } from '#usecases/ports';
 import type { Written } from '#usecases/put-product';
 import type { EnterpriseProfile, Paged, PageOf } from '#usecases/read';
+import type { Receipt } from '#usecases/read-receipt';
 import type { UsedRecord } from '#usecases/read-records';
 import type { PublicListing } from '#usecases/read-whitelists';
 import type { WhitelistTerms } from '#usecases/request-whitelist';
@@ -97,17 +106,15 @@ export type Platform = {
   /** Figures of a period. Refuses: period_wrong, definition_unknown, calendar_year_unknown. */
   readonly measureQuality: Command<QualityAsked, QualityTable>;
 
-  readonly readEnterprise: Command<UnifiedCode, EnterpriseProfile>;
+  /**
+   * Reads of a firm. A bank reads under a consent that covers what it reads, and every read is written into the
+   * ledger before it is answered (usecases/disclose.ts); refuses then, first: what `decideRead` refuses.
+   */
+  readonly readEnterprise: Command<Asked, EnterpriseProfile>;
   /** A firm's credit on one page as of a day (today unless told), in one read. */
-  readonly readProfile: Command<
-    { readonly code: UnifiedCode; readonly asOf?: BusinessDate },
-    Profile
-  >;
+  readonly readProfile: Command<OfCategories, Profile>;
   /** 逢办必查: whether anything stands against a firm on a day (today unless told). Refuses nothing. */
-  readonly checkEnterprise: Command<
-    { readonly code: UnifiedCode; readonly asOf?: BusinessDate },
-    EnterpriseCheck
-  >;
+  readonly checkEnterprise: Command<Dated, EnterpriseCheck>;
   /** Tells once whichever list the firms of a change of records now stand on. Refuses: busy. */
   readonly compareLists: Command<
     { readonly codes: readonly UnifiedCode[]; readonly catalogue: CatalogueId },
@@ -131,16 +138,13 @@ export type Platform = {
   readonly listCasesOfEnterprise: Command<PageOf & { readonly code: UnifiedCode }, Paged<Case>>;
   readonly listEnterprises: Command<PageOf, Paged<EnterpriseProfile>>;
   /** Those that whoever asks may see on a day (today unless told), each with its uses. Refuses: not_found. */
-  readonly readRecords: Command<
-    PageOf & { readonly code: UnifiedCode; readonly asOf?: BusinessDate },
-    Paged<UsedRecord>
-  >;
+  readonly readRecords: Command<OfCategories & PageOf, Paged<UsedRecord>>;
   /** Queues a notice for everyone who had read of the firm of a withdrawn record, once. Refuses: busy. */
   readonly tellReaders: Command<WithdrawnRecord, { readonly told: number }>;
   /** What somebody is to be told, newest first. */
   readonly listNotices: Command<PageOf & { readonly to: Party }, Paged<Notice>>;
   /** Refuses: not_found (no such enterprise), enterprise_not_scored. */
-  readonly readScore: Command<UnifiedCode, KeptScore>;
+  readonly readScore: Command<Asked, KeptScore>;
   /** Scores a firm from its records as of a day (today unless told) and keeps it. Refuses: enterprise_unknown. */
   readonly scoreEnterprise: Command<
     { readonly code: UnifiedCode; readonly asOf?: BusinessDate },
@@ -215,4 +219,38 @@ export type Platform = {
   readonly listRetention: Command<PageOf, Paged<RetentionReport>>;
   /** Everything that is kept about a firm and the person who asks, line by line. Refuses: not_found, cursor_wrong. */
   readonly exportSubject: Command<ExportAsked, Exported>;
+  /** Asks a firm for its consent. Refuses: consent_differs, what `checkConsent` refuses, enterprise_unknown, consent_request_open. */
+  readonly requestConsent: Command<ConsentTerms, Written<ConsentView>>;
+  /** Refuses: consent_differs, consent_not_active, what `checkConsent` refuses, enterprise_unknown. */
+  readonly grantConsent: Command<ConsentTerms, Written<ConsentView>>;
+  /** These four: twice is once. Refuse: not_found, the code of the state that does not allow it, busy. */
+  readonly declineConsent: Command<ConsentId, ConsentView>;
+  readonly pauseConsent: Command<ConsentId, ConsentView>;
+  readonly resumeConsent: Command<ConsentId, ConsentView>;
+  readonly revokeConsent: Command<ConsentId, ConsentView>;
+  /** A new validity from today, signed anew. Refuses: what `renewConsent` refuses. */
+  readonly renewConsent: Command<
+    { readonly id: ConsentId; readonly validUntil: BusinessDate },
+    ConsentView
+  >;
+  /** Refuses: not_found. */
+  readonly readConsent: Command<ConsentId, Versioned<ConsentView>>;
+  /** Refuses: not_found, consent_not_active (never granted). */
+  readonly readReceipt: Command<ConsentId, Receipt>;
+  readonly listConsentsOfEnterprise: Command<
+    PageOf & { readonly code: UnifiedCode },
+    Paged<ConsentView>
+  >;
+  readonly listConsentsTo: Command<PageOf & { readonly to: Party }, Paged<ConsentView>>;
+  /** One stretch of the sweep after `after` ('' = from the start). Refuses: busy. */
+  readonly expireConsents: Command<{ readonly after: string; readonly limit?: number }, Expired>;
+  /** The ledger of a firm, newest first. */
+  readonly listAccessesOfEnterprise: Command<
+    PageOf & { readonly code: UnifiedCode },
+    Paged<Access>
+  >;
+  /** Of one reader, newest first. */
+  readonly listAccessesOfReader: Command<PageOf & { readonly reader: Party }, Paged<Access>>;
+  /** Of a day, newest first, narrowed where told. */
+  readonly listAccessesOn: Command<AccessesOn, Paged<Access>>;
 };

@@ -1,6 +1,7 @@
 import type { Refusal, RefusalCode } from '#domain/refusal';
 import { accessSentences } from './sentences/access.ts';
 import { auditSentences } from './sentences/audit.ts';
+import { consentSentences } from './sentences/consents.ts';
 import { personalSentences } from './sentences/personal.ts';
 import { signInSentences } from './sentences/sign-in.ts';
 import { at, got, type Language, type Sentences, want, 处, 实为, 应为 } from './sentences/words.ts';
@@ -13,6 +14,7 @@ const sentences: Sentences<RefusalCode> = {
   ...auditSentences,
   ...signInSentences,
   ...personalSentences,
+  ...consentSentences,
   required: {
     en: (r) => `${at(r)} is required${want(r)}.`,
     zh: (r) => `缺少 ${处(r)}${r.expected === r.field ? '' : 应为(r)}。`,

@@ -16,13 +16,8 @@ export type Treatment<Value> =
 
 const byId = { streams: 'each', idOf: ({ id }: { readonly id: string }) => id } as const;
 
-/** Kinds of the sign-in and consent chapters, which are kept once those are there. */
-type Foreseen = 'consent' | 'access';
-
 /** Every decision and every administrative change is audited: no kind can be kept without a line here. */
-export const auditedKinds: { readonly [K in Kind]: Treatment<Kept[K]> } & {
-  readonly [K in Foreseen]?: Treatment<{ readonly id: string }>;
-} = {
+export const auditedKinds: { readonly [K in Kind]: Treatment<Kept[K]> } = {
   product: byId,
   need: byId,
   whitelist: byId,
@@ -45,6 +40,7 @@ export const auditedKinds: { readonly [K in Kind]: Treatment<Kept[K]> } & {
   matching: never('reckoned from audited products, needs and scores, at every asking'),
   notice: never('tells of a decision that is audited itself'),
   reading: never('the ledger holds every reading'),
+  consentClock: never('when a consent ends, which its audited terms say'),
   vaultKey: never('a wrapped key, made once'),
   retentionReport: never('tells what a run of the rules did; the run is an event of its own'),
   auditEntry: never('it is the audit'),

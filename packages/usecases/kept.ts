@@ -1,6 +1,7 @@
 import type { AuditEntry, AuditStream } from '#domain/audit/audit-entry';
 import type { AuditCheckpoint } from '#domain/audit/checkpoint';
 import type { Case } from '#domain/case/case';
+import type { Consent, ConsentClock } from '#domain/consent/consent';
 import type { Batch, BatchPart, RefusedRow } from '#domain/credit/batch';
 import type { CatalogueId } from '#domain/credit/catalogue';
 import type { CreditRecord } from '#domain/credit/record';
@@ -8,8 +9,10 @@ import type { Verification } from '#domain/credit/verification';
 import type { Enterprise } from '#domain/enterprise/enterprise';
 import type { Identity } from '#domain/identity/identity';
 import type {
+  AccessId,
   BatchId,
   CaseId,
+  ConsentId,
   NeedId,
   NoticeId,
   ProductId,
@@ -19,6 +22,7 @@ import type {
   VerificationId,
   WhitelistId,
 } from '#domain/ids';
+import type { Access } from '#domain/ledger/access';
 import type { KeptMatching } from '#domain/matching/matching';
 import type { Need } from '#domain/need/need';
 import type { Notice } from '#domain/notice/notice';
@@ -28,7 +32,7 @@ import type { Tally } from '#domain/quality/tally';
 import type { RetentionReport } from '#domain/retention/report';
 import type { KeptScore } from '#domain/scoring/score';
 import type { Supplier } from '#domain/supplier/supplier';
-import type { BusinessDate } from '#domain/time';
+import type { BusinessDate, Instant } from '#domain/time';
 import type { Listing, Whitelist } from '#domain/whitelist/whitelist';
 import type { DueMonth } from './due-months.ts';
 
@@ -84,6 +88,9 @@ export type Kept = {
   identity: Identity;
   vaultKey: VaultKey;
   retentionReport: RetentionReport;
+  consent: Consent;
+  consentClock: ConsentClock;
+  access: Access;
 };
 export type Kind = keyof Kept;
 
@@ -116,6 +123,9 @@ export type IdOf = {
   identity: `${UnifiedCode}/${string}`;
   vaultKey: 'hash';
   retentionReport: BusinessDate;
+  consent: ConsentId;
+  consentClock: ConsentId;
+  access: `${UnifiedCode}/${Instant}/${AccessId}`;
 };
 
 /** What can be listed, in the order of `by`: the only queries there are. */
@@ -182,6 +192,18 @@ export type Collections = {
   dueReadings: { kind: 'reading'; of: DueMonth };
   dueIdentities: { kind: 'identity'; of: DueMonth };
   dueReports: { kind: 'retentionReport'; of: DueMonth };
+  /** Newest first. */
+  consentsOfEnterprise: { kind: 'consent'; of: UnifiedCode };
+  /** Of a recipient `kind/id`, newest first. */
+  consentsTo: { kind: 'consent'; of: string };
+  /** Those that end by themselves, by their last day. */
+  consentsDue: { kind: 'consentClock'; of: 'all' };
+  /** The ledger of a firm, newest first. */
+  accessesOfEnterprise: { kind: 'access'; of: UnifiedCode };
+  /** Of a reader `kind/id`, newest first. */
+  accessesOfReader: { kind: 'access'; of: string };
+  /** Of a day in Asia/Shanghai, newest first. */
+  accessesOn: { kind: 'access'; of: BusinessDate };
 };
 export type Collection = keyof Collections;
 export type ItemIn<C extends Collection> = Kept[Collections[C]['kind']];

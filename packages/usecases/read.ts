@@ -1,3 +1,4 @@
+import type { DataCategory } from '#domain/consent/data-categories';
 import type { Enterprise } from '#domain/enterprise/enterprise';
 import type { UnifiedCode } from '#domain/ids';
 import type { Principal } from '#domain/principal';
@@ -44,13 +45,18 @@ export const readPage =
     });
   };
 
-/** A firm and its latest score. Refuses: not_found. */
+/** A firm and, where that lies within the scope, its latest score. Refuses: not_found. */
 export const readEnterprise =
   (ports: Ports) =>
-  async (_asker: Principal, code: UnifiedCode): Promise<Outcome<EnterpriseProfile>> => {
+  async (
+    _asker: Principal,
+    { code }: { readonly code: UnifiedCode },
+    scope: readonly DataCategory[] | 'all' = 'all',
+  ): Promise<Outcome<EnterpriseProfile>> => {
+    const isScored = scope === 'all' || scope.includes('score');
     const [enterprise, score] = await Promise.all([
       ports.store.get('enterprise', code),
-      ports.store.get('score', code),
+      isScored ? ports.store.get('score', code) : undefined,
     ]);
     return enterprise
       ? accept(profileOf(enterprise.value, score))
@@ -81,8 +87,11 @@ const profileOf = (
 /** Refuses: not_found (no such firm), enterprise_not_scored. */
 export const readScore =
   (ports: Ports) =>
-  async (asker: Principal, code: UnifiedCode): Promise<Outcome<KeptScore>> => {
-    const profile = await readEnterprise(ports)(asker, code);
+  async (
+    asker: Principal,
+    { code }: { readonly code: UnifiedCode },
+  ): Promise<Outcome<KeptScore>> => {
+    const profile = await readEnterprise(ports)(asker, { code });
     if (!profile.ok) return profile;
     return profile.value.score
       ? accept(profile.value.score)

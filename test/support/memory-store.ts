@@ -15,7 +15,7 @@ import {
   refusalsCount,
   reportCounts,
 } from '#domain/retention/counts-from';
-import { monthOf } from '#domain/time';
+import { dateOf, monthOf } from '#domain/time';
 import {
   type Change,
   type Collection,
@@ -320,6 +320,41 @@ const orders: { readonly [C in Collection]: Order<C> } = {
   dueReadings: dueIn('reading', readingCounts),
   dueIdentities: dueIn('identity', identityCounts),
   dueReports: dueIn('retentionReport', reportCounts),
+  consentsOfEnterprise: {
+    kind: 'consent',
+    member: (value, code) => value.code === code,
+    by: (value) => `${value.madeAt}#${value.id}`,
+    newestFirst: true,
+  },
+  consentsTo: {
+    kind: 'consent',
+    member: ({ recipient }, of) => nameOfParty(recipient) === of,
+    by: (value) => `${value.madeAt}#${value.id}`,
+    newestFirst: true,
+  },
+  consentsDue: {
+    kind: 'consentClock',
+    member: ({ lastDay }) => lastDay !== undefined,
+    by: ({ lastDay, consent }) => `${lastDay}#${consent}`,
+  },
+  accessesOfEnterprise: {
+    kind: 'access',
+    member: (value, code) => value.code === code,
+    by: (value) => `${value.at}#${value.id}`,
+    newestFirst: true,
+  },
+  accessesOfReader: {
+    kind: 'access',
+    member: ({ reader }, of) => nameOfParty(reader) === of,
+    by: (value) => `${value.at}#${value.id}`,
+    newestFirst: true,
+  },
+  accessesOn: {
+    kind: 'access',
+    member: ({ at }, day) => dateOf(at) === day,
+    by: (value) => `${value.at}#${value.id}`,
+    newestFirst: true,
+  },
 };
 
 const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
@@ -347,6 +382,9 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   identity: ({ code, person }) => identityId(code, person),
   vaultKey: () => 'hash',
   retentionReport: ({ day }) => day,
+  consent: (value) => value.id,
+  consentClock: (value) => value.consent,
+  access: (value) => `${value.code}/${value.at}/${value.id}`,
 };
 
 const idOf = <K extends Kind>(kind: K, value: Kept[K]): string => ids[kind](value);

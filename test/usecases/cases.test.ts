@@ -4,6 +4,7 @@ import type { Move } from '#domain/case/decide-move';
 import { recordId } from '#domain/credit/record';
 import { join } from '#platform/join';
 import { CODE, TODAY } from '#test/support/builders';
+import { aFirm } from '#test/support/principals';
 import { done, OFFICE } from '#test/support/slice';
 import type { Store } from '#usecases/ports';
 import { aCity } from './a-city.ts';
@@ -63,7 +64,8 @@ function watching(
     const { disputedBy, withdrawn } = (await store.get('record', record))?.value ?? {};
     return { ...(disputedBy && { disputedBy }), ...(withdrawn && { withdrawn }) };
   };
-  const profile = () => done(platform.readProfile(OFFICE, { code: CODE }));
+  // The firm's own reads are in no ledger, so that they stand between no events.
+  const profile = () => done(platform.readProfile(aFirm(CODE), { code: CODE }));
   const penalties = async () =>
     (await profile()).catalogues['administrative-penalty']?.records ?? 0;
   const notices = async () =>

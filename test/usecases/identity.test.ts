@@ -137,7 +137,7 @@ describe('whoever is not verified', () => {
     world.platform.submitNeed(asker, { ...need, code });
 
   test('may look, but not post', async () => {
-    expect(codeOf(await world.platform.readScore(OWNER, CODE))).toBe('ok');
+    expect(codeOf(await world.platform.readScore(OWNER, { code: CODE }))).toBe('ok');
     expect(await post()).toMatchObject({
       refusal: { code: 'identity_not_verified', actual: 'none' },
     });

@@ -3,11 +3,14 @@ import { recordId } from '#domain/credit/record';
 import { partyOf } from '#domain/principal';
 import { join } from '#platform/join';
 import { instant, NOW } from '#test/support/builders';
+import { someTerms } from '#test/support/consents';
 import { memoryStore } from '#test/support/memory-store';
-import { aBank, aFirm } from '#test/support/principals';
+import { aBank, aFirm, anOfficer } from '#test/support/principals';
 import { deliver, done, FIRM, OFFICE, slicePorts } from '#test/support/slice';
 
 const BANK = aBank();
+const OFFICER = anOfficer();
+const under = { consent: 'consent_tax', purpose: 'credit_assessment' } as const;
 const RECORD = recordId('administrative-penalty', FIRM, '1号|市监局');
 
 async function aCity() {
@@ -34,23 +37,28 @@ async function aCity() {
 test('whoever reads of a firm is noted once a day; the firm itself is not', async () => {
   const { store, ports, platform, readers } = await aCity();
   const firm = aFirm(FIRM);
+  const terms = someTerms({ code: FIRM, frequency: { reads: 10, days: 1 } });
+  await done(platform.grantConsent(firm, terms));
   for (const asker of [BANK, BANK, firm]) {
-    await done(platform.readProfile(asker, { code: FIRM }));
-    await done(platform.readRecords(asker, { code: FIRM, limit: 10 }));
+    await done(platform.readProfile(asker, { code: FIRM, under }));
+    await done(platform.readRecords(asker, { code: FIRM, limit: 10, categories: ['tax'], under }));
     await done(platform.checkEnterprise(asker, { code: FIRM }));
   }
   expect(await readers()).toEqual([
     { code: FIRM, reader: partyOf(BANK), firstAt: NOW, lastAt: NOW },
   ]);
   const tomorrow = instant('2026-03-03T01:00:00.000Z');
-  await done(join({ ...ports, store, now: () => tomorrow }).readProfile(BANK, { code: FIRM }));
+  await done(
+    join({ ...ports, store, now: () => tomorrow }).readProfile(BANK, { code: FIRM, under }),
+  );
   expect(await readers()).toMatchObject([{ firstAt: NOW, lastAt: tomorrow }]);
 });
 
 test('a refused reading is none', async () => {
   const { store, platform } = await aCity();
   const stranger = '91320508MA00004370' as typeof FIRM;
-  expect((await platform.readRecords(BANK, { code: stranger, limit: 10 })).ok).toBe(false);
+  for (const asker of [BANK, OFFICER])
+    expect((await platform.readRecords(asker, { code: stranger, limit: 10 })).ok).toBe(false);
   expect((await store.list('readersOf', stranger, { limit: 10 })).items).toEqual([]);
 });
 
@@ -59,7 +67,7 @@ test('everyone who had read is told once, however often and by however many it i
   const banks = Array.from({ length: 230 }, (_, index) =>
     aBank('bank.loan_officer', `bank_${String(index).padStart(3, '0')}`),
   );
-  for (const asker of banks) await done(platform.readProfile(asker, { code: FIRM }));
+  for (const asker of banks) await done(platform.checkEnterprise(asker, { code: FIRM }));
   const tell = () =>
     done(platform.tellReaders(OFFICE, { case: 'case_one', code: FIRM, record: RECORD }));
   const [first, second] = await Promise.all([tell(), tell()]);
@@ -105,7 +113,9 @@ test('records that are in no use are on no page', async () => {
   const kept = await store.get('record', RECORD);
   if (!kept) throw new Error('the penalty is kept');
   const pageOf = async () =>
-    (await done(platform.readRecords(BANK, { code: FIRM, limit: 10 }))).items.map(({ id }) => id);
+    (await done(platform.readRecords(OFFICER, { code: FIRM, limit: 10 }))).items.map(
+      ({ id }) => id,
+    );
   expect(await pageOf()).toContain(RECORD);
   const withdrawn = { on: kept.value.occurredOn, by: 'case_one', why: 'repaired' } as const;
   await store.commit({

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { recordId } from '#domain/credit/record';
 import type { VerificationTerms } from '#domain/credit/verification';
 import { CODE, TODAY } from '#test/support/builders';
+import { aFirm } from '#test/support/principals';
 import { done, OFFICE } from '#test/support/slice';
 import { aCity, debtorRow, declaredRow } from './a-city.ts';
 
@@ -23,7 +24,9 @@ async function aDeclaration() {
   );
   const id = kept?.id ?? record;
   const uses = async () => {
-    const { catalogues, lists } = await done(city.platform.readProfile(OFFICE, { code: CODE }));
+    const { catalogues, lists } = await done(
+      city.platform.readProfile(aFirm(CODE), { code: CODE }),
+    );
     return { counts: catalogues['self-declared']?.records ?? 0, lists };
   };
   return { ...city, id, uses };

@@ -15,7 +15,7 @@ export const checks: readonly Operation[] = [
     tag,
     summary: 'Whether anything stands against a firm: the lists that it is on',
     description:
-      'To be asked before anything is granted (逢办必查). `hard_stop`: nothing may go on; `manual`: a person looks first; `information`: told, and stops nothing; `clear`: on no list. Any code is answered; `known` says whether the register has the firm at all.',
+      'To be asked before anything is granted (逢办必查). `hard_stop`: nothing may go on; `manual`: a person looks first; `information`: told, and stops nothing; `clear`: on no list. Any code is answered. Departments and the office hear of all that is shared, others of what is displayed. `known` says to banks, departments and the office whether the register has the firm at all; to the public a code of no firm is answered as that of a firm against which nothing stands.',
     query: z.strictObject({
       on: daySchema
         .exactOptional()

@@ -1,12 +1,18 @@
 import * as z from 'zod';
-import type { CreditRecord } from '#domain/credit/record';
+import type { Under } from '#domain/consent/decide-read';
+import type { Outcome } from '#domain/refusal';
+import { categoriesSchema } from '#platform/schemas/consent';
 import { daySchema } from '#platform/schemas/values';
+import type { Asked } from '#usecases/disclose';
+import { withoutLines } from '#usecases/read-records';
 import { answer, asking, no, type Operation } from '../operation.ts';
 import { byCode, byRecord, byTime, paged, pageOf, pagingOf } from '../paging.ts';
 import { codeRefusals, pathCode } from '../parse-asked.ts';
+import { consentRefusals, UNDER_CONSENT, underOf, underQuery } from '../under.ts';
 
-const refuses = [...codeRefusals, 'not_found'] as const;
+const refuses = [...codeRefusals, 'not_found', ...consentRefusals] as const;
 const tag = 'Enterprises';
+const categoryQuery = { category: categoriesSchema.exactOptional() };
 
 export const enterprises: readonly Operation[] = [
   asking({
@@ -24,38 +30,40 @@ export const enterprises: readonly Operation[] = [
         value: paged(page),
       })),
   }),
-  {
+  asking({
     method: 'GET',
     path: '/v1/enterprises/{code}',
     operationId: 'readEnterprise',
     action: 'readEnterprise',
     tag,
     summary: 'One firm and its latest score',
+    description: `${UNDER_CONSENT} The consent covers \`registration\`; the score is there where it covers \`score\` too.`,
+    query: z.strictObject(underQuery),
     answers: { one: 'EnterpriseProfile' },
     refuses,
-    handle: async (platform, { asker, id }) => {
-      const firm = pathCode(id);
-      if (!firm.ok) return no(firm);
-      return answer(await platform.readEnterprise(asker, firm.value), (value) => ({ value }));
+    handle: async (platform, { asker, id, query }) => {
+      const asked = firmUnder(id, query);
+      if (!asked.ok) return no(asked);
+      return answer(await platform.readEnterprise(asker, asked.value), (value) => ({ value }));
     },
-  },
-  {
+  }),
+  asking({
     method: 'GET',
     path: '/v1/enterprises/{code}/score',
     operationId: 'readScore',
     action: 'readScore',
     tag,
     summary: 'The latest score, explained',
-    description:
-      'Points of 1000 by dimension and indicator, vetoes, and up to four principal reasons with the records that they rest on.',
+    description: `Points of 1000 by dimension and indicator, vetoes, and up to four principal reasons with the records that they rest on. ${UNDER_CONSENT} The consent covers \`score\`.`,
+    query: z.strictObject(underQuery),
     answers: { one: 'Score' },
     refuses: [...refuses, 'enterprise_not_scored'],
-    handle: async (platform, { asker, id }) => {
-      const firm = pathCode(id);
-      if (!firm.ok) return no(firm);
-      return answer(await platform.readScore(asker, firm.value), (value) => ({ value }));
+    handle: async (platform, { asker, id, query }) => {
+      const asked = firmUnder(id, query);
+      if (!asked.ok) return no(asked);
+      return answer(await platform.readScore(asker, asked.value), (value) => ({ value }));
     },
-  },
+  }),
   asking({
     method: 'GET',
     path: '/v1/enterprises/{code}/profile',
@@ -63,14 +71,16 @@ export const enterprises: readonly Operation[] = [
     action: 'readProfile',
     tag,
     summary: "A firm's credit on one page, as of a day",
-    query: z.strictObject({ on: daySchema.exactOptional() }),
+    description: `Folded from the records of the categories asked for; of a bank that names none, from those that its consent covers. ${UNDER_CONSENT}`,
+    query: z.strictObject({ on: daySchema.exactOptional(), ...categoryQuery, ...underQuery }),
     answers: { one: 'Profile' },
     refuses,
-    handle: async (platform, { asker, id, query: { on } }) => {
-      const firm = pathCode(id);
-      if (!firm.ok) return no(firm);
+    handle: async (platform, { asker, id, query: { on, category, ...named } }) => {
+      const asked = firmUnder(id, named);
+      if (!asked.ok) return no(asked);
       const profile = await platform.readProfile(asker, {
-        code: firm.value,
+        ...asked.value,
+        ...(category !== undefined && { categories: category }),
         ...(on !== undefined && { asOf: on }),
       });
       return answer(profile, (value) => ({ value }));
@@ -83,17 +93,27 @@ export const enterprises: readonly Operation[] = [
     action: 'readRecords',
     tag,
     summary: 'The credit records of a firm, with their uses on a day and their provenance',
-    description:
-      'Those that may be seen on the day by whoever asks. A page may hold fewer than asked for, since what was withdrawn or has run out is on none.',
-    query: pagingOf(byRecord).extend({ on: daySchema.exactOptional() }),
+    description: `Those that may be seen on the day by whoever asks. A page without \`category\` may hold fewer than asked for, since what was withdrawn or has run out is on none. ${UNDER_CONSENT} A bank names at least one category, and each must be covered.`,
+    query: pagingOf(byRecord).extend({
+      on: daySchema.exactOptional(),
+      ...categoryQuery,
+      ...underQuery,
+    }),
     answers: { pageOf: 'CreditRecord' },
     refuses,
-    handle: async (platform, { asker, id, query: { on, ...paging } }) => {
-      const firm = pathCode(id);
-      if (!firm.ok) return no(firm);
+    handle: async (
+      platform,
+      { asker, id, query: { on, category, consent, purpose, ...paging } },
+    ) => {
+      const asked = firmUnder(id, {
+        ...(consent !== undefined && { consent }),
+        ...(purpose !== undefined && { purpose }),
+      });
+      if (!asked.ok) return no(asked);
       const found = await platform.readRecords(asker, {
         ...pageOf(paging),
-        code: firm.value,
+        ...asked.value,
+        ...(category !== undefined && { categories: category }),
         ...(on !== undefined && { asOf: on }),
       });
       return answer(found, (page) => ({
@@ -110,7 +130,7 @@ export const enterprises: readonly Operation[] = [
     summary: 'The financing needs of a firm, newest first',
     query: pagingOf(byTime('need')),
     answers: { pageOf: 'Need' },
-    refuses,
+    refuses: [...codeRefusals, 'not_found'],
     handle: async (platform, { asker, id, query }) => {
       const firm = pathCode(id);
       if (!firm.ok) return no(firm);
@@ -138,7 +158,10 @@ export const enterprises: readonly Operation[] = [
   },
 ];
 
-/** A page of packed records with their lines would not fit into an answer of Lambda. */
-function withoutLines<Item extends CreditRecord>({ lines, ...record }: Item) {
-  return { ...record, ...(lines && { lineCount: lines.length }) };
+/** The firm of the path, and the consent of the query. */
+function firmUnder(code: string, named: Partial<Under>): Outcome<Asked> {
+  const firm = pathCode(code);
+  if (!firm.ok) return firm;
+  const under = underOf(named);
+  return under.ok ? { ok: true, value: { code: firm.value, ...under.value } } : under;
 }

@@ -15,7 +15,9 @@ export const check = z
       .exactOptional()
       .meta({ description: 'Where the register itself ends the firm: a hard stop, as of now.' }),
     ruleVersion: count,
-    known: z.boolean().meta({ description: 'Whether the register has the firm.' }),
+    known: z.boolean().exactOptional().meta({
+      description: 'Whether the register has the firm; not told to the public.',
+    }),
   })
   .meta({ description: 'What stands against a firm on a day.' });
 

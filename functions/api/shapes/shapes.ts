@@ -3,6 +3,7 @@ import { productSchema } from '#platform/schemas/product';
 import { statusOf } from '../status.ts';
 import { creditCase } from './cases.ts';
 import { check, listType, verification } from './checks.ts';
+import { access, consent, consentForm, receipt } from './consents.ts';
 import { batch, batchPut, creditRecord, enterpriseProfile, refusedRow, score } from './credit.ts';
 import { listing, matches, need, productMatch, whitelist } from './lending.ts';
 import { notice } from './notices.ts';
@@ -46,6 +47,10 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   QualityDefinition: qualityDefinition,
   Verification: verification,
   Case: creditCase,
+  Consent: consent,
+  Receipt: receipt,
+  ConsentForm: consentForm,
+  Access: access,
   Catalogue: catalogue,
   DeliveryLimit: deliveryLimit,
   Scorecard: scorecard,

@@ -99,6 +99,10 @@ function eventHome(event: DomainEvent): string {
     case 'case_moved':
     case 'record_withdrawn':
       return `CASE#${event.case}`;
+    case 'consent_moved':
+      return `CONSENT#${event.consent}`;
+    case 'firm_data_read':
+      return `LEDGER#${event.code}`;
     case 'product_changed':
       return `PRODUCT#${event.product}`;
     case 'need_submitted':

@@ -12,7 +12,7 @@ import {
   refusalsCount,
   reportCounts,
 } from '#domain/retention/counts-from';
-import { monthOf } from '#domain/time';
+import { dateOf, monthOf } from '#domain/time';
 import type { IdOf, Kept, Kind, RevisionOf } from '#usecases/ports';
 
 /** The index an item appears in, and where. */
@@ -225,6 +225,39 @@ export const kinds: {
     key: (day) => ({ pk: 'AUDIT#CHECKPOINTS', sk: day }),
     // Finds the item whose primary key was altered, and names its day.
     gsi1: ({ day }) => ({ pk: 'AUDIT#CHECKPOINTS', sk: day }),
+  },
+  consent: {
+    serves: 'one consent: its terms, its signature, its reads that still count',
+    idOf: (value) => value.id,
+    key: (id) => ({ pk: `CONSENT#${id}`, sk: 'CONSENT' }),
+    gsi1: (value) => ({
+      pk: `ENTERPRISE#${value.code}#CONSENTS`,
+      sk: `${value.madeAt}#${value.id}`,
+    }),
+    gsi2: (value) => ({
+      pk: `CONSENTS#${nameOfParty(value.recipient)}`,
+      sk: `${value.madeAt}#${value.id}`,
+    }),
+  },
+  consentClock: {
+    serves: 'when a consent ends by itself',
+    idOf: (value) => value.consent,
+    key: (id) => ({ pk: `CONSENT#${id}`, sk: 'CLOCK' }),
+    gsi1: ({ lastDay, consent }) =>
+      lastDay === undefined ? undefined : { pk: 'CONSENTS#DUE', sk: `${lastDay}#${consent}` },
+  },
+  access: {
+    serves: 'one line of the ledger: who read what of a firm',
+    idOf: (value) => `${value.code}/${value.at}/${value.id}`,
+    key: (id) => {
+      const [code, at, access] = id.split('/');
+      return { pk: `LEDGER#${code}`, sk: `ACCESS#${at}#${access}` };
+    },
+    gsi1: (value) => ({
+      pk: `LEDGER#${nameOfParty(value.reader)}`,
+      sk: `${value.at}#${value.id}`,
+    }),
+    gsi2: (value) => ({ pk: `LEDGER#${dateOf(value.at)}`, sk: `${value.at}#${value.id}` }),
   },
 };
 

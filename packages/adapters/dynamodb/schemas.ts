@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Kept, Kind } from '#usecases/ports';
 import { auditSchemas } from './schemas/audit.ts';
 import { caseSchemas } from './schemas/cases.ts';
+import { consentSchemas } from './schemas/consents.ts';
 import { creditSchemas } from './schemas/credit.ts';
 import { deliverySchemas } from './schemas/delivery.ts';
 import { lendingSchemas } from './schemas/lending.ts';
@@ -18,4 +19,5 @@ export const schemas: { readonly [K in Kind]: z.ZodType<Kept[K]> } = {
   ...lendingSchemas,
   ...auditSchemas,
   ...personalSchemas,
+  ...consentSchemas,
 };

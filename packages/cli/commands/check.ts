@@ -44,7 +44,10 @@ export const check: Command = {
   },
 };
 
-type Checked = EntriesCheck & { readonly code: UnifiedCode; readonly asOf: BusinessDate };
+type Checked = Omit<EntriesCheck, 'known'> & { readonly known?: boolean } & {
+  readonly code: UnifiedCode;
+  readonly asOf: BusinessDate;
+};
 
 function render({ code, asOf, verdict, hits, register, known }: Checked): string {
   const stranger = known ? '' : ' (not in the register)';

@@ -45,7 +45,7 @@ export const profile: Command = {
         await (options.json ? writeJson(found) : writeOut(render(found)));
       };
       if (code !== undefined)
-        return show(granted(await platform.readEnterprise(asker, code)).enterprise);
+        return show(granted(await platform.readEnterprise(asker, { code })).enterprise);
       for await (const page of allPages((at) => platform.listEnterprises(asker, at)))
         for (const { enterprise } of page) await show(enterprise);
     });

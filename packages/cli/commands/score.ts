@@ -72,7 +72,7 @@ export async function* scoreFirms(
     ),
   });
   if (code !== undefined) {
-    const { enterprise } = granted(await platform.readEnterprise(asker, code));
+    const { enterprise } = granted(await platform.readEnterprise(asker, { code }));
     yield [await scoreOne(enterprise)];
     return;
   }

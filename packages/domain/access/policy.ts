@@ -111,6 +111,7 @@ export const policy = {
   // Consent (授权) and the ledger of who read what.
   requestConsent: { grants: ['bank.loan_officer:own', 'bank.risk:own', 'bank.machine:own'] },
   grantConsent: { grants: ['firm.owner:own'], verified: true },
+  declineConsent: { grants: ['firm.owner:own'] },
   pauseConsent: { grants: ['firm.owner:own'] },
   resumeConsent: { grants: ['firm.owner:own'] },
   revokeConsent: { grants: ['firm.owner:own'] },

@@ -1,11 +1,12 @@
-import type { CaseId, NoticeId, RecordId, UnifiedCode } from '../ids.ts';
+import type { CaseId, ConsentId, NoticeId, RecordId, UnifiedCode } from '../ids.ts';
 import type { Party } from '../principal.ts';
 import type { BusinessDate, Instant } from '../time.ts';
 
 /**
  * - `repair_reminder`: to the firm, with the penalty (两书同达) · `record_withdrawn`: to whoever had read the
  *   record · `case_accepted`, `case_extended`, `case_decided`: to the firm · `list_hit`: to the firm, by a list it
- *   now stands on · `false_declaration`: to the firm whose declared data was found false.
+ *   now stands on · `false_declaration`: to the firm whose declared data was found false · `consent_requested`: to the
+ * firm · the other `consent_…`: to the recipient.
  */
 export const noticeKinds = [
   'repair_reminder',
@@ -15,6 +16,15 @@ export const noticeKinds = [
   'case_decided',
   'list_hit',
   'false_declaration',
+  'consent_requested',
+  'consent_granted',
+  'consent_declined',
+  'consent_paused',
+  'consent_resumed',
+  'consent_renewed',
+  'consent_revoked',
+  'consent_expired',
+  'consent_lapsed',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -28,7 +38,11 @@ export type Notice = {
   readonly code: UnifiedCode;
   readonly record?: RecordId;
   readonly case?: CaseId;
-  /** From when on a repair may be asked for, until when a case is decided, or on which day: what `kind` is about. */
+  readonly consent?: ConsentId;
+  /**
+   * From when on a repair may be asked for, until when a case is decided, or on which day: what `kind` is about. Of
+   * a consent that has ended, by when the recipient has deleted what it read; of others the last day.
+   */
   readonly on?: BusinessDate;
   /** A code that tells more: an outcome, a list's type. */
   readonly detail?: string;

@@ -6,6 +6,7 @@ import {
   bankId,
   batchId,
   caseId,
+  consentId,
   needId,
   productId,
   type RecordId,
@@ -46,6 +47,7 @@ export const whitelistIdSchema = idOf('whitelist', whitelistId);
 export const bankIdSchema = idOf('bank', bankId);
 export const supplierIdSchema = idOf('supplier', supplierId);
 export const caseIdSchema = idOf('case', caseId);
+export const consentIdSchema = idOf('consent', consentId);
 export const verificationIdSchema = idOf('verification', verificationId);
 export const searchIdSchema = idOf('search', searchId);
 

@@ -6,6 +6,7 @@ import type { Kept } from '#usecases/ports';
 import {
   caseId,
   code,
+  consentId,
   count,
   day,
   instant,
@@ -60,6 +61,7 @@ export const caseSchemas: { readonly [K in Cases]: z.ZodType<Kept[K]> } = {
     code,
     record: recordId.exactOptional(),
     case: caseId.exactOptional(),
+    consent: consentId.exactOptional(),
     on: day.exactOptional(),
     detail: z.string().exactOptional(),
     createdAt: instant,

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { catalogueIds } from '#domain/credit/catalogue';
 import type {
+  AccessId,
   BankId,
   BatchId,
   CaseId,
+  ConsentId,
   NeedId,
   NoticeId,
   ProductId,
@@ -41,6 +43,8 @@ export const bankId = text<BankId>(/^bank_/);
 export const supplierId = text<SupplierId>(/^supplier_/);
 export const caseId = text<CaseId>(/^case_/);
 export const noticeId = text<NoticeId>(/^notice_/);
+export const consentId = text<ConsentId>(/^consent_/);
+export const accessId = text<AccessId>(/^access_/);
 export const verificationId = text<VerificationId>(/^verification_/);
 export const recordId = text<RecordId>(/^[a-z-]+\/[0-9A-Z]{18}\//);
 export const day = z.custom<BusinessDate>(

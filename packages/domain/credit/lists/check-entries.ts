@@ -1,6 +1,7 @@
 import type { RecordId } from '../../ids.ts';
 import type { BusinessDate } from '../../time.ts';
 import type { ProfileEntries, ProfileEntry } from '../profile.ts';
+import { usesOf } from '../uses.ts';
 import { checkOf, type ListCheck, listHits } from './list-hits.ts';
 
 /** A check, and whether the register knows the firm at all: of a stranger, `clear` says little. */
@@ -18,3 +19,14 @@ export function checkEntries(entries: ProfileEntries, asOf: BusinessDate): Entri
     known: registered !== undefined,
   };
 }
+
+/** Of a profile what everybody may see on every one of the days; the register itself is public. */
+export const shownEntries = (
+  entries: ProfileEntries,
+  days: readonly BusinessDate[],
+): ProfileEntries =>
+  Object.fromEntries(
+    Object.entries(entries).filter(
+      ([, entry]) => entry.firm !== undefined || days.every((day) => usesOf(entry, day).shown),
+    ),
+  );
