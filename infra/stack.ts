@@ -1,5 +1,4 @@
 import { Stack } from 'aws-cdk-lib';
-import { Schedule } from 'aws-cdk-lib/aws-events';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { AlarmBell } from './alarm.ts';
@@ -9,6 +8,7 @@ import { Inbox } from './inbox.ts';
 import { Ingestion } from './ingestion.ts';
 import { Issuer } from './issuer.ts';
 import { EVENT_DETAIL_TYPE, EVENT_SOURCE, Outbox } from './outbox.ts';
+import { Retention } from './retention.ts';
 import type { Stage } from './stage.ts';
 import { PlatformTable } from './table.ts';
 import { Worker } from './worker.ts';
@@ -149,18 +149,13 @@ export class PlatformStack extends Stack {
       losesWhenDead: 'Whoever had read a record that was withdrawn goes on believing it.',
       late: { minutes: 60, loses: 'Readers learn late that a record was withdrawn.' },
     });
-    const retention = new Worker(this, 'Retention', {
+    const retention = new Retention(this, 'Retention', {
       stage,
       key,
       bell,
       bundles,
-      bundle: 'retention',
       timeoutSeconds: LONGEST_SECONDS,
-      visibilitySeconds: AGAIN_SECONDS,
       environment: { TABLE_NAME },
-      maxConcurrency: 2,
-      losesWhenDead: 'People whose data should be gone by now are still in the table.',
-      late: { minutes: 60, loses: 'What is due to be deleted waits for longer than it may.' },
     });
     const ingestion = new Ingestion(this, 'Ingest', {
       stage,
@@ -179,8 +174,6 @@ export class PlatformStack extends Stack {
     whitelist.listen(bus, domainEvents('whitelist_drafting', 'list_hit', 'record_withdrawn'));
     compare.listen(bus, domainEvents('records_changed'));
     notify.listen(bus, domainEvents('record_withdrawn'));
-    // After midnight in Shanghai, when the day on which things are due has begun.
-    retention.every(Schedule.cron({ hour: '17', minute: '20' }));
 
     for (const { function: worker } of [
       score,

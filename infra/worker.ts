@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { type EventPattern, type IEventBus, Rule, type Schedule } from 'aws-cdk-lib/aws-events';
+import { type EventPattern, type IEventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -76,14 +76,6 @@ export class Worker extends Construct {
         statistic: 'Maximum',
       }),
       above: props.late.minutes * 60,
-    });
-  }
-
-  /** A message without content, again and again. */
-  every(schedule: Schedule): void {
-    new Rule(this, 'Schedule', {
-      schedule,
-      targets: [new SqsQueue(this.queue, { deadLetterQueue: this.deadLetters.queue })],
     });
   }
 

@@ -65,7 +65,7 @@ const mayDo = (action: string) =>
     .map(([role]) => role);
 
 test('retention alone may delete items of the table', () => {
-  expect(mayDo('dynamodb:DeleteItem')).toEqual(['RetentionWorkerRole']);
+  expect(mayDo('dynamodb:DeleteItem')).toEqual(['RetentionStepRole']);
 });
 
 test('personal numbers are opened by the API alone; ingest seals, and opens none', () => {

@@ -5,9 +5,9 @@ import { logger } from '#functions/runtime/logger';
 import { join } from '#platform/join';
 import type { Platform } from '#platform/platform';
 import { anIdentity } from '#test/support/an-identity';
-import { CODE, TODAY } from '#test/support/builders';
+import { CODE, instant, NOW, TODAY } from '#test/support/builders';
 import { memoryPorts } from '#test/support/memory-ports';
-import { again, aMessage } from './a-queue.ts';
+import { context } from '../queues/a-queue.ts';
 
 /** What the function finds behind it; each test has a world of its own. */
 const world = vi.hoisted((): { platform?: Platform } => ({}));
@@ -18,24 +18,39 @@ vi.mock('#functions/runtime/platform', () => ({
 }));
 
 beforeEach(() => {
-  for (const level of ['warn', 'error'] as const)
+  for (const level of ['info', 'warn', 'error'] as const)
     vi.spyOn(logger, level).mockImplementation(() => {});
 });
 
-/** What a schedule puts into the queue: an event without anything of ours in it. */
-const struck = (messageId: string) => aMessage(messageId, { 'detail-type': 'Scheduled Event' });
+/** What a schedule tells: nothing of ours. */
+const struck = (remainingMs = 60_000) =>
+  retention(
+    {
+      version: '0',
+      id: 'one',
+      'detail-type': 'Scheduled Event',
+      source: 'aws.events',
+      account: '',
+      time: '',
+      region: '',
+      resources: [],
+      detail: {},
+    },
+    context(remainingMs),
+  );
 
-async function aWorld() {
+async function aWorld(now = NOW) {
   const { ports, store } = memoryPorts();
   const value = anIdentity({ validUntil: date('2025-08-31') });
   await store.commit({ changes: [{ kind: 'identity', value, expected: 0 }], events: [] });
-  world.platform = join(ports);
+  world.platform = join({ ...ports, now: () => now });
   return store;
 }
 
 test('the day says that identities have expired, and erases what is due, in one call', async () => {
   const store = await aWorld();
-  expect(await again(retention, [struck('a'), struck('b')])).toEqual([]);
+  expect(await struck()).toMatchObject({ finished: true });
+  expect(await struck()).toMatchObject({ finished: true });
   const kept = await store.get('identity', `${CODE}/wang`);
   expect(kept?.value).toMatchObject({ status: 'expired' });
   expect(kept?.value.idNumber).not.toHaveProperty('cipher');
@@ -43,12 +58,12 @@ test('the day says that identities have expired, and erases what is due, in one 
 });
 
 test('a call without time left ends, and leaves the rest for the next day', async () => {
-  const store = await aWorld();
-  expect(await again(retention, [struck('a')], 0)).toEqual([]);
+  const store = await aWorld(instant('2999-01-01T00:00:00.000Z'));
+  expect(await struck(0)).toMatchObject({ finished: false });
   expect((await store.get('identity', `${CODE}/wang`))?.value.status).toBe('expired');
 });
 
-test('a run that fails comes again', async () => {
+test('a run that fails is thrown, so that the alarm rings', async () => {
   const { ports } = memoryPorts();
   world.platform = join({
     ...ports,
@@ -59,5 +74,5 @@ test('a run that fails comes again', async () => {
       },
     },
   });
-  expect(await again(retention, [struck('a')])).toEqual(['a']);
+  await expect(struck()).rejects.toThrow('the table is away');
 });
