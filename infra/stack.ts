@@ -2,11 +2,14 @@ import { Stack } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { AlarmBell } from './alarm.ts';
+import { Archive } from './archive.ts';
 import { PlatformFunction } from './function.ts';
 import { PlatformApi } from './http-api.ts';
 import { Inbox } from './inbox.ts';
 import { Ingestion } from './ingestion.ts';
 import { EVENT_DETAIL_TYPE, EVENT_SOURCE, Outbox } from './outbox.ts';
+import { Sweep } from './schedule.ts';
+import { SigningKey } from './signing-key.ts';
 import type { Stage } from './stage.ts';
 import { PlatformTable } from './table.ts';
 import { Worker } from './worker.ts';
@@ -28,6 +31,7 @@ export type PlatformStackProps = {
 /**
  * callers ─> HTTP API ─> api ─> table ─ stream ─> pipe ─> bus ─> queues ─> score · match · whitelist · compare · notify
  * presigned PUT ─> inbox ─ Object Created ─> state machine ─> ingest, part by part ─> table
+ * schedule ─> sweep ─> table · archive, written once
  */
 export class PlatformStack extends Stack {
   constructor(scope: Construct, id: string, props: PlatformStackProps) {
@@ -40,6 +44,8 @@ export class PlatformStack extends Stack {
     const bell = new AlarmBell(this, 'Bell', { key });
     const table = new PlatformTable(this, 'Table', { stage, key, bell });
     const inbox = new Inbox(this, 'Inbox', { stage, key });
+    const signingKey = new SigningKey(this, 'Signing', { stage });
+    const archive = new Archive(this, 'Archive', { stage, key });
     const outbox = new Outbox(this, 'Outbox', { stage, key, bell, table });
     const TABLE_NAME = table.table.tableName;
     const INBOX_BUCKET = inbox.bucket.bucketName;
@@ -49,7 +55,7 @@ export class PlatformStack extends Stack {
       bundles,
       bundle: 'api',
       timeoutSeconds: API_SECONDS,
-      environment: { TABLE_NAME, INBOX_BUCKET },
+      environment: { TABLE_NAME, INBOX_BUCKET, ...signingKey.environment },
     });
     new PlatformApi(this, 'Door', { stage, bell, handler: api });
 
@@ -147,6 +153,20 @@ export class PlatformStack extends Stack {
       inbox,
     });
 
+    const sweep = new Sweep(this, 'Sweep', {
+      stage,
+      key,
+      bell,
+      bundles,
+      timeoutSeconds: LONGEST_SECONDS,
+      everyHours: 1,
+      environment: {
+        TABLE_NAME,
+        ARCHIVE_BUCKET: archive.bucket.bucketName,
+        ...signingKey.environment,
+      },
+    });
+
     const { bus } = outbox;
     score.listen(bus, domainEvents('records_changed'));
     rescore.listen(bus, domainEvents('city_rescoring'));
@@ -163,9 +183,12 @@ export class PlatformStack extends Stack {
       compare,
       notify,
       ingestion,
+      sweep,
     ])
       worker.grantTable(table);
     api.grantTable(table);
+    archive.grantPut(sweep.function);
+    for (const signs of [api, sweep.function]) signingKey.grantSign(signs);
     inbox.grantUpload(api);
     inbox.grantRead(ingestion.function);
   }

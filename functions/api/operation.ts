@@ -56,6 +56,7 @@ export const tags = [
   'Quality',
   'Verifications',
   'Cases',
+  'Audit',
   'Catalogues',
   'Scorecards',
 ] as const;

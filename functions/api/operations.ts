@@ -1,4 +1,5 @@
 import type { Operation } from './operation.ts';
+import { audit } from './routes/audit.ts';
 import { batches } from './routes/batches.ts';
 import { cases } from './routes/cases.ts';
 import { checks } from './routes/checks.ts';
@@ -25,5 +26,6 @@ export const operations: readonly Operation[] = [
   ...quality,
   ...verifications,
   ...cases,
+  ...audit,
   ...reference,
 ];

@@ -14,6 +14,7 @@ import { type Messages, openMessages } from './messages.ts';
 import { functionOutput } from './output.ts';
 import { pipeOf } from './pipe.ts';
 import { queuesOf } from './queue.ts';
+import { startSchedules } from './schedules.ts';
 import { type StateMachine, stateMachineOf } from './state-machine.ts';
 import { boxesOf, type Depths, depthsOf, statusOf } from './status.ts';
 import { followStream } from './stream.ts';
@@ -85,6 +86,7 @@ async function start(options: LocalOptions, ends: Endings): Promise<Local> {
     .map((mapping) => workerOf(template, mapping, { queues, functions, messages, log }));
   const executions = machines.map((machine) => begin(machine, { functions, messages, log }));
   ends.push(() => endWorkers([...workers, ...executions]));
+  ends.push(startSchedules(template, { functions, log }).stop);
 
   const boxes = boxesOf(queues, machines);
   const status = () => statusOf({ messages, boxes, functions: [...functions.values()], stream });

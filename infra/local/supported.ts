@@ -36,7 +36,7 @@ const supported: Readonly<Record<string, Support>> = {
   },
   'AWS::Events::EventBus': { done: ['Name'], moot: ['Tags'] },
   'AWS::Events::Rule': {
-    done: ['EventBusName', 'EventPattern', 'State', 'Targets.Arn'],
+    done: ['EventBusName', 'EventPattern', 'ScheduleExpression', 'State', 'Targets.Arn'],
     moot: ['Tags', 'Targets.Id', 'Targets.DeadLetterConfig', 'Targets.RoleArn'],
   },
   'AWS::Lambda::EventSourceMapping': {
@@ -76,10 +76,12 @@ const supported: Readonly<Record<string, Support>> = {
     ],
   },
   'AWS::S3::Bucket': {
-    done: ['NotificationConfiguration.EventBridgeConfiguration'],
+    done: ['NotificationConfiguration.EventBridgeConfiguration', 'ObjectLockEnabled'],
     moot: [
       'BucketEncryption',
       'LifecycleConfiguration',
+      // Whatever is written once here stays as long as the folder.
+      'ObjectLockConfiguration',
       'PublicAccessBlockConfiguration',
       'Tags',
       'VersioningConfiguration',

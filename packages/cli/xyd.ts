@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { DONE, FAILED, MISUSED } from './command.ts';
+import { audit } from './commands/audit.ts';
 import { caseCommand } from './commands/case.ts';
 import { catalogues } from './commands/catalogues.ts';
 import { check } from './commands/check.ts';
@@ -10,6 +11,7 @@ import { profile } from './commands/profile.ts';
 import { quality } from './commands/quality.ts';
 import { score } from './commands/score.ts';
 import { supplier } from './commands/supplier.ts';
+import { sweep } from './commands/sweep.ts';
 import { whitelist } from './commands/whitelist.ts';
 import { Stopped } from './demo/stopped.ts';
 import { MAPPING_EXAMPLE } from './mapping-file.ts';
@@ -26,6 +28,8 @@ const commands: Readonly<Record<string, Command>> = {
   case: caseCommand,
   quality,
   supplier,
+  audit,
+  sweep,
   catalogues,
   demo,
 };
