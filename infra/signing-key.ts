@@ -10,24 +10,21 @@ import type { Stage } from './stage.ts';
 export class SigningKey extends Construct {
   /** What a function must know to sign. */
   readonly environment: Readonly<Record<string, string>>;
-  private readonly key: Key | undefined;
+  private readonly key: Key;
 
   constructor(scope: Construct, id: string, { stage }: { readonly stage: Stage }) {
     super(scope, id);
-    this.key =
-      stage.name === 'cloud'
-        ? new Key(this, 'Key', {
-            keySpec: KeySpec.RSA_2048,
-            keyUsage: KeyUsage.SIGN_VERIFY,
-            removalPolicy: stage.removal,
-            description: 'Signs the audit and consents (RS256).',
-          })
-        : undefined;
-    this.environment = this.key ? { SIGNING_KEY_ID: this.key.keyId } : {};
+    this.key = new Key(this, 'Key', {
+      keySpec: KeySpec.RSA_2048,
+      keyUsage: KeyUsage.SIGN_VERIFY,
+      removalPolicy: stage.removal,
+      description: 'Signs the audit and consents (RS256).',
+    });
+    this.environment = stage.name === 'cloud' ? { SIGNING_KEY_ID: this.key.keyId } : {};
   }
 
   /** To sign, and to verify by the public key. */
   grantSign(to: PlatformFunction): void {
-    if (this.key) to.allow([this.key.keyArn], ['kms:Sign', 'kms:GetPublicKey']);
+    to.allow([this.key.keyArn], ['kms:Sign', 'kms:GetPublicKey']);
   }
 }

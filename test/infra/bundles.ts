@@ -10,6 +10,7 @@ export const functionNames = [
   'match',
   'notify',
   'score',
+  'sweep',
   'whitelist',
 ] as const;
 
