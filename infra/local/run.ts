@@ -116,21 +116,27 @@ function begin(
   return startExecutions({ machine, messages, invoke, log });
 }
 
+/** What every function is told of this machine. */
+export const endpointsOf = (
+  dataDir: string,
+  at: { readonly dynamodb: string; readonly s3: string },
+): Readonly<Record<string, string>> => ({
+  AWS_ENDPOINT_URL_DYNAMODB: at.dynamodb,
+  AWS_ENDPOINT_URL_S3: at.s3,
+  // Checksums of our own bytes on our own machine: the bucket does not read the encoding they come in.
+  AWS_REQUEST_CHECKSUM_CALCULATION: 'WHEN_REQUIRED',
+  AWS_RESPONSE_CHECKSUM_VALIDATION: 'WHEN_REQUIRED',
+  // The key with which \`xyd\` signs what lies in this folder (packages/platform/signing.ts).
+  SIGNING_KEY_FILE: join(dataDir, 'keys', 'signing.jwk'),
+});
+
 function startFunctions(
   template: Template,
   options: { dataDir: string; endpoints: { dynamodb: string; s3: string }; ends: Endings },
 ): ReadonlyMap<string, LocalFunction> {
   const output = functionOutput(options.dataDir);
   options.ends.push(async () => output.close());
-  const endpoints = {
-    AWS_ENDPOINT_URL_DYNAMODB: options.endpoints.dynamodb,
-    AWS_ENDPOINT_URL_S3: options.endpoints.s3,
-    // Checksums of our own bytes on our own machine: the bucket does not read the encoding they come in.
-    AWS_REQUEST_CHECKSUM_CALCULATION: 'WHEN_REQUIRED',
-    AWS_RESPONSE_CHECKSUM_VALIDATION: 'WHEN_REQUIRED',
-    // The key with which \`xyd\` signs what lies in this folder (packages/platform/signing.ts).
-    SIGNING_KEY_FILE: join(options.dataDir, 'keys', 'signing.jwk'),
-  };
+  const endpoints = endpointsOf(options.dataDir, options.endpoints);
   const functions = new Map(
     template
       .ofType('AWS::Lambda::Function')
