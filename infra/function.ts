@@ -117,7 +117,7 @@ export class PlatformFunction extends Construct {
     acknowledge(
       this.lambda,
       'Serverless-LambdaDLQ',
-      'Nobody invokes it asynchronously: HTTP callers get the error, messages have the dead letters of their queue.',
+      'HTTP callers get the error, messages have the dead letters of their queue, and a schedule comes again while an alarm rings.',
     );
     if (stage.tracing === Tracing.DISABLED)
       acknowledge(this.lambda, 'Serverless-LambdaTracing', 'X-Ray does not trace Lambda in China.');

@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { AlarmBell } from './alarm.ts';
+import { Archive } from './archive.ts';
 import { PlatformFunction } from './function.ts';
 import { PlatformApi } from './http-api.ts';
 import { Inbox } from './inbox.ts';
@@ -9,6 +10,8 @@ import { Ingestion } from './ingestion.ts';
 import { Issuer } from './issuer.ts';
 import { EVENT_DETAIL_TYPE, EVENT_SOURCE, Outbox } from './outbox.ts';
 import { Retention } from './retention.ts';
+import { Sweep } from './schedule.ts';
+import { SigningKey } from './signing-key.ts';
 import type { Stage } from './stage.ts';
 import { PlatformTable } from './table.ts';
 import { Worker } from './worker.ts';
@@ -30,6 +33,7 @@ export type PlatformStackProps = {
 /**
  * callers ─ token ─> HTTP API ─> api ─> table ─ stream ─> pipe ─> bus ─> queues ─> score · match · whitelist · compare · notify
  * presigned PUT ─> inbox ─ Object Created ─> state machine ─> ingest, part by part ─> table
+ * schedule ─> sweep ─> table · archive, written once
  */
 export class PlatformStack extends Stack {
   constructor(scope: Construct, id: string, props: PlatformStackProps) {
@@ -47,6 +51,8 @@ export class PlatformStack extends Stack {
     const bell = new AlarmBell(this, 'Bell', { key });
     const table = new PlatformTable(this, 'Table', { stage, key, bell });
     const inbox = new Inbox(this, 'Inbox', { stage, key });
+    const signingKey = new SigningKey(this, 'Signing', { stage });
+    const archive = new Archive(this, 'Archive', { stage, key });
     const outbox = new Outbox(this, 'Outbox', { stage, key, bell, table });
     const issuer = new Issuer(this, 'SignIn', { stage });
     const TABLE_NAME = table.table.tableName;
@@ -61,7 +67,14 @@ export class PlatformStack extends Stack {
       bundles,
       bundle: 'api',
       timeoutSeconds: API_SECONDS,
-      environment: { TABLE_NAME, INBOX_BUCKET, ...issuer.environment, ...sealing, ...verifying },
+      environment: {
+        TABLE_NAME,
+        INBOX_BUCKET,
+        ...issuer.environment,
+        ...signingKey.environment,
+        ...sealing,
+        ...verifying,
+      },
     });
     new PlatformApi(this, 'Door', { stage, bell, issuer, handler: api });
 
@@ -167,6 +180,20 @@ export class PlatformStack extends Stack {
       inbox,
     });
 
+    const sweep = new Sweep(this, 'Sweep', {
+      stage,
+      key,
+      bell,
+      bundles,
+      timeoutSeconds: LONGEST_SECONDS,
+      everyHours: 1,
+      environment: {
+        TABLE_NAME,
+        ARCHIVE_BUCKET: archive.bucket.bucketName,
+        ...signingKey.environment,
+      },
+    });
+
     const { bus } = outbox;
     score.listen(bus, domainEvents('records_changed'));
     rescore.listen(bus, domainEvents('city_rescoring'));
@@ -184,6 +211,7 @@ export class PlatformStack extends Stack {
       notify,
       retention,
       ingestion,
+      sweep,
     ])
       worker.grantTable(table);
     api.grantTable(table);
@@ -191,6 +219,8 @@ export class PlatformStack extends Stack {
     api.grantVault(vaultKey, 'seal', 'open');
     // It seals refused rows, and never opens any.
     ingestion.function.grantVault(vaultKey, 'seal');
+    archive.grantPut(sweep.function);
+    for (const signs of [api, sweep.function]) signingKey.grantSign(signs);
     inbox.grantUpload(api);
     inbox.grantRead(ingestion.function);
   }

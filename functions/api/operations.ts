@@ -1,5 +1,6 @@
 import type { Operation } from './operation.ts';
 import { accesses } from './routes/accesses.ts';
+import { audit } from './routes/audit.ts';
 import { batches } from './routes/batches.ts';
 import { cases } from './routes/cases.ts';
 import { checks } from './routes/checks.ts';
@@ -33,5 +34,6 @@ export const operations: readonly Operation[] = [
   ...retention,
   ...consents,
   ...accesses,
+  ...audit,
   ...reference,
 ];

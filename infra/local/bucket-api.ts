@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { type Bucket, KeyTooLong, MAX_KEY_BYTES, type StoredObject } from './bucket.ts';
+import {
+  type Bucket,
+  KeyTooLong,
+  MAX_KEY_BYTES,
+  ObjectThere,
+  type StoredObject,
+} from './bucket.ts';
 import { presignedFault } from './presigned.ts';
 
 /** S3's limit for one PUT. */
@@ -22,7 +28,7 @@ type Asked = {
 };
 
 /**
- * The part of S3 that the platform uses, path style: PUT, GET with one range, HEAD and DELETE of an object.
+ * The part of S3 that the platform uses, path style: PUT (with If-None-Match: *), GET with one range, HEAD and DELETE of an object.
  * Signatures are not checked, their expiry is. Everything else answers 501 NotImplemented.
  */
 export function bucketApi(options: BucketApiOptions): Server {
@@ -58,6 +64,9 @@ async function answer(
     case 'HEAD':
       return get(asked);
     case 'DELETE':
+      // A locked bucket would lay a marker over it and keep it; ours has no versions, so that nothing is removed.
+      if (bucket.writtenOnce)
+        return fault(response, 403, 'AccessDenied', 'What lies here may not be removed.');
       await bucket.remove(key);
       response.writeHead(204, common()).end();
       return;
@@ -104,12 +113,16 @@ function refusal(request: IncomingMessage, url: URL, key: string): Refusal | und
 async function put(asked: Asked, options: BucketApiOptions): Promise<void> {
   const { request, response, bucket, key } = asked;
   try {
-    const stored = await bucket.put(key, request);
+    const isNew = request.headers['if-none-match'] === '*';
+    const stored = await bucket.put(key, request, isNew ? 'once' : undefined);
     options.onCreated(bucket, key, stored);
     response.writeHead(200, { ...common(), etag: stored.etag }).end();
   } catch (error) {
-    if (!(error instanceof KeyTooLong)) throw error;
-    fault(response, 400, 'KeyTooLongError', error.message);
+    if (error instanceof KeyTooLong) fault(response, 400, 'KeyTooLongError', error.message);
+    else if (!(error instanceof ObjectThere)) throw error;
+    else if (request.headers['if-none-match'] !== undefined)
+      fault(response, 412, 'PreconditionFailed', error.message);
+    else fault(response, 403, 'AccessDenied', error.message);
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -15,8 +15,13 @@ export type StoredObject = {
 /** The objects of one bucket as files, one per key. */
 export type Bucket = {
   readonly name: string;
-  /** Whole or not at all: an interrupted upload leaves nothing behind. Returns when it outlives a power cut. */
-  readonly put: (key: string, body: Readable) => Promise<StoredObject>;
+  /** With Object Lock: what lies there is neither replaced nor removed. */
+  readonly writtenOnce: boolean;
+  /**
+   * Whole or not at all: an interrupted upload leaves nothing behind. Returns when it outlives a power cut. Throws
+   * `ObjectThere` where something lies there that may not be replaced.
+   */
+  readonly put: (key: string, body: Readable, once?: 'once') => Promise<StoredObject>;
   readonly head: (key: string) => Promise<StoredObject | undefined>;
   /** `range`: first and last byte, both included. */
   readonly read: (
@@ -31,7 +36,11 @@ export const MAX_KEY_BYTES = 1024;
 /** What file systems take for one name; longer keys are refused here though S3 takes them. */
 const MAX_NAME_BYTES = 240;
 
-export async function openBucket(name: string, folder: string): Promise<Bucket> {
+export async function openBucket(
+  name: string,
+  folder: string,
+  { writtenOnce = false }: { readonly writtenOnce?: boolean } = {},
+): Promise<Bucket> {
   const arriving = join(folder, 'arriving');
   const objects = join(folder, 'objects');
   await mkdir(arriving, { recursive: true });
@@ -53,16 +62,20 @@ export async function openBucket(name: string, folder: string): Promise<Bucket> 
   };
   return {
     name,
+    writtenOnce,
     head,
-    put: async (key, body) => {
+    put: async (key, body, once) => {
       const temporary = join(arriving, randomUUID());
       const target = fileOf(key);
       try {
         await pipeline(body, createWriteStream(temporary, { flush: true }));
-        await rename(temporary, target);
+        if (once || writtenOnce) await link(temporary, target);
+        else await rename(temporary, target);
       } catch (error) {
-        await rm(temporary, { force: true });
+        if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new ObjectThere();
         throw error;
+      } finally {
+        await rm(temporary, { force: true });
       }
       await flushFolder(objects);
       const stored = await head(key);
@@ -85,6 +98,13 @@ export class KeyTooLong extends Error {
   constructor() {
     super(`The local bucket takes keys whose encoded form has at most ${MAX_NAME_BYTES} bytes.`);
     this.name = 'KeyTooLong';
+  }
+}
+
+export class ObjectThere extends Error {
+  constructor() {
+    super('An object lies there already, and may not be replaced.');
+    this.name = 'ObjectThere';
   }
 }
 

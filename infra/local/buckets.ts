@@ -22,7 +22,11 @@ export async function startBuckets(
   const { template, dataDir, buses, messages, log } = options;
   const resources = template.ofType('AWS::S3::Bucket');
   const buckets = await Promise.all(
-    resources.map((each) => openBucket(each.name, join(dataDir, 'buckets', each.name))),
+    resources.map((each) =>
+      openBucket(each.name, join(dataDir, 'buckets', each.name), {
+        writtenOnce: each.properties.has('ObjectLockEnabled'),
+      }),
+    ),
   );
   const announcing = new Map(
     resources

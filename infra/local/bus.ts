@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Letter } from './messages.ts';
 import { type Pattern, patternOf } from './pattern.ts';
-import { type Json, propertiesOf } from './properties.ts';
+import { type Json, type Properties, propertiesOf } from './properties.ts';
 import type { Place } from './references.ts';
 import type { Resource, Template } from './template.ts';
 
@@ -23,10 +23,9 @@ type Rule = { readonly bus: string; readonly fits: Pattern; readonly targets: re
 const TARGETS = ['AWS::SQS::Queue', 'AWS::StepFunctions::StateMachine'];
 
 export function busesOf(template: Template): Buses {
-  // A rule with a schedule waits for no event.
   const rules = template
     .ofType('AWS::Events::Rule')
-    .filter(({ properties }) => properties.has('EventPattern'))
+    .filter(({ properties }) => properties.has('EventPattern')) // The others follow the clock: schedules.ts.
     .map((rule) => ruleOf(template, rule));
   return (bus, event) => {
     const whole = envelope(template, event);
@@ -38,10 +37,7 @@ export function busesOf(template: Template): Buses {
 }
 
 function ruleOf(template: Template, { id, properties }: Resource): Rule {
-  if (properties.has('State') && properties.text('State') !== 'ENABLED')
-    throw new Error(
-      `The local runner does not know the state ${properties.text('State')} of the rule ${id}.`,
-    );
+  refuseDisabled(id, properties);
   const targets = properties.list('Targets').map((_target, at) => {
     const owner = `Target ${at} of the rule ${id}`;
     const arn = propertiesOf(owner, properties.object(`Targets.${at}`)).text('Arn');
@@ -54,7 +50,14 @@ function ruleOf(template: Template, { id, properties }: Resource): Rule {
   };
 }
 
-const envelope = (place: Place, event: BusEvent): Json => ({
+export function refuseDisabled(id: string, properties: Properties): void {
+  if (!properties.has('State') || properties.text('State') === 'ENABLED') return;
+  throw new Error(
+    `The local runner does not know the state ${properties.text('State')} of the rule ${id}.`,
+  );
+}
+
+export const envelope = (place: Place, event: BusEvent): Json => ({
   version: '0',
   id: randomUUID(),
   'detail-type': event.detailType,

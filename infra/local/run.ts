@@ -15,6 +15,7 @@ import { type Messages, openMessages } from './messages.ts';
 import { functionOutput } from './output.ts';
 import { pipeOf } from './pipe.ts';
 import { queuesOf } from './queue.ts';
+import { startSchedules } from './schedules.ts';
 import { type StateMachine, stateMachineOf } from './state-machine.ts';
 import { boxesOf, type Depths, depthsOf, statusOf } from './status.ts';
 import { followStream } from './stream.ts';
@@ -94,6 +95,7 @@ async function start(options: LocalOptions, ends: Endings): Promise<Local> {
     .map((mapping) => workerOf(template, mapping, { queues, functions, messages, log }));
   const executions = machines.map((machine) => begin(machine, { functions, messages, log }));
   ends.push(() => endWorkers([...workers, ...executions]));
+  ends.push(startSchedules(template, { functions, log }).stop);
 
   const boxes = boxesOf(queues, machines);
   const status = () => statusOf({ messages, boxes, functions: [...functions.values()], stream });
@@ -133,22 +135,29 @@ function begin(
   return startExecutions({ machine, messages, invoke, log });
 }
 
+/** What every function is told of this machine. */
+export const endpointsOf = (
+  dataDir: string,
+  at: { readonly dynamodb: string; readonly s3: string },
+): Readonly<Record<string, string>> => ({
+  AWS_ENDPOINT_URL_DYNAMODB: at.dynamodb,
+  AWS_ENDPOINT_URL_S3: at.s3,
+  // Checksums of our own bytes on our own machine: the bucket does not read the encoding they come in.
+  AWS_REQUEST_CHECKSUM_CALCULATION: 'WHEN_REQUIRED',
+  AWS_RESPONSE_CHECKSUM_VALIDATION: 'WHEN_REQUIRED',
+  // The key with which \`xyd\` signs what lies in this folder (packages/platform/signing.ts).
+  SIGNING_KEY_FILE: join(dataDir, 'keys', 'signing.jwk'),
+  // The key around those under which personal numbers lie (packages/platform/open-local.ts).
+  VAULT_KEY_FILE: join(dataDir, 'keys', 'vault.jwk'),
+});
+
 function startFunctions(
   template: Template,
   options: { dataDir: string; endpoints: { dynamodb: string; s3: string }; ends: Endings },
 ): ReadonlyMap<string, LocalFunction> {
   const output = functionOutput(options.dataDir);
   options.ends.push(async () => output.close());
-  const endpoints = {
-    AWS_ENDPOINT_URL_DYNAMODB: options.endpoints.dynamodb,
-    AWS_ENDPOINT_URL_S3: options.endpoints.s3,
-    VAULT_KEY_FILE: join(options.dataDir, 'keys/vault.jwk'),
-    // Checksums of our own bytes on our own machine: the bucket does not read the encoding they come in.
-    AWS_REQUEST_CHECKSUM_CALCULATION: 'WHEN_REQUIRED',
-    AWS_RESPONSE_CHECKSUM_VALIDATION: 'WHEN_REQUIRED',
-    // The key with which \`xyd\` signs what lies in this folder (packages/platform/signing.ts).
-    SIGNING_KEY_FILE: join(options.dataDir, 'keys', 'signing.jwk'),
-  };
+  const endpoints = endpointsOf(options.dataDir, options.endpoints);
   const functions = new Map(
     template
       .ofType('AWS::Lambda::Function')

@@ -47,15 +47,8 @@ const supported: Readonly<Record<string, Support>> = {
   },
   'AWS::Events::EventBus': { done: ['Name'], moot: ['Tags'] },
   'AWS::Events::Rule': {
-    done: ['EventBusName', 'EventPattern', 'State', 'Targets.Arn'],
-    // Nothing strikes the hour on one machine: `xyd retention --apply` does what its schedule would.
-    moot: [
-      'ScheduleExpression',
-      'Tags',
-      'Targets.Id',
-      'Targets.DeadLetterConfig',
-      'Targets.RoleArn',
-    ],
+    done: ['EventBusName', 'EventPattern', 'ScheduleExpression', 'State', 'Targets.Arn'],
+    moot: ['Tags', 'Targets.Id', 'Targets.DeadLetterConfig', 'Targets.RoleArn'],
   },
   'AWS::Lambda::EventSourceMapping': {
     done: [
@@ -94,10 +87,12 @@ const supported: Readonly<Record<string, Support>> = {
     ],
   },
   'AWS::S3::Bucket': {
-    done: ['NotificationConfiguration.EventBridgeConfiguration'],
+    done: ['NotificationConfiguration.EventBridgeConfiguration', 'ObjectLockEnabled'],
     moot: [
       'BucketEncryption',
       'LifecycleConfiguration',
+      // Whatever is written once here stays as long as the folder.
+      'ObjectLockConfiguration',
       'PublicAccessBlockConfiguration',
       'Tags',
       'VersioningConfiguration',

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { DONE, FAILED, MISUSED } from './command.ts';
+import { audit } from './commands/audit.ts';
 import { caseCommand } from './commands/case.ts';
 import { catalogues } from './commands/catalogues.ts';
 import { check } from './commands/check.ts';
@@ -12,6 +13,7 @@ import { retention } from './commands/retention.ts';
 import { score } from './commands/score.ts';
 import { signIn } from './commands/sign-in.ts';
 import { supplier } from './commands/supplier.ts';
+import { sweep } from './commands/sweep.ts';
 import { whitelist } from './commands/whitelist.ts';
 import { Stopped } from './demo/stopped.ts';
 import { MAPPING_EXAMPLE } from './mapping-file.ts';
@@ -29,6 +31,8 @@ const commands: Readonly<Record<string, Command>> = {
   quality,
   supplier,
   retention,
+  audit,
+  sweep,
   catalogues,
   demo,
   'sign-in': signIn,

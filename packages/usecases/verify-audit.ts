@@ -1,4 +1,9 @@
-import { type AuditHead, type AuditStream, auditDay } from '#domain/audit/audit-entry';
+import {
+  AUDIT_SHARDS,
+  type AuditHead,
+  type AuditStream,
+  auditDay,
+} from '#domain/audit/audit-entry';
 import { type AuditFault, type BrokenLink, mostSaid, placeOf } from '#domain/audit/audit-fault';
 import { whyNotEntry } from '#domain/audit/check-entry';
 import {
@@ -24,18 +29,18 @@ export type AuditVerification = {
   readonly sealedUntil?: BusinessDate;
   /** Entries after that day: a chain holds each to the one before, but nobody has signed which is the last. */
   readonly unsealed: number;
-  /** False where `atMost` entries were looked at and there are more: nothing was said of those. */
+  /** False where something is broken, or `atMost` was spent before the end: of what comes after nothing is said. */
   readonly complete: boolean;
   readonly firstBroken?: BrokenLink;
 };
 
 export type AuditAsked = {
-  /** Entries to look at; all of them unless told. */
+  /** Reads and entries to spend, so that an answer is in time; as many as it takes unless told. */
   readonly atMost?: number;
   readonly onProgress?: (entries: number) => void;
 };
 
-type Walk = { entries: number; streams: number; unsealed: number; full: boolean };
+type Walk = { entries: number; streams: number; unsealed: number; left: number };
 
 /**
  * Proves the audit, or names its first broken link: every stream from its first entry, every checkpoint with its
@@ -46,20 +51,21 @@ export const verifyAudit =
   (ports: Ports) =>
   async (_asker: Principal, asked: AuditAsked): Promise<Outcome<AuditVerification>> => {
     const checkpoints: AuditCheckpoint[] = [];
-    const walk: Walk = { entries: 0, streams: 0, unsealed: 0, full: false };
+    const { atMost: left = Number.POSITIVE_INFINITY, onProgress } = asked;
+    const walk: Walk = { entries: 0, streams: 0, unsealed: 0, left };
     const firstBroken =
       (await brokenCheckpoint(ports, checkpoints)) ??
-      (await brokenStream(ports, checkpoints.at(-1)?.day, { walk, asked })) ??
-      (walk.full ? undefined : await brokenDay(ports, checkpoints));
+      (await brokenStream(ports, checkpoints.at(-1)?.day, { walk, onProgress })) ??
+      (await brokenDay(ports, checkpoints, walk));
     const sealedUntil = checkpoints.at(-1)?.day;
-    const { entries, streams, unsealed, full } = walk;
+    const { entries, streams, unsealed } = walk;
     return accept({
       entries,
       streams,
       checkpoints: checkpoints.length,
       ...(sealedUntil && { sealedUntil }),
       unsealed,
-      complete: !full && !firstBroken,
+      complete: walk.left >= 0 && !firstBroken,
       ...(firstBroken && { firstBroken }),
     });
   };
@@ -109,20 +115,18 @@ async function whyNotSigned(
 async function brokenStream(
   ports: Ports,
   sealedUntil: BusinessDate | undefined,
-  { walk, asked }: { readonly walk: Walk; readonly asked: AuditAsked },
+  { walk, onProgress }: { readonly walk: Walk; readonly onProgress: AuditAsked['onProgress'] },
 ): Promise<BrokenLink | undefined> {
-  const { atMost = Number.POSITIVE_INFINITY, onProgress } = asked;
   const digestOf = digestBy(ports.digest);
   for await (const first of inspectAll(ports.store, 'auditStreams', 'all')) {
     if (!first.intact) return brokenItem(first);
     const { stream } = first.value;
     walk.streams += 1;
+    walk.left -= 1;
     let head: AuditHead | undefined;
     for await (const item of entriesOf(ports.store, stream)) {
-      if (walk.entries >= atMost) {
-        walk.full = true;
-        return undefined;
-      }
+      walk.left -= 1;
+      if (walk.left < 0) return undefined;
       if (!item.intact) return brokenItem(item);
       const why = whyNotEntry(item.value, head, digestOf);
       if (why) return { why, ...placeAfter(stream, head), day: auditDay(item.value) };
@@ -140,6 +144,7 @@ async function brokenStream(
 async function brokenDay(
   ports: Ports,
   checkpoints: readonly AuditCheckpoint[],
+  walk: Walk,
 ): Promise<BrokenLink | undefined> {
   const digestOf = digestBy(ports.digest);
   const sealed = new Map(checkpoints.map((checkpoint) => [checkpoint.day, checkpoint]));
@@ -147,6 +152,8 @@ async function brokenDay(
   const from = checkpoints[0]?.day ?? first;
   if (first && from && first < from) return { why: 'checkpoint_missing', day: first };
   for (let day = from; day !== undefined && day <= last; day = addDays(day, 1)) {
+    walk.left -= AUDIT_SHARDS;
+    if (walk.left < 0) return undefined;
     let [entries, root] = [0, EMPTY_ROOT];
     for await (const item of entriesOn(ports.store, day)) {
       if (!item.intact) return brokenItem(item);

@@ -13,6 +13,7 @@ export function aDesk() {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return {
     xyd: (...args: readonly string[]) => xydIn(folder, ...args),
+    path: (name: string) => join(folder, name),
     put: (name: string, text: string) => writeFileSync(join(folder, name), text),
     at: (name: string) => join(folder, name),
   };

@@ -8,7 +8,6 @@ import { SYSTEM } from '#domain/principal';
 import type { Instant } from '#domain/time';
 import { dateOf } from '#domain/time';
 import { join } from '#platform/join';
-import type { Platform } from '#platform/platform';
 import { aProduct } from '#test/support/builders';
 import { engineStore } from '#test/support/engine-store';
 import { anOfficer } from '#test/support/principals';
@@ -19,10 +18,9 @@ export type RawItem = Readonly<Record<string, AttributeValue>>;
 
 export type AnAudit = {
   readonly items: readonly RawItem[];
-  readonly platform: Platform;
   readonly verify: () => Promise<AuditVerification>;
-  readonly put: (item: RawItem) => Promise<void>;
-  readonly remove: (item: RawItem) => Promise<void>;
+  /** What is found while something else lies there than was written; nothing = the item is gone. */
+  readonly verifyWith: (original: RawItem, there?: RawItem) => Promise<AuditVerification>;
   readonly stop: () => Promise<void>;
 };
 
@@ -43,16 +41,26 @@ export async function anAudit(): Promise<AnAudit> {
   }
   now = '2026-03-05T02:30:00.000Z' as Instant;
   await done(platform.checkpointAudit(SYSTEM, {}));
+  const verify = () => done(platform.verifyAudit(anOfficer('office.auditor'), {}));
+  const put = async (Item: RawItem) => {
+    await client.send(new PutItemCommand({ TableName: tableName, Item }));
+  };
+  const remove = async ({ pk, sk }: RawItem) => {
+    if (!pk || !sk) throw new Error('An item has both keys.');
+    await client.send(new DeleteItemCommand({ TableName: tableName, Key: { pk, sk } }));
+  };
   return {
     items: await auditItems(),
-    platform,
-    verify: () => done(platform.verifyAudit(anOfficer('office.auditor'), {})),
-    put: async (Item) => {
-      await client.send(new PutItemCommand({ TableName: tableName, Item }));
-    },
-    remove: async ({ pk, sk }) => {
-      if (!pk || !sk) throw new Error('An item has both keys.');
-      await client.send(new DeleteItemCommand({ TableName: tableName, Key: { pk, sk } }));
+    verify,
+    verifyWith: async (original, there) => {
+      const isMoved =
+        there?.['pk']?.S !== original['pk']?.S || there?.['sk']?.S !== original['sk']?.S;
+      if (isMoved) await remove(original);
+      if (there) await put(there);
+      const verification = await verify();
+      if (isMoved && there) await remove(there);
+      await put(original);
+      return verification;
     },
     stop,
   };

@@ -1,25 +1,26 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { RawItem } from './an-audit.ts';
 import type { Chance } from './chance.ts';
 
-/** The item with one byte of one attribute changed; a text stays one in UTF-8, a number a number. */
-export const flipByte = (item: RawItem, attribute: string, chance: Chance): RawItem => ({
-  ...item,
-  [attribute]: flippedValue(item[attribute], chance),
-});
+/** Bytes of an attribute: of a number those of its digits. */
+export const bytesOf = (item: RawItem, attribute: string): Buffer =>
+  Buffer.from(item[attribute]?.S ?? item[attribute]?.N ?? '');
 
-function flippedValue(value: AttributeValue | undefined, chance: Chance): AttributeValue {
-  if (value?.N !== undefined) {
-    const other = String((Number(value.N.at(-1)) + 1 + chance.below(9)) % 10);
-    return { N: value.N.slice(0, -1) + other };
+/** The item with one byte of an attribute changed; a text stays one in UTF-8, a number a number. */
+export function flipByte(
+  item: RawItem,
+  { attribute, at }: { readonly attribute: string; readonly at: number },
+  chance: Chance,
+): RawItem {
+  const bytes = bytesOf(item, attribute);
+  if (item[attribute]?.N !== undefined) {
+    bytes[at] = 0x30 + (((bytes[at] ?? 0) - 0x30 + 1 + chance.below(9)) % 10);
+    return { ...item, [attribute]: { N: bytes.toString() } };
   }
-  if (value?.S === undefined) throw new Error('The audit holds texts and numbers alone.');
-  const bytes = Buffer.from(value.S);
   for (;;) {
-    const at = chance.below(bytes.length);
     const flipped = Buffer.from(bytes);
-    flipped[at] = (bytes[at] ?? 0) ^ (1 << chance.below(7));
+    flipped[at] = (bytes[at] ?? 0) ^ (1 << chance.below(8));
     const text = flipped.toString('utf8');
-    if (Buffer.from(text).equals(flipped) && flipped[at] !== 0) return { S: text };
+    if (Buffer.from(text).equals(flipped) && flipped[at] !== 0)
+      return { ...item, [attribute]: { S: text } };
   }
 }

@@ -11,6 +11,7 @@ export const functionNames = [
   'notify',
   'retention',
   'score',
+  'sweep',
   'whitelist',
 ] as const;
 

@@ -98,12 +98,15 @@ test('nothing is sealed over an entry that was altered', async () => {
 
 test('an audit of which only so much is looked at is not called whole', async () => {
   const { platform } = await onDays('2026-02-27', '2026-02-28', '2026-03-01');
-  expect(await done(platform.verifyAudit(AUDITOR, { atMost: 2 }))).toMatchObject({
-    entries: 2,
-    complete: false,
-  });
-  expect(await done(platform.verifyAudit(AUDITOR, { atMost: 3 }))).toMatchObject({
-    entries: 3,
-    complete: true,
-  });
+  // One stream with three entries, then four days of four shards.
+  for (const [atMost, entries, complete] of [
+    [3, 2, false],
+    [4, 3, false],
+    [19, 3, false],
+    [20, 3, true],
+  ] as const)
+    expect(await done(platform.verifyAudit(AUDITOR, { atMost })), `${atMost}`).toMatchObject({
+      entries,
+      complete,
+    });
 });

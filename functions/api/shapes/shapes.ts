@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { productSchema } from '#platform/schemas/product';
 import { statusOf } from '../status.ts';
+import { auditEntry, auditVerification } from './audit.ts';
 import { creditCase } from './cases.ts';
 import { check, listType, verification } from './checks.ts';
 import { access, consent, consentForm, receipt } from './consents.ts';
@@ -39,6 +40,8 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   ProductMatch: productMatch,
   Whitelist: whitelist,
   Listing: listing,
+  AuditEntry: auditEntry,
+  AuditVerification: auditVerification,
   Batch: batch,
   BatchPut: batchPut,
   RefusedRow: refusedRow,

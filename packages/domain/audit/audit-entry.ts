@@ -4,6 +4,8 @@ import { type BusinessDate, dateOf, type Instant } from '../time.ts';
 
 /** `need/need_1`: one chain of entries, of an aggregate or of a shard of a kind (`score/0b`). */
 export type AuditStream = `${string}/${string}`;
+/** Characters: the name is part of a key, which holds 1,024 bytes. */
+export const MAX_STREAM_NAME = 200;
 
 /** SHA-256 in hex of a value's canonical JSON (`sorted-json.ts`). */
 export type DigestOf = (value: unknown) => string;

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, privateEncrypt } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { KMSClient } from '@aws-sdk/client-kms';
@@ -11,7 +11,7 @@ const DIGEST_INFO = Buffer.from('3031300d060960864801650304020105000420', 'hex')
 export async function aKms() {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const asked: string[] = [];
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const target = String(request.headers['x-amz-target']).replace('TrentService.', '');
     asked.push(target);
     const body = JSON.parse(await text(request));
@@ -26,7 +26,8 @@ export async function aKms() {
     } else if (target === 'Sign' && isKnown)
       response.end(JSON.stringify({ Signature: signed().toString('base64') }));
     else response.writeHead(400).end('{"__type":"ValidationException"}');
-  });
+  };
+  const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo; // A TCP server has no other kind of address.
   const client = new KMSClient({

@@ -1,10 +1,17 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { gunzipSync } from 'node:zlib';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { s3Archive } from '#adapters/s3/archive';
 import { s3Inbox } from '#adapters/s3/inbox';
 import { openBucket } from '#infra/local/bucket';
 import { bucketApi, rangeOf } from '#infra/local/bucket-api';
@@ -22,7 +29,7 @@ beforeEach(async () => {
   folder = aFolder();
   const bucket = await openBucket('inbox', folder);
   server = bucketApi({
-    buckets: [bucket],
+    buckets: [bucket, await openBucket('archive', join(folder, 'archive'), { writtenOnce: true })],
     onCreated: (_, key, stored) => arrived.push(`${key} ${stored.size}`),
     log: () => {},
   });
@@ -30,6 +37,10 @@ beforeEach(async () => {
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterEach(() => close(server));
+
+async function* lines(...all: readonly string[]) {
+  yield* all;
+}
 
 const client = () =>
   new S3Client({
@@ -65,6 +76,32 @@ test('the platform learns how large a file is, or that there is none', async () 
     new PutObjectCommand({ Bucket: 'inbox', Key: 'batches/batch_a', Body: 'a,b\n1,2\n' }),
   );
   expect(await inbox.size('batch_a')).toBe(8);
+});
+
+test('what must not be there already is put once, as S3 does it', async () => {
+  const put = (Body: string) =>
+    client().send(new PutObjectCommand({ Bucket: 'inbox', Key: 'a', Body, IfNoneMatch: '*' }));
+  await put('first');
+  await expect(put('second')).rejects.toMatchObject({ $metadata: { httpStatusCode: 412 } });
+  const { Body } = await client().send(new GetObjectCommand({ Bucket: 'inbox', Key: 'a' }));
+  expect(await Body?.transformToString()).toBe('first');
+  expect(arrived).toEqual(['a 5']);
+});
+
+test('the archive keeps what lies there first, and a locked bucket gives nothing away', async () => {
+  const archive = s3Archive({ bucket: 'archive', client: client() });
+  const key = 'audit/2026/2026-03-01.ndjson.gz';
+  const path = join(folder, 'archive', 'objects', `${encodeURIComponent(key)}.object`);
+  await archive.put(key, lines('{"a":1}', '{"b":2}'));
+  await archive.put(key, lines('{"c":3}'));
+  for (const call of [
+    new PutObjectCommand({ Bucket: 'archive', Key: key, Body: 'other' }),
+    new DeleteObjectCommand({ Bucket: 'archive', Key: key }),
+  ])
+    await expect(client().send(call as PutObjectCommand)).rejects.toMatchObject({
+      $metadata: { httpStatusCode: 403 },
+    });
+  expect(gunzipSync(readFileSync(path)).toString()).toBe('{"a":1}\n{"b":2}\n');
 });
 
 test('a presigned URL takes a file from whoever holds it', async () => {

@@ -1,0 +1,39 @@
+import { SYSTEM } from '#domain/principal';
+import type { Outcome } from '#domain/refusal';
+import type { Instant } from '#domain/time';
+import type { Platform } from './platform.ts';
+
+export type SweepStep = {
+  readonly name: string;
+  /** Idempotent; ends by itself soon after `stopAt` and goes on from there the next time. */
+  readonly work: (platform: Platform, stopAt: Instant | undefined) => Promise<Outcome<object>>;
+};
+
+/** What falls due by time alone, every hour, one after the other. */
+export const sweepSteps: readonly SweepStep[] = [
+  {
+    name: 'checkpointAudit',
+    work: (platform, stopAt) => platform.checkpointAudit(SYSTEM, { ...(stopAt && { stopAt }) }),
+  },
+];
+
+export type Swept = { readonly step: string; readonly outcome: Outcome<object> | Error };
+
+/** One sweep, step by step; a step that fails keeps none of the others from its work. */
+export async function* sweep(
+  platform: Platform,
+  { stopAt, steps = sweepSteps }: { readonly stopAt?: Instant; readonly steps?: typeof sweepSteps },
+): AsyncGenerator<Swept> {
+  for (const { name, work } of steps)
+    yield { step: name, outcome: await tried(() => work(platform, stopAt)) };
+}
+
+async function tried(work: () => Promise<Outcome<object>>): Promise<Outcome<object> | Error> {
+  try {
+    return await work();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+export const wentWell = ({ outcome }: Swept): boolean => !(outcome instanceof Error) && outcome.ok;
