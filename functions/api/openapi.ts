@@ -38,7 +38,11 @@ export type Document = {
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
   readonly tags: readonly { readonly name: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Json>> };
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly components: {
+    readonly securitySchemes: Readonly<Record<string, Json>>;
+    readonly schemas: Readonly<Record<string, Json>>;
+  };
 };
 
 let made: Document | undefined;
@@ -51,6 +55,14 @@ export function openapi(): Document {
   made ??= makeDocument();
   return made;
 }
+
+const token: Json = {
+  type: 'http',
+  scheme: 'bearer',
+  bearerFormat: 'JWT',
+  description:
+    'An access token of the issuer that `/.well-known/oauth-protected-resource` names, RS256, with the claims `org` (`bank/bank_…`, `firm/<code>`, `department/supplier_…`, `office/city`) and `role` (names between spaces).',
+};
 
 const makeDocument = (): Document => ({
   openapi: '3.1.0',
@@ -71,7 +83,9 @@ const makeDocument = (): Document => ({
       ),
     ]),
   ),
-  components: { schemas: componentsOf(shapes) },
+  // By a token; what is public, without one too.
+  security: [{ token: [] }, {}],
+  components: { securitySchemes: { token }, schemas: componentsOf(shapes) },
 });
 
 function described(operation: Operation): Described {
@@ -194,6 +208,14 @@ const readingCodes: readonly ProblemCode[] = [
   'unsupported_media_type',
 ];
 
+/** What everybody may be refused for, by who they are. */
+const askerCodes: readonly ProblemCode[] = [
+  'sign_in_required',
+  'token_wrong',
+  'forbidden',
+  'issuer_unreachable',
+];
+
 const bodyCodes: readonly ProblemCode[] = [
   'required',
   'wrong_type',
@@ -214,6 +236,7 @@ const codesOf = ({ body, query, method, refuses }: Operation): readonly ProblemC
       ...(body ? bodyCodes : []),
       ...(query ? (['cursor_wrong', 'out_of_range', 'wrong_type'] as const) : []),
       ...(method === 'PUT' ? (['wrong_type', 'busy'] as const) : []),
+      ...askerCodes,
       'unknown_field',
       'internal',
     ]),
