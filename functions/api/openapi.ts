@@ -50,14 +50,13 @@ export type Document = {
   };
 };
 
-/** Any issuer of OpenID Connect: an access token in RS256 with `org` and `role`. */
 const securitySchemes = {
-  oidc: {
+  token: {
     type: 'http',
     scheme: 'bearer',
     bearerFormat: 'JWT',
     description:
-      'An access token of the configured issuer (RS256), with the claims `org` (`bank/bank_gusu`) and `role` (`loan_officer`).',
+      'An access token of the issuer that `/.well-known/oauth-protected-resource` names, RS256, with the claims `org` (`bank/bank_…`, `firm/<code>`, `department/supplier_…`, `office/city`) and `role` (names between spaces).',
   },
 };
 
@@ -105,7 +104,7 @@ function described(operation: Operation): Described {
     summary,
     tags: [tag],
     ...(description !== undefined && { description }),
-    security: isPublic(action) ? [{}, { oidc: [] }] : [{ oidc: [] }],
+    security: isPublic(action) ? [{}, { token: [] }] : [{ token: [] }],
     'x-granted-to': action === null ? ['everybody'] : policy[action].grants,
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: requestBody(body) }),
@@ -225,6 +224,14 @@ const readingCodes: readonly ProblemCode[] = [
   'unsupported_media_type',
 ];
 
+/** What everybody may be refused for, by who they are. */
+const askerCodes: readonly ProblemCode[] = [
+  'sign_in_required',
+  'token_wrong',
+  'forbidden',
+  'issuer_unreachable',
+];
+
 const bodyCodes: readonly ProblemCode[] = [
   'required',
   'wrong_type',
@@ -248,6 +255,7 @@ const codesOf = ({ action, body, query, method, refuses }: Operation): readonly 
       ...(body ? bodyCodes : []),
       ...(query ? (['cursor_wrong', 'out_of_range', 'wrong_type'] as const) : []),
       ...(method === 'PUT' ? (['wrong_type', 'busy'] as const) : []),
+      ...askerCodes,
       'unknown_field',
       'internal',
     ]),

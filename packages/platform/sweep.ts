@@ -1,5 +1,5 @@
 import { SYSTEM } from '#domain/principal';
-import type { Outcome } from '#domain/refusal';
+import { accept, type Outcome } from '#domain/refusal';
 import type { Instant } from '#domain/time';
 import type { Platform } from './platform.ts';
 
@@ -15,7 +15,24 @@ export const sweepSteps: readonly SweepStep[] = [
     name: 'checkpointAudit',
     work: (platform, stopAt) => platform.checkpointAudit(SYSTEM, { ...(stopAt && { stopAt }) }),
   },
+  { name: 'expireConsents', work: expireConsents },
+  { name: 'expireIdentities', work: (platform) => platform.expireIdentities(SYSTEM, {}) },
 ];
+
+/** A minute's work or two; what is left, the next hour finds. */
+const MAX_STRETCHES = 50;
+
+async function expireConsents(platform: Platform): Promise<Outcome<{ readonly moved: number }>> {
+  let moved = 0;
+  let after: string | undefined = '';
+  for (let stretch = 0; stretch < MAX_STRETCHES && after !== undefined; stretch += 1) {
+    const done = await platform.expireConsents(SYSTEM, { after });
+    if (!done.ok) return done;
+    moved += done.value.moved;
+    after = done.value.next;
+  }
+  return accept({ moved });
+}
 
 export type Swept = { readonly step: string; readonly outcome: Outcome<object> | Error };
 

@@ -16,7 +16,7 @@ const saying = (asker: Principal) =>
     .map((role) => `${roleWords[role].zh} ${roleWords[role].en}`)
     .join('、')}`;
 
-/** After the issuer: by a step within our own pages, since a browser keeps the session from steps that come from elsewhere. */
+/** A step within our own pages: a browser keeps the session from steps that come from elsewhere. */
 export const signedInPage = (asker: Principal, to: string) =>
   page(
     '已登录',

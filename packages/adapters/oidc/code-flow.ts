@@ -15,8 +15,8 @@ export type CodeFlow = {
 };
 
 /**
- * Authorization code with PKCE (RFC 7636, S256), state and nonce: a public client, since whoever holds a page or a command holds
- * its secret too. Refuses: as `issuerClient`.
+ * Authorization code with PKCE (RFC 7636, S256), state and nonce: a public client, since whoever holds a page or
+ * a command holds its secret too. Refuses: as `issuerClient`.
  */
 export function codeFlow(us: IssuerClient): CodeFlow {
   const issuer = issuerClient(us);

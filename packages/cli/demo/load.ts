@@ -6,13 +6,15 @@ import {
   idleAnswer,
   whitelistAnswer,
 } from './answers.ts';
+import { banks } from './bank.ts';
+import { at } from './chance.ts';
 import type { City } from './city.ts';
 import type { Client, Site } from './client.ts';
 import { deliver } from './deliver.ts';
 import { suppliersOf } from './department.ts';
 import { eachAtOnce } from './each-at-once.ts';
 import { OFFICE, personOf } from './people.ts';
-import { postNeed } from './post-need.ts';
+import { consentWith, postNeed, readUnder } from './post-need.ts';
 import type { Progress } from './progress.ts';
 import { Stopped } from './stopped.ts';
 import { whitelistOf } from './whitelist-terms.ts';
@@ -40,7 +42,7 @@ export async function loadCity(site: Site, city: City, progress: Progress): Prom
   });
   await untilIdle(site, progress, 'Scoring');
   await recommend(site, city.seed, progress);
-  await ask(site, progress, city.asked);
+  await ask(site, progress, city);
   await untilIdle(site, progress, 'Matching');
 }
 
@@ -78,17 +80,30 @@ async function putEach<Item>(
 }
 
 /** A firm that stands on a list of hard stops may ask for nothing: that is no fault of the load. */
-async function ask(site: Site, progress: Progress, asked: City['asked']): Promise<void> {
+async function ask(site: Site, progress: Progress, city: City): Promise<void> {
+  const { asked } = city;
+  const lenders = banks.slice(0, city.banks);
   const step = progress.step('Financing needs', asked.length);
+  const read = new Set<string>();
   let put = 0;
   let stopped = 0;
-  await eachAtOnce(asked, async (need) => {
-    const taken = await postNeed(site, need);
+  const numbered = asked.map((need, place) => ({ need, place }));
+  await eachAtOnce(numbered, async ({ need, place }) => {
+    const { id: bank } = at(lenders, place % lenders.length);
+    const consent = consentWith(need, bank, city.asOf);
+    const taken = await postNeed(site, need, consent);
+    if (taken && !read.has(bank)) {
+      read.add(bank);
+      await readUnder(site, consent);
+    }
     put += 1;
     if (!taken) stopped += 1;
     step.advance(put);
   });
-  step.done(`${put - stopped} sent${stopped > 0 ? `, ${stopped} refused by a hard stop` : ''}`);
+  const consents = `, as many consents, ${read.size} looked at by their bank`;
+  step.done(
+    `${put - stopped} sent${consents}${stopped > 0 ? `, ${stopped} refused by a hard stop` : ''}`,
+  );
 }
 
 /** Only the one-machine runner says when its queues are empty; elsewhere there is nothing to wait for. */
