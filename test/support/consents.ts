@@ -61,7 +61,7 @@ export async function aWatchedCity(
   await deliver(
     platform,
     'tax-grade',
-    firms.map((code) => ({ code, year: '2024', grade: 'A' })),
+    firms.map((code) => ({ code, year: '2024', grade: 'A', published_on: '2025-04-20' })),
     'batch_tax',
   );
   await deliver(
