@@ -10,7 +10,7 @@ import type { Outcome } from '#domain/refusal';
 import { join } from '#platform/join';
 import type { Platform } from '#platform/platform';
 import { aNeed, aProduct, aRule, NOW, TODAY, unifiedCode } from '#test/support/builders';
-import { OPERATOR } from '#test/support/principals';
+import { aBank, OPERATOR } from '#test/support/principals';
 import { testSigner } from '#test/support/test-signer';
 import type { Ports, Store } from '#usecases/ports';
 
@@ -164,4 +164,19 @@ async function judgeRecords(platform: Platform): Promise<void> {
     }),
   );
   await done(platform.readProfile(OFFICE, { code: FIRM }));
+  await done(
+    platform.grantConsent(OFFICE, {
+      id: 'consent_slice',
+      code: FIRM,
+      recipient: { kind: 'bank', organisation: 'bank_gusu' },
+      categories: ['tax', 'score'],
+      purpose: 'credit_assessment',
+      validFrom: TODAY,
+      validUntil: TODAY,
+      frequency: { reads: 3, days: 90 },
+      dataLifeDays: 180,
+    }),
+  );
+  const under = { consent: 'consent_slice', purpose: 'credit_assessment' } as const;
+  await done(platform.readProfile(aBank(), { code: FIRM, under }));
 }
