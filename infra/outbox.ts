@@ -116,7 +116,8 @@ export class Outbox extends Construct {
 /** Events that no rule of the bus wants: every read of a firm makes one, and each would cost a message. */
 const UNROUTED = ['firm_data_read'];
 
-const newEventItem = {
+/** What the pipe lets through. */
+export const newEventItem = {
   eventName: ['INSERT'],
   dynamodb: {
     Keys: { [PRIMARY.sort]: { S: [{ prefix: EVENT_PREFIX }] } },
