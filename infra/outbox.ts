@@ -113,7 +113,14 @@ export class Outbox extends Construct {
   }
 }
 
-const newEventItem = {
+/** Events that no rule of the bus wants: every read of a firm makes one, and each would cost a message. */
+const UNROUTED = ['firm_data_read'];
+
+/** What the pipe lets through. */
+export const newEventItem = {
   eventName: ['INSERT'],
-  dynamodb: { Keys: { [PRIMARY.sort]: { S: [{ prefix: EVENT_PREFIX }] } } },
+  dynamodb: {
+    Keys: { [PRIMARY.sort]: { S: [{ prefix: EVENT_PREFIX }] } },
+    NewImage: { [EVENT_TYPE]: { S: [{ 'anything-but': UNROUTED }] } },
+  },
 };

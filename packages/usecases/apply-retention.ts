@@ -112,7 +112,7 @@ export const applyRetention =
     let left = MAX_ITEMS;
     for (const rule of appliedRuleIds) {
       const done = await applyRule(
-        ports,
+        { ports, asker },
         rule,
         () => left > 0 && !isOver(ports, stopAt),
         (count) => {
@@ -128,12 +128,16 @@ export const applyRetention =
 const isOver = ({ now }: Ports, stopAt: Instant | undefined): boolean =>
   stopAt !== undefined && now() >= stopAt;
 
+/** Whose run it is, and on what. */
+type Run = { readonly ports: Ports; readonly asker: Principal };
+
 async function applyRule(
-  ports: Ports,
+  run: Run,
   rule: AppliedRuleId,
   goesOn: () => boolean,
   spend: (items: number) => void,
 ): Promise<Outcome<true>> {
+  const { ports } = run;
   const today = ports.today();
   const until = dueUntil(rule, today);
   for (const month of dueMonths(rule, until)) {
@@ -146,13 +150,13 @@ async function applyRule(
       });
       const due = page.items.filter(({ from }) => from <= until);
       spend(due.length);
-      if (due.length > 0) await commitDue(ports, rule, due);
+      if (due.length > 0) await commitDue(run, rule, due);
       after = due.length === page.items.length ? page.next : undefined;
     } while (after !== undefined);
   }
   const nextDue = goesOn() ? await nextDueOf(ports, rule, until, today) : undefined;
   const done = { rule, looked: 0, deleted: 0, erased: 0, ...(nextDue && { nextDue }) };
-  return (await commitDone(ports, done))
+  return (await commitDone(run, done))
     ? accept(true)
     : refuse('busy', { expected: 'the same request a moment later' });
 }
@@ -176,9 +180,9 @@ async function nextDueOf(
  * All of them together, or where somebody has changed one at this moment one by one: what has changed is left for
  * the next run, which looks at it again.
  */
-async function commitDue(ports: Ports, rule: AppliedRuleId, due: readonly Due[]): Promise<void> {
-  if (await commitDone(ports, reportOf(rule, due), due)) return;
-  for (const one of due) await commitDone(ports, reportOf(rule, [one]), [one]);
+async function commitDue(run: Run, rule: AppliedRuleId, due: readonly Due[]): Promise<void> {
+  if (await commitDone(run, reportOf(rule, due), due)) return;
+  for (const one of due) await commitDone(run, reportOf(rule, [one]), [one]);
 }
 
 const reportOf = (rule: AppliedRuleId, due: readonly Due[]): RuleReport => ({
@@ -190,7 +194,7 @@ const reportOf = (rule: AppliedRuleId, due: readonly Due[]): RuleReport => ({
 
 /** False where it met somebody else's writing each time. */
 async function commitDone(
-  ports: Ports,
+  { ports, asker }: Run,
   done: RuleReport,
   due: readonly Due[] = [],
 ): Promise<boolean> {
@@ -202,6 +206,7 @@ async function commitDone(
         ...due.flatMap(({ change }) => change ?? []),
         { kind: 'retentionReport', value: report, expected: version },
       ],
+      by: asker,
       removals: due.flatMap(({ removal }) => removal ?? []),
       events: [],
     });

@@ -1,12 +1,13 @@
+import { assert } from '#domain/assert';
 import type { DataCategory } from '#domain/consent/data-categories';
 import type { Under } from '#domain/consent/decide-read';
 import type { ReadPurpose } from '#domain/consent/purposes';
 import type { UnifiedCode } from '#domain/ids';
 import type { AccessAction, AccessField } from '#domain/ledger/access';
 import type { Principal } from '#domain/principal';
-import { type Command, type Outcome, refuse } from '#domain/refusal';
+import { type Command, type Outcome, type Refusal, refuse } from '#domain/refusal';
 import { type Given, lineOf } from './ledger-line.ts';
-import { type Permit, permitFor } from './permit-read.ts';
+import { permitFor } from './permit-read.ts';
 import type { Ports } from './ports.ts';
 import { readingChange } from './reading-change.ts';
 
@@ -58,8 +59,10 @@ export const disclosing =
     let loaded: Outcome<Answer> | undefined;
     for (let tried = 0; tried < MAX_TRIES; tried += 1) {
       const permit = await permitFor(ports, { asker, input, needs: told, now });
+      // What a consent covers never changes, so that what was loaded once stays within it.
       if (permit.ok) loaded ??= await read(asker, input, permit.scope);
-      const outcome = permit.ok && loaded ? loaded : refusalOf(permit);
+      const outcome = permit.ok ? loaded : no(permit.refusal);
+      assert(outcome !== undefined, 'what is permitted has been read');
       const commit = lineOf(ports, {
         asker,
         action,
@@ -94,8 +97,7 @@ function purposeOf(
   return kind === 'bank' ? under?.purpose : 'public_duty';
 }
 
-const refusalOf = (permit: Permit) =>
-  permit.ok ? refuse('busy') : { ok: false as const, refusal: permit.refusal };
+const no = (refusal: Refusal): Outcome<never> => ({ ok: false, refusal });
 
 function givenOf<Answer>(answer: Answer, given: Disclosure<Asked, Answer>['given']): Given {
   const { content = answer, ...rest } = given(answer);

@@ -71,6 +71,11 @@ const SAMPLE: Record<string, string> = {
   dueReadings: 'readings#2026-03',
   dueIdentities: 'identity_numbers#2026-03',
   dueReports: 'retention_reports#2026-03',
+  consentsOfEnterprise: CODE,
+  consentsTo: 'bank/bank_gusu',
+  accessesOfEnterprise: CODE,
+  accessesOfReader: 'bank/bank_gusu',
+  accessesOn: '2026-03-02',
 };
 
 /** A key with what varies in it named. */
@@ -80,7 +85,7 @@ const patternOf = (key: string): string =>
     .replace(/EVENT#[0-9A-Z]{26}/, 'EVENT#<eventId>')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<instant>')
     .replace(
-      /\b(whitelist|batch|need|product|supplier|case|verification|notice)_[A-Za-z0-9.-]+/g,
+      /\b(whitelist|batch|need|product|supplier|case|verification|notice|consent|access)_[A-Za-z0-9.-]+/g,
       '<$1Id>',
     )
     .replace(/RECORD#([a-z-]+)#.*$/, 'RECORD#<catalogue>#<key>')
@@ -88,7 +93,7 @@ const patternOf = (key: string): string =>
     .replace(/PART#\d+/, 'PART#<part>')
     .replace(/TALLIES#\d{4}-\d\d/, 'TALLIES#<month>')
     .replace(/(?<![\d-])\d{4}-\d\d-\d\d(?![\dT])/g, '<day>')
-    .replace(/office\/city/, '<reader>')
+    .replace(/(?:office\/city|bank\/bank_gusu)/, '<reader>')
     .replace(/IDNUMBER#[\w-]{43}/, 'IDNUMBER#<hash>')
     .replace(/RETENTION#(\w+)#\d{4}-\d\d/, 'RETENTION#$1#<month>')
     .replace(/(?<=IDENTITY#|<code>\/)tester$/, '<person>');

@@ -7,6 +7,7 @@ import { join } from '#platform/join';
 import type { Ports, Store } from '#usecases/ports';
 import { CODE, NOW, TODAY } from './builders.ts';
 import { deliver, slicePorts } from './slice.ts';
+import { testSigner } from './test-signer.ts';
 
 /** Tax data for an assessment, three reads in ninety days, by bank_gusu, for the year from the builders' day on. */
 export const someTerms = (told: Partial<ConsentTerms> = {}): ConsentTerms => ({
@@ -39,6 +40,9 @@ export const consentBody = (told: Partial<ConsentTerms> = {}) => {
   return { ...terms, recipient: recipient.organisation };
 };
 
+/** One key for all cities of a test file: making one costs a tenth of a second. */
+const signer = testSigner();
+
 /** A platform over a store whose clock is turned by hand. Two firms have a registration, a tax grade and a penalty. */
 export async function aWatchedCity(
   store: Store,
@@ -48,6 +52,7 @@ export async function aWatchedCity(
   let at: Instant = NOW;
   const ports: Ports = {
     ...slicePorts(wrapped(store)),
+    signer,
     now: () => at,
     today: () => dateOf(at),
   };
@@ -61,7 +66,7 @@ export async function aWatchedCity(
   await deliver(
     platform,
     'tax-grade',
-    firms.map((code) => ({ code, year: '2024', grade: 'A' })),
+    firms.map((code) => ({ code, year: '2024', grade: 'A', published_on: '2025-04-20' })),
     'batch_tax',
   );
   await deliver(

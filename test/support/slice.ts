@@ -16,7 +16,7 @@ import { aNeed, aProduct, aRule, NOW, TODAY, unifiedCode } from '#test/support/b
 import { memoryArchive } from '#test/support/memory-archive';
 import { memoryMeter } from '#test/support/memory-ports';
 import { memoryRing } from '#test/support/memory-ring';
-import { OPERATOR } from '#test/support/principals';
+import { aBank, OPERATOR } from '#test/support/principals';
 import { testSigner } from '#test/support/test-signer';
 import type { Ports, Store } from '#usecases/ports';
 
@@ -185,4 +185,19 @@ async function judgeRecords(platform: Platform): Promise<void> {
     }),
   );
   await done(platform.applyRetention(OFFICE, {}));
+  await done(
+    platform.grantConsent(OFFICE, {
+      id: 'consent_slice',
+      code: FIRM,
+      recipient: { kind: 'bank', organisation: 'bank_gusu' },
+      categories: ['tax', 'score'],
+      purpose: 'credit_assessment',
+      validFrom: TODAY,
+      validUntil: TODAY,
+      frequency: { reads: 3, days: 90 },
+      dataLifeDays: 180,
+    }),
+  );
+  const under = { consent: 'consent_slice', purpose: 'credit_assessment' } as const;
+  await done(platform.readProfile(aBank(), { code: FIRM, under }));
 }
