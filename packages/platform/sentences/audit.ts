@@ -4,8 +4,9 @@ import type { Language, Sentences } from './words.ts';
 
 export const auditSentences = {
   audit_broken: {
-    en: (r) => `The audit is broken at ${r.field}, so that its day cannot be sealed.`,
-    zh: (r) => `审计链在 ${r.field} 处断裂，当日无法封存。`,
+    en: (r) =>
+      `The audit is broken${r.field ? ` at ${r.field}` : ''}, so that its day cannot be sealed.`,
+    zh: (r) => `审计链${r.field ? `在 ${r.field} 处` : ''}断裂，当日无法封存。`,
   },
 } satisfies Partial<Sentences<RefusalCode>>;
 
