@@ -76,11 +76,18 @@ const SAMPLE: Record<string, string> = {
   accessesOfEnterprise: CODE,
   accessesOfReader: 'bank/bank_gusu',
   accessesOn: '2026-03-02',
+  auditOf: 'need/need_slice',
+  auditHead: 'need/need_slice',
+  auditOn: '2026-03-02/0',
 };
 
 /** A key with what varies in it named. */
 const patternOf = (key: string): string =>
   key
+    .replace(/^AUDIT#\d{4}-\d\d-\d\d\/\d$/, 'AUDIT#<day>/<shard>')
+    .replace(/^(AUDIT#|[\d-]+T[\d:.]+Z#)[A-Za-z]+\/[^#]+$/, '$1<stream>')
+    .replace(/^[A-Za-z]+\/[^#]+#\d{10}$/, '<stream>#<seq>')
+    .replace(/^\d{10}$/, '<seq>')
     .replace(/\b[0-9A-HJ-NPQRTUWXY]{18}\b/g, '<code>')
     .replace(/EVENT#[0-9A-Z]{26}/, 'EVENT#<eventId>')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<instant>')
@@ -106,6 +113,7 @@ function document(): string {
   const kindRows = Object.entries(kinds).map(([name, { serves }]) => {
     // An entry that is in an index shows the pattern; not all of a kind need be there.
     const item =
+      items.find(({ kind, gsi1pk, gsi2pk }) => kind === name && gsi1pk && gsi2pk) ??
       items.find(({ kind, gsi1pk }) => kind === name && gsi1pk) ??
       rows(({ kind }) => kind === name);
     const { pk, sk, gsi1pk, gsi1sk, gsi2pk, gsi2sk } = item;

@@ -19,6 +19,8 @@ export type RawItem = Readonly<Record<string, AttributeValue>>;
 export type AnAudit = {
   readonly items: readonly RawItem[];
   readonly verify: () => Promise<AuditVerification>;
+  /** Does another item lie under these keys? To write there would change two items. */
+  readonly isTaken: (there: RawItem, original: RawItem) => boolean;
   /** What is found while something else lies there than was written; nothing = the item is gone. */
   readonly verifyWith: (original: RawItem, there?: RawItem) => Promise<AuditVerification>;
   readonly stop: () => Promise<void>;
@@ -49,12 +51,13 @@ export async function anAudit(): Promise<AnAudit> {
     if (!pk || !sk) throw new Error('An item has both keys.');
     await client.send(new DeleteItemCommand({ TableName: tableName, Key: { pk, sk } }));
   };
+  const items = await auditItems();
   return {
-    items: await auditItems(),
+    items,
+    isTaken: (there, original) => items.some((item) => item !== original && sameKeys(item, there)),
     verify,
     verifyWith: async (original, there) => {
-      const isMoved =
-        there?.['pk']?.S !== original['pk']?.S || there?.['sk']?.S !== original['sk']?.S;
+      const isMoved = !there || !sameKeys(there, original);
       if (isMoved) await remove(original);
       if (there) await put(there);
       const verification = await verify();
@@ -77,6 +80,8 @@ export async function anAudit(): Promise<AnAudit> {
     return Items;
   }
 }
+
+const sameKeys = (a: RawItem, b: RawItem) => a['pk']?.S === b['pk']?.S && a['sk']?.S === b['sk']?.S;
 
 /** Which stream and number, or which day, lies in an item, by its primary key. */
 export function placeOfItem({ pk, sk }: RawItem): string {

@@ -20,7 +20,9 @@ async function firstMissed(): Promise<string | undefined> {
   for (const item of audit.items)
     for (const attribute of Object.keys(item))
       for (let at = 0; at < bytesOf(item, attribute).length; at += 1) {
-        const verified = await audit.verifyWith(item, flipByte(item, { attribute, at }, chance));
+        const altered = flipByte(item, { attribute, at }, chance);
+        if (audit.isTaken(altered, item)) continue;
+        const verified = await audit.verifyWith(item, altered);
         tried += 1;
         const found = placeBroken(verified);
         if (found !== placeOfItem(item))

@@ -8,11 +8,12 @@ import { assert } from '#domain/assert';
 import type { CatalogueId } from '#domain/credit/catalogue';
 import { recordId } from '#domain/credit/record';
 import type { BatchId } from '#domain/ids';
+import { SYSTEM } from '#domain/principal';
 import type { Outcome } from '#domain/refusal';
 import { join } from '#platform/join';
 import type { Platform } from '#platform/platform';
 import { idNumber } from '#test/support/a-person';
-import { aNeed, aProduct, aRule, NOW, TODAY, unifiedCode } from '#test/support/builders';
+import { aNeed, aProduct, aRule, instant, NOW, TODAY, unifiedCode } from '#test/support/builders';
 import { memoryArchive } from '#test/support/memory-archive';
 import { memoryMeter } from '#test/support/memory-ports';
 import { memoryRing } from '#test/support/memory-ring';
@@ -24,10 +25,15 @@ export const OFFICE = OPERATOR;
 export const FIRM = unifiedCode('91320508MA0000269X');
 export const OTHER_FIRM = unifiedCode('91320508MA00004370');
 
+/** The day of the builders can be sealed. */
+const DAY_IS_OVER = instant('2026-03-02T17:00:00.000Z');
+
 /** Files that batches are read from, by batch; hand it to `slicePorts` and fill it. */
 export type Files = Map<BatchId, string | Uint8Array>;
 
-/** Real ports over a store, at a fixed moment. */
+const signer = testSigner();
+
+/** Real ports over a store, at a fixed moment; all of a file's tests sign with one key. */
 export const slicePorts = (store: Store, files: Files = new Map()): Ports => ({
   store,
   meter: memoryMeter(),
@@ -37,7 +43,7 @@ export const slicePorts = (store: Store, files: Files = new Map()): Ports => ({
   readRows,
   reference: reference(),
   digest,
-  signer: testSigner(),
+  signer,
   archive: memoryArchive(),
   vault: vaultUnder({ ring: memoryRing(), store, now: () => NOW }),
   identityProvider: registryMatch({
@@ -130,6 +136,8 @@ export async function liveThroughTheSlice(store: Store): Promise<Platform> {
   const { status: _, submittedAt: __, ...need } = aNeed({ id: 'need_slice', code: FIRM });
   await done(platform.submitNeed(OFFICE, need));
   await done(platform.matchNeed(OFFICE, { need: need.id }));
+  const later = join({ ...slicePorts(store), now: () => DAY_IS_OVER });
+  await done(later.checkpointAudit(SYSTEM, {}));
   return platform;
 }
 
