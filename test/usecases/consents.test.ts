@@ -8,7 +8,6 @@ import { memoryStore } from '#test/support/memory-store';
 import { aBank, aFirm, anOfficer } from '#test/support/principals';
 import { done, OTHER_FIRM } from '#test/support/slice';
 import { MAX_RENEWALS } from '#usecases/renew-consent';
-import { sortedJson } from '#usecases/sorted-json';
 
 const BANK = aBank();
 const OTHER_BANK = aBank('bank.loan_officer', 'bank_other');
@@ -241,13 +240,6 @@ test('a receipt is proven with the public key alone; one byte of it changed, and
     'base64url',
   );
   await expect(compactVerify(`${head}.${forged}.${signature}`, key)).rejects.toThrow();
-});
-
-test('the canonical form does not know in which order keys were written', () => {
-  const terms = someTerms();
-  const turned = Object.fromEntries(Object.entries(terms).toReversed());
-  expect(sortedJson(turned)).toBe(sortedJson(terms));
-  expect(sortedJson({ ...terms, frequency: { days: 90, reads: 3 } })).toBe(sortedJson(terms));
 });
 
 test('nobody but its two parties and the auditor hears that there is a consent', async () => {
