@@ -17,7 +17,8 @@ export type UsedRecord = CreditRecord & { readonly uses: Uses };
 
 /**
  * The records of a firm that whoever asks may see on a day, today unless told, each with its uses: the public
- * what is shown, others what is shared, the office also what it has still to verify. What was withdrawn, has
+ * what is shown, others what is shared, the office also what it has still to verify; a bank, as of whatever day it
+ * asks, only what is shared today still. What was withdrawn, has
  * run out or was found false is on no page, so that a page of everything may hold fewer than asked for; a page of
  * `categories` is filled, since each of them may cost a bank one of its reads. Refuses: not_found (no such firm).
  */
@@ -39,9 +40,11 @@ export const readRecords = (ports: Ports) => {
   ): Promise<Outcome<Paged<UsedRecord>>> => {
     const found = await enterprise(asker, { code });
     if (!found.ok) return found;
+    const today = ports.today();
     const used = (record: CreditRecord): UsedRecord | undefined => {
       const uses = usesOf(record, asOf);
-      return isSeenBy(asker, uses) ? { ...record, uses } : undefined;
+      const isOver = asker.kind === 'bank' && !usesOf(record, today).shared;
+      return !isOver && isSeenBy(asker, uses) ? { ...record, uses } : undefined;
     };
     const paging = { limit, ...(after !== undefined && { after }) };
     if (categories)

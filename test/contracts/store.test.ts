@@ -7,15 +7,23 @@ import type { CreditRecord } from '#domain/credit/record';
 import { recordId } from '#domain/credit/record';
 import type { DomainEvent } from '#domain/event';
 import { eraseNumbers } from '#domain/identity/erase-numbers';
-import type { NoticeId, ProductId } from '#domain/ids';
+import type { ConsentId, NoticeId, ProductId } from '#domain/ids';
+import type { Access } from '#domain/ledger/access';
 import type { Notice } from '#domain/notice/notice';
-import { SYSTEM } from '#domain/principal';
-import { date } from '#domain/time';
+import { SYSTEM, SYSTEM } from '#domain/principal';
+import { date, date } from '#domain/time';
 import { anIdentity } from '#test/support/an-identity';
-import { aNeed, anEnterprise, aProduct, CODE, NOW, unifiedCode } from '#test/support/builders';
+import { aNeed, 
+  aNeed,anEnterprise, 
+  anEnterprise,aProduct, 
+  aProduct,CODE, 
+  CODE,
+  instant,NOW, 
+  NOW,unifiedCode, 
+  unifiedCode,} from '#test/support/builders';
 import { engineStore } from '#test/support/engine-store';
 import { memoryStore } from '#test/support/memory-store';
-import { MAX_COMMIT, type Store } from '#usecases/ports';
+import { type Collections, MAX_COMMIT, type Store } from '#usecases/ports';
 
 const engines = availableEngines();
 // Which engines this run has seen stands in the log: fewer engines prove less.
@@ -319,6 +327,78 @@ describe.each([
     expect((await store.get('identity', `${CODE}/issuer|a/b#c`))?.value.person).toBe(
       'issuer|a/b#c',
     );
+  });
+
+  test('a consent that has ended leaves the index of those that will, which stands by their last day', async () => {
+    const write = (consent: ConsentId, lastDay: string | undefined, expected: number) =>
+      store.commit({
+        changes: [
+          {
+            kind: 'consentClock',
+            value: { consent, ...(lastDay !== undefined && { lastDay: date(lastDay) }) },
+            expected,
+          },
+        ],
+        events: [],
+      });
+    const due = async (after?: string) =>
+      (
+        await store.list('consentsDue', 'all', { limit: 10, ...(after !== undefined && { after }) })
+      ).items.map(({ value }) => value.consent);
+    await write('consent_late', '2026-12-31', 0);
+    await write('consent_soon', '2026-03-01', 0);
+    await write('consent_between', '2026-06-01', 0);
+    expect(await due()).toEqual(['consent_soon', 'consent_between', 'consent_late']);
+    expect(await due('2026-03-01#consent_soon')).toEqual(['consent_between', 'consent_late']);
+    await write('consent_soon', undefined, 1);
+    expect(await due()).toEqual(['consent_between', 'consent_late']);
+  });
+
+  test('the ledger of a firm is read newest first, and its events are no lines of it', async () => {
+    const line = (at: string): Access => ({
+      id: `access_${at.slice(0, 10)}`,
+      at: instant(at),
+      code: CODE,
+      reader: { kind: 'bank', organisation: 'bank_gusu' },
+      person: 'somebody',
+      roles: ['bank.risk'],
+      action: 'readRecords',
+      categories: ['tax'],
+      fields: ['tax-grade', 'score'],
+      records: 1,
+      result: 'given',
+      versions: {},
+    });
+    const lines = ['2026-03-01T00:00:00.000Z', '2026-03-03T00:00:00.000Z'].map(line);
+    for (const value of lines)
+      await store.commit({
+        changes: [{ kind: 'access', value, expected: 0 }],
+        events: [
+          {
+            type: 'firm_data_read',
+            access: value.id,
+            code: CODE,
+            result: 'given',
+            id: newEventId(),
+            at: NOW,
+            by: SYSTEM,
+          },
+        ],
+      });
+    const newest = lines.toReversed();
+    const of = async <C extends 'accessesOfEnterprise' | 'accessesOfReader'>(
+      collection: C,
+      whose: Collections[C]['of'],
+    ) => (await store.list(collection, whose, { limit: 10 })).items.map(({ value }) => value);
+    expect(await of('accessesOfEnterprise', CODE)).toEqual(newest);
+    expect(await of('accessesOfReader', 'bank/bank_gusu')).toEqual(newest);
+    const on = await store.list('accessesOn', date('2026-03-03'), { limit: 10 });
+    expect(on.items.map(({ value }) => value)).toEqual(newest.slice(0, 1));
+    const [value] = lines;
+    if (value)
+      expect(
+        await store.commit({ changes: [{ kind: 'access', value, expected: 0 }], events: [] }),
+      ).toBe('conflict');
   });
 
   test('a packed record of ten thousand lines comes back whole', async () => {

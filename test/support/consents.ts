@@ -5,7 +5,9 @@ import { addDays, type BusinessDate, dateOf, type Instant } from '#domain/time';
 import { createApp } from '#functions/api/app';
 import { join } from '#platform/join';
 import type { Ports, Store } from '#usecases/ports';
-import { CODE, NOW, TODAY } from './builders.ts';
+import { anIdentity } from './an-identity.ts';
+import { CODE, NOW, TODAY, unifiedCode } from './builders.ts';
+import { aFirm } from './principals.ts';
 import { deliver, slicePorts } from './slice.ts';
 import { testSigner } from './test-signer.ts';
 
@@ -57,6 +59,14 @@ export async function aWatchedCity(
     today: () => dateOf(at),
   };
   const platform = join(ports);
+  // Each firm's owner has been verified by their real name: nobody else may consent.
+  for (const code of firms.map(unifiedCode))
+    await store.commit({
+      changes: [
+        { kind: 'identity', value: anIdentity({ code, person: aFirm(code).id }), expected: 0 },
+      ],
+      events: [],
+    });
   await deliver(
     platform,
     'enterprise-registration',

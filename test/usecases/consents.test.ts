@@ -243,13 +243,6 @@ test('a receipt is proven with the public key alone; one byte of it changed, and
   await expect(compactVerify(`${head}.${forged}.${signature}`, key)).rejects.toThrow();
 });
 
-test('the canonical form does not know in which order keys were written', () => {
-  const terms = someTerms();
-  const turned = Object.fromEntries(Object.entries(terms).toReversed());
-  expect(sortedJson(turned)).toBe(sortedJson(terms));
-  expect(sortedJson({ ...terms, frequency: { days: 90, reads: 3 } })).toBe(sortedJson(terms));
-});
-
 test('nobody but its two parties and the auditor hears that there is a consent', async () => {
   const { platform, codeOf } = await aCity();
   await done(platform.grantConsent(FIRM, someTerms()));

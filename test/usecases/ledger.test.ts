@@ -222,6 +222,31 @@ test('a list check tells nobody outside the duty what is no longer displayed, on
     expect((await done(platform.checkEnterprise(asker, asked))).verdict).toBe('manual');
 });
 
+test('what has run out is told to no bank, not even as of a day on which it had not', async () => {
+  const { platform } = await aCity(['lists']);
+  await deliver(
+    platform,
+    'abnormal-operation',
+    [
+      {
+        code: CODE,
+        reason: '未年报',
+        listed_on: '2024-07-01',
+        authority: '市监局',
+        removed_on: '2025-02-01',
+      },
+    ],
+    'batch_abnormal',
+  );
+  const asked = { ...PAGE, categories: ['lists'], under, asOf: date('2024-08-01') } as const;
+  const seen = async (asker: Parameters<typeof platform.readRecords>[0]) => [
+    (await done(platform.readRecords(asker, asked))).items.length,
+    (await done(platform.readProfile(asker, asked))).lists.length,
+  ];
+  expect(await seen(BANK)).toEqual([0, 0]);
+  expect(await seen(anOfficer())).toEqual([1, 1]);
+});
+
 test('consents are told by their form, and their bodies are those that it names', async () => {
   const { as } = await aCity();
   const { body } = await as(PUBLIC).get('/v1/consent-form');

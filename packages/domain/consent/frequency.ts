@@ -3,7 +3,7 @@ import type { Frequency } from './consent.ts';
 
 /** Clocks differ; a read never comes before one that was given, or the window could be had twice over. */
 export const notBefore = (now: Instant, reads: readonly Instant[]): Instant =>
-  reads.reduce((latest, at) => (at > latest ? at : latest), now);
+  [...reads, now].toSorted().at(-1) ?? now;
 
 /** Those of the reads that count at an instant, oldest first. */
 export const readsWithin = (
