@@ -1,6 +1,7 @@
+import { addDays } from '#domain/time';
 import { WANG } from '#test/support/a-person';
-import { aNeed, aProduct } from '#test/support/builders';
-import { declaredOf, otherPenaltyOf, type Things } from './world.ts';
+import { aNeed, aProduct, TODAY } from '#test/support/builders';
+import { consentTermsOf, declaredOf, otherPenaltyOf, type Things } from './world.ts';
 
 /** A lawful request to an operation about one's own thing, another's, or none at all. */
 export type Request = { readonly path: string; readonly body?: object };
@@ -11,7 +12,20 @@ const to =
   (things) => ({ path: path(things), ...(body && { body: body(things) }) });
 const firm = (rest = '', body?: () => object) =>
   to(({ code }) => `/v1/enterprises/${code}${rest}`, body);
+/** A bank names a consent: its own of the firm, another bank's, or none. */
+const under = (rest: string, more = '') =>
+  to(
+    ({ code, name }) =>
+      `/v1/enterprises/${code}${rest}?consent=consent_${name}&purpose=credit_assessment${more}`,
+  );
+const consent = (rest: string, body?: (things: Things) => object) =>
+  to(({ name }) => `/v1/consents/consent_${name}${rest}`, body);
 const list = (path: string) => to(() => path);
+const LATER = addDays(TODAY, 200);
+const consentTerms = (things: Things) => {
+  const { id: _, recipient, ...terms } = consentTermsOf(things);
+  return { ...terms, recipient: recipient.organisation };
+};
 const reasons = (code: string) => [{ code }];
 
 const { id: _, status: __, submittedAt: ___, code: ____, ...need } = aNeed();
@@ -20,10 +34,10 @@ const { id: _____, bank, ...product } = aProduct();
 /** One row for each operation: a route without a row is a route that nobody has thought about. */
 export const requests: Readonly<Record<string, Of>> = {
   listEnterprises: list('/v1/enterprises'),
-  readEnterprise: firm(),
-  readScore: firm('/score'),
-  readProfile: firm('/profile'),
-  listRecords: firm('/records'),
+  readEnterprise: under(''),
+  readScore: under('/score'),
+  readProfile: under('/profile'),
+  listRecords: under('/records', '&category=tax'),
   listNeedsOfEnterprise: firm('/needs'),
   readListing: firm('/listing'),
   checkEnterprise: to(({ code }) => `/v1/checks/${code}`),
@@ -127,6 +141,28 @@ export const requests: Readonly<Record<string, Of>> = {
   ),
   exportSubject: firm('/export'),
   listRetention: list('/v1/retention-reports'),
+  readConsentForm: list('/v1/consent-form'),
+  listConsents: list('/v1/consents'),
+  listConsentsOfEnterprise: firm('/consents'),
+  readConsent: consent(''),
+  readReceipt: consent('/receipt'),
+  requestConsent: to(
+    ({ name }) => `/v1/consents/consent_new-${name}`,
+    (things) => ({ ...consentTerms(things), purpose: 'post_loan_monitoring' }),
+  ),
+  grantConsent: to(({ name }) => `/v1/consents/consent_new-${name}/grant`, consentTerms),
+  declineConsent: to(
+    ({ name }) => `/v1/consents/consent_asked-${name}/decline`,
+    () => ({}),
+  ),
+  pauseConsent: consent('/pause', () => ({})),
+  resumeConsent: consent('/resume', () => ({})),
+  revokeConsent: consent('/revocation', () => ({})),
+  renewConsent: consent('/renewal', () => ({ validUntil: LATER })),
+  listAccessesOfEnterprise: firm('/accesses'),
+  listAccesses: list('/v1/accesses'),
+  listAudit: to(({ name }) => `/v1/audit?stream=need/need_${name}`),
+  verifyAudit: list('/v1/audit/verification'),
   listCatalogues: list('/v1/catalogues'),
   readCatalogue: list('/v1/catalogues/honour'),
   listDeliveryLimits: list('/v1/delivery-limits'),

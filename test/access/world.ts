@@ -2,9 +2,11 @@ import { assert } from '#domain/assert';
 import { recordId } from '#domain/credit/record';
 import type { UnifiedCode } from '#domain/ids';
 import type { Role } from '#domain/principal';
+import { addDays } from '#domain/time';
 import { join } from '#platform/join';
 import { WANG } from '#test/support/a-person';
-import { aNeed, aProduct, unifiedCode } from '#test/support/builders';
+import { aNeed, aProduct, TODAY, unifiedCode } from '#test/support/builders';
+import { someTerms } from '#test/support/consents';
 import { memoryStore } from '#test/support/memory-store';
 import { aFirm, OPERATOR } from '#test/support/principals';
 import { done, slicePorts } from '#test/support/slice';
@@ -43,6 +45,16 @@ export const otherPenaltyOf = ({ code }: Things) =>
   recordId('administrative-penalty', code, '2号|市监局');
 export const declaredOf = ({ code }: Things) =>
   recordId('self-declared', code, 'qualification|质量管理体系认证|7');
+
+/** Tax and score for the bank of the same side. */
+export const consentTermsOf = ({ code, bank, name }: Things) =>
+  someTerms({
+    id: `consent_${name}`,
+    code,
+    recipient: { kind: 'bank', organisation: bank },
+    categories: ['registration', 'tax', 'score'],
+    validUntil: addDays(TODAY, 90),
+  });
 
 /** The subject of a token in one role. */
 export const personIn = (role: Role) => `person-${role}`;
@@ -128,6 +140,11 @@ export async function aWorld() {
         reasons: [],
       }),
     );
+  }
+  for (const things of [OWN, FOREIGN]) {
+    await done(platform.grantConsent(OPERATOR, consentTermsOf(things)));
+    const asked = { id: `consent_asked-${things.name}`, purpose: 'renewal_assessment' } as const;
+    await done(platform.requestConsent(OPERATOR, { ...consentTermsOf(things), ...asked }));
   }
   // Whoever posts for the firm is verified; the firm has other people who are not.
   for (const role of ['firm.owner', 'firm.clerk'] as const) {

@@ -10,17 +10,18 @@ import { eraseNumbers } from '#domain/identity/erase-numbers';
 import type { ConsentId, NoticeId, ProductId } from '#domain/ids';
 import type { Access } from '#domain/ledger/access';
 import type { Notice } from '#domain/notice/notice';
-import { SYSTEM, SYSTEM } from '#domain/principal';
-import { date, date } from '#domain/time';
+import { SYSTEM } from '#domain/principal';
+import { date } from '#domain/time';
 import { anIdentity } from '#test/support/an-identity';
-import { aNeed, 
-  aNeed,anEnterprise, 
-  anEnterprise,aProduct, 
-  aProduct,CODE, 
+import {
+  aNeed,
+  anEnterprise,
+  aProduct,
   CODE,
-  instant,NOW, 
-  NOW,unifiedCode, 
-  unifiedCode,} from '#test/support/builders';
+  instant,
+  NOW,
+  unifiedCode,
+} from '#test/support/builders';
 import { engineStore } from '#test/support/engine-store';
 import { memoryStore } from '#test/support/memory-store';
 import { type Collections, MAX_COMMIT, type Store } from '#usecases/ports';

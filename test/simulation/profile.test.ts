@@ -211,6 +211,6 @@ test('a profile costs one read, however many records the firm has', async () => 
   expect(reads).toBe(1);
   reads = 0;
   await done(platform.readProfile(OFFICE, { code: FIRM }));
-  expect(reads, 'one for the profile, one to note who has read it').toBe(2);
+  expect(reads, 'the profile, the note of who has read it, the head of the audit').toBe(3);
   expect(profile.catalogues['administrative-penalty']?.records).toBe(120);
 });

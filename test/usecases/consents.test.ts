@@ -1,6 +1,5 @@
 import { CompactSign, compactVerify, exportJWK, generateKeyPair, importJWK } from 'jose';
 import { expect, test } from 'vitest';
-import { sortedJson } from '#domain/sorted-json';
 import { addDays, type Instant } from '#domain/time';
 import { join } from '#platform/join';
 import { CODE, TODAY } from '#test/support/builders';

@@ -113,7 +113,6 @@ describe('a real name', () => {
 
   test('is of the asking person and firm alone: a foreign firm is as absent', async () => {
     expect(codeOf(await world.verify({}, STRANGER))).toBe('not_found');
-    expect(codeOf(await world.verify({}, aFirm(CODE, 'firm.clerk')))).toBe('forbidden');
     expect(codeOf(await world.verify({}, aBank()))).toBe('forbidden');
     const unknown = unifiedCode('91320508MA00004370');
     expect(codeOf(await world.verify({ code: unknown }, aFirm(unknown)))).toBe(

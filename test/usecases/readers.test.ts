@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { recordId } from '#domain/credit/record';
 import { partyOf } from '#domain/principal';
 import { join } from '#platform/join';
+import { anIdentity } from '#test/support/an-identity';
 import { instant, NOW } from '#test/support/builders';
 import { someTerms } from '#test/support/consents';
 import { memoryStore } from '#test/support/memory-store';
@@ -38,6 +39,11 @@ test('whoever reads of a firm is noted once a day; the firm itself is not', asyn
   const { store, ports, platform, readers } = await aCity();
   const firm = aFirm(FIRM);
   const terms = someTerms({ code: FIRM, frequency: { reads: 10, days: 1 } });
+  const identity = anIdentity({ code: FIRM, person: firm.id });
+  await store.commit({
+    changes: [{ kind: 'identity', value: identity, expected: 0 }],
+    events: [],
+  });
   await done(platform.grantConsent(firm, terms));
   for (const asker of [BANK, BANK, firm]) {
     await done(platform.readProfile(asker, { code: FIRM, under }));
