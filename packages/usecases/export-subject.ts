@@ -69,6 +69,8 @@ export const exportSources: readonly Source[] = [
   { kind: 'matching', read: matchings },
   { kind: 'case', read: listed('casesOfEnterprise', ({ code }) => code) },
   { kind: 'identity', read: identities },
+  { kind: 'consent', read: listed('consentsOfEnterprise', ({ code }) => code) },
+  { kind: 'access', read: listed('accessesOfEnterprise', ({ code }) => code) },
   {
     kind: 'notice',
     read: listed('noticesTo', ({ code }) => nameOfParty({ kind: 'firm', organisation: code })),

@@ -1,7 +1,8 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { collections } from '#adapters/dynamodb/collections';
-import { kinds, profileKey, revisionKey } from '#adapters/dynamodb/keys';
+import { kinds } from '#adapters/dynamodb/keys';
+import { profileKey, revisionKey } from '#adapters/dynamodb/profile-keys';
 import { EVENT_PREFIX } from '#adapters/dynamodb/table';
 import { engineStore } from '#test/support/engine-store';
 import { liveThroughTheSlice } from '#test/support/slice';

@@ -1,7 +1,7 @@
 import { auditDay, shardOf } from '#domain/audit/audit-entry';
 import type { Case } from '#domain/case/case';
 import { identityId } from '#domain/identity/identity';
-import type { RecordId, UnifiedCode } from '#domain/ids';
+import type { RecordId } from '#domain/ids';
 import { isSealed } from '#domain/personal/sealed';
 import { nameOfParty } from '#domain/principal';
 import {
@@ -13,7 +13,7 @@ import {
   reportCounts,
 } from '#domain/retention/counts-from';
 import { dateOf, monthOf } from '#domain/time';
-import type { IdOf, Kept, Kind, RevisionOf } from '#usecases/ports';
+import type { IdOf, Kept, Kind } from '#usecases/ports';
 
 /** The index an item appears in, and where. */
 type IndexKey = { readonly pk: string; readonly sk: string };
@@ -269,29 +269,6 @@ const counted = (of: Counted | undefined, id: string): IndexKey | undefined =>
 const dueOf = ({ status, acceptBy, decideBy, id }: Case): IndexKey | undefined => {
   const due = { filed: acceptBy, accepted: decideBy }[String(status)];
   return due === undefined ? undefined : { pk: 'CASES#OPEN', sk: `${due}#${id}` };
-};
-
-/** Counters of commits; read together with what they guard. */
-export const revisionKey = (of: RevisionOf): Primary =>
-  of === 'products' || of === 'holdings'
-    ? { pk: `REVISION#${of}`, sk: 'REVISION' }
-    : profileKey(of.slice('records:'.length));
-
-/**
- * The profile of a firm: the counter of its records' commits, and one attribute for each of them, by
- * `profileAttribute`. It is written by updates alone, so that deliveries of one firm never meet in it.
- */
-export const profileKey = (code: string): Primary => ({ pk: `ENTERPRISE#${code}`, sk: 'PROFILE' });
-
-/** A record's name within its firm; it holds a slash, so it meets no other attribute. */
-export const profileAttribute = (id: RecordId): string => {
-  const [catalogue, , ...key] = id.split('/');
-  return `${catalogue}/${key.join('/')}`;
-};
-
-export const recordOfAttribute = (code: UnifiedCode, attribute: string): RecordId => {
-  const [catalogue, ...key] = attribute.split('/');
-  return `${catalogue}/${code}/${key.join('/')}` as RecordId;
 };
 
 function recordKey(id: RecordId): Primary {

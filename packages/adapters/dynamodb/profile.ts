@@ -3,7 +3,7 @@ import type { ProfileEntry } from '#domain/credit/profile';
 import type { RecordId, UnifiedCode } from '#domain/ids';
 import type { KeptProfile, ProfileChange } from '#usecases/ports';
 import type { Item } from './item.ts';
-import { profileAttribute, profileKey, recordOfAttribute } from './keys.ts';
+import { profileAttribute, profileKey, recordOfAttribute } from './profile-keys.ts';
 import { severity, standing, validity } from './schemas/credit.ts';
 import { catalogueId, count, day } from './schemas/values.ts';
 

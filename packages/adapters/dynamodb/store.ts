@@ -31,8 +31,9 @@ import { collections } from './collections.ts';
 import { inspect } from './inspect.ts';
 import { eventItem, type Item, isTooLarge, itemOf, keyOf, parseItem } from './item.ts';
 import { itemsIn, type Table } from './items-in.ts';
-import { DOSSIER, profileKey, revisionKey } from './keys.ts';
+import { DOSSIER } from './keys.ts';
 import { parseProfile, profileUpdate } from './profile.ts';
+import { profileKey, revisionKey } from './profile-keys.ts';
 
 const BATCH_GET = 100;
 /** A busy item or a throttled table is tried again so often, each time after a longer pause. */

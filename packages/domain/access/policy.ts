@@ -15,6 +15,14 @@ type Row = {
   readonly verified?: true;
 };
 
+/** Who decides on credit at a bank: whoever lists its products has no need to know its firms. */
+const lenders = [
+  'bank.loan_officer:consented',
+  'bank.risk:consented',
+  'bank.reviewer:consented',
+  'bank.machine:consented',
+] as const;
+
 /**
  * Everything that one can do → who may. What is not in this table is refused; the operator of the store alone
  * may do everything (see `decideAccess`). A firm's data goes to a bank under a consent alone (PIPL Art. 23), the
@@ -45,10 +53,10 @@ export const policy = {
 
   // A firm's credit.
   listEnterprises: { grants: ['office:any'] },
-  readEnterprise: { grants: ['firm:own', 'bank:consented', 'office:any'] },
-  readProfile: { grants: ['firm:own', 'bank:consented', 'office:any'] },
-  readRecords: { grants: ['firm:own', 'bank:consented', 'office:any'] },
-  readScore: { grants: ['firm:own', 'bank:consented', 'office:any'] },
+  readEnterprise: { grants: [...lenders, 'firm:own', 'office:any'] },
+  readProfile: { grants: [...lenders, 'firm:own', 'office:any'] },
+  readRecords: { grants: [...lenders, 'firm:own', 'office:any'] },
+  readScore: { grants: [...lenders, 'firm:own', 'office:any'] },
   // 逢办必查: whoever grants something asks; what is public about a firm, everybody may.
   checkEnterprise: {
     grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
