@@ -25,6 +25,7 @@ export const openOperations = [
   '/v1/lists',
   '/v1/catalogues',
   '/v1/catalogues/{id}',
+  '/v1/consent-form',
   '/v1/delivery-limits',
   '/v1/scorecards/current',
 ] as const;

@@ -64,6 +64,7 @@ test('a need that was put is matched behind the door, without anybody asking', a
     rows: [registration],
   });
   await stage.untilIdle();
+  await stage.verify(CODE);
   await firm().put(`/v1/needs/${need.id}`, need);
   await stage.untilIdle();
   const matches = await firm().get(`/v1/needs/${need.id}/matches`);

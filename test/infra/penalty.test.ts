@@ -64,7 +64,20 @@ beforeAll(async () => {
     { ...listing, code: NEIGHBOUR },
   ]);
   await stage.untilIdle();
+  for (const code of [FIRM, OTHER]) await stage.verify(code);
+  await firm(FIRM).put('/v1/consents/consent_penalty/grant', {
+    code: FIRM,
+    recipient: 'bank_gusu',
+    categories: ['administrative_acts', 'score'],
+    purpose: 'credit_assessment',
+    validFrom: today,
+    validUntil: addMonths(today, 3),
+    frequency: { reads: 3, days: 90 },
+    dataLifeDays: 180,
+  });
 });
+/** What a bank says with every read of the firm. */
+const UNDER = 'consent=consent_penalty&purpose=credit_assessment';
 afterAll(() => stage?.stop());
 
 async function deliver(id: string, catalogue: string, rows: readonly object[]) {
@@ -84,15 +97,25 @@ const scoreAnswer = z.object({
   ),
 });
 const readScore = async (code: string, asker: Asker = office()) =>
-  scoreAnswer.parse((await asker.get(`/v1/enterprises/${code}/score`)).body);
+  scoreAnswer.parse((await asker.get(`/v1/enterprises/${code}/score?${UNDER}`)).body);
 
 const recordPage = z.object({
   items: z.array(
     z.object({ id: z.string(), catalogue: z.string(), disputedBy: z.string().optional() }),
   ),
 });
-async function recordsOf(code: string, catalogue: string, asker: Asker = office()) {
-  const { body } = await asker.get(`/v1/enterprises/${code}/records?limit=100`);
+const CATEGORIES = {
+  'administrative-penalty': 'administrative_acts',
+  'serious-dishonesty-list': 'lists',
+} as const;
+async function recordsOf(
+  code: string,
+  catalogue: keyof typeof CATEGORIES,
+  asker: Asker = office(),
+) {
+  const { body } = await asker.get(
+    `/v1/enterprises/${code}/records?limit=100&category=${CATEGORIES[catalogue]}&${UNDER}`,
+  );
   return recordPage.parse(body).items.filter((record) => record.catalogue === catalogue);
 }
 
@@ -219,6 +242,7 @@ test('a penalty is delivered, reminds, costs points and a place, is disputed in 
     });
     expect(await noticesTo(bank())).toMatchObject([
       { kind: 'record_withdrawn', code: FIRM, record, case: 'case_repair' },
+      { kind: 'consent_granted', code: FIRM },
     ]);
     expect(await noticesTo(otherBank())).toEqual([]);
     expect(await kindsToFirm(FIRM)).toEqual([

@@ -44,7 +44,11 @@ describe.each(cloudRegions)('the cloud stack in %s', (region) => {
 
   test('personal numbers lie under a key of their own, which only those who seal are told', () => {
     const keys = all('AWS::KMS::Key').map((each) => each.id);
-    expect(keys).toHaveLength(2);
+    expect(keys.map((id) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual([
+      'Key',
+      'VaultKey',
+      'SigningKey',
+    ]);
     const told = all('AWS::Lambda::Function').filter(
       (each) => each.at('Environment.Variables.VAULT_KEY_ID') !== undefined,
     );
@@ -63,7 +67,7 @@ describe.each(cloudRegions)('the cloud stack in %s', (region) => {
     const schedules = all('AWS::Events::Rule').flatMap(
       (rule) => rule.at('ScheduleExpression') ?? [],
     );
-    expect(schedules).toEqual(['rate(1 day)']);
+    expect(schedules).toContain('rate(1 day)');
   });
 
   test('every queue has dead letters or holds them', () => {

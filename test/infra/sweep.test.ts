@@ -77,7 +77,7 @@ async function localTemplate(folder: string) {
   const [bundles, out] = [pathOf(folder, 'bundles'), pathOf(folder, 'assembly')];
   await buildFunctions({ functions, out: bundles });
   (await platformApp({ stage: 'local', bundles, out })).synth();
-  return readTemplate(out);
+  return readTemplate(out, { Issuer: 'http://127.0.0.1:1/oidc' });
 }
 
 /** Every archived day, line by line. */

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, vi } from 'vitest';
+import type * as z from 'zod';
+import { verifyOwner } from '#cli/demo/verify-owner';
 import { buildFunctions } from '#infra/build';
 import { type Local, startLocal } from '#infra/local/run';
 import { platformApp } from '#infra/synthesis';
@@ -53,6 +55,7 @@ export async function startStage() {
       },
     };
   };
+  const as = (org: string, role: string) => asking(() => tokenOf(`${org}:${role}`));
   return {
     folder,
     url: () => local.url,
@@ -60,7 +63,14 @@ export async function startStage() {
     /** Whoever has not signed in. */
     nobody: asking(),
     /** Somebody of an organisation, in one of its roles: `stage.as('bank/bank_gusu', 'loan_officer')`. */
-    as: (org: string, role: string) => asking(() => tokenOf(`${org}:${role}`)),
+    as,
+    /** Has the owner of a firm verified by their real name, as whoever posts has to be. */
+    verify: async (code: string) => {
+      const owner = as(`firm/${code}`, 'owner');
+      const put = async <Schema extends z.ZodType>(path: string, body: unknown, schema: Schema) =>
+        schema.parse(await owner.put(path, body));
+      expect(await verifyOwner({ put }, code)).toBe(true);
+    },
     tokenOf,
     untilIdle: () =>
       vi.waitFor(
