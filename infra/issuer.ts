@@ -7,10 +7,14 @@ import type { Stage } from './stage.ts';
 const LOCAL_ISSUER = '^http://127\\.0\\.0\\.1:[0-9]{1,5}/oidc$';
 const CLOUD_ISSUER = '^https://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]*)?$';
 
+const ORIGINS = '^(https://[A-Za-z0-9.-]+(:[0-9]{1,5})?(,https://[A-Za-z0-9.-]+(:[0-9]{1,5})?)*)?$';
+
 /** Who lets people in: told with the deployment, `cdk deploy --parameters Issuer=https://…`. */
 export class Issuer extends Construct {
   /** What the API is told, which verifies tokens for itself as well. */
-  readonly environment: Readonly<Record<'ISSUER' | 'AUDIENCE' | 'SIGN_IN_CLIENT', string>>;
+  readonly environment: Readonly<
+    Record<'ISSUER' | 'AUDIENCE' | 'SIGN_IN_CLIENT' | 'ORIGINS', string>
+  >;
 
   constructor(scope: Construct, id: string, props: { readonly stage: Stage }) {
     super(scope, id);
@@ -31,7 +35,18 @@ export class Issuer extends Construct {
       default: 'xinyidai-pages',
       minLength: 1,
     });
-    this.environment = { ISSUER: issuer, AUDIENCE: audience, SIGN_IN_CLIENT: client };
+    const origins = this.parameter('Origins', {
+      description: 'Origins of browser apps that may call, joined by commas; none unless told.',
+      default: '',
+      allowedPattern: ORIGINS,
+      constraintDescription: 'https:// and a host each, without a path',
+    });
+    this.environment = {
+      ISSUER: issuer,
+      AUDIENCE: audience,
+      SIGN_IN_CLIENT: client,
+      ORIGINS: origins,
+    };
   }
 
   /** Of the gateway: RS256 by the issuer’s keys, issuer, audience and times. */

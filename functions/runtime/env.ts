@@ -22,5 +22,10 @@ export const signInEnv = () =>
       ISSUER: z.url(),
       AUDIENCE: z.string().min(1),
       SIGN_IN_CLIENT: z.string().min(1),
+      /** Of browser apps that may call, joined by commas. */
+      ORIGINS: z
+        .string()
+        .default('')
+        .transform((text) => text.split(',').filter((origin) => origin !== '')),
     })
     .parse(process.env);

@@ -53,6 +53,16 @@ describe.each(cloudRegions)('in %s', (region) => {
       expect(allowed.test(wrong), wrong).toBe(false);
   });
 
+  test('browser apps of no origin may call unless one is told, and then over TLS alone', () => {
+    const { Origins } = JSON.parse(stack.text).Parameters;
+    expect(Origins.Default).toBe('');
+    const allowed = new RegExp(Origins.AllowedPattern);
+    for (const right of ['', 'https://a.example', 'https://a.example,https://b.example:8443'])
+      expect(allowed.test(right), right).toBe(true);
+    for (const wrong of ['*', 'http://a.example', 'https://a.example/', 'https://a.example,*'])
+      expect(allowed.test(wrong), wrong).toBe(false);
+  });
+
   test('the function is told the same issuer as the gateway, for it verifies as well', () => {
     const api = ofType(stack, 'AWS::Lambda::Function').find(({ id }) => id.startsWith('Api'));
     expect(api?.at('Environment.Variables')).toMatchObject({
