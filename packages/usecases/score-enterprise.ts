@@ -4,23 +4,23 @@ import type { DomainEvent } from '#domain/event';
 import type { RecordId, UnifiedCode } from '#domain/ids';
 import type { Principal } from '#domain/principal';
 import { accept, type Outcome, refuse } from '#domain/refusal';
-import { expertCard } from '#domain/scoring/expert-card';
 import { readFacts } from '#domain/scoring/read-facts';
 import type { KeptScore } from '#domain/scoring/score';
-import { score } from '#domain/scoring/score-enterprise';
+import { scoreBySegment } from '#domain/scoring/score-by-segment';
 import type { BusinessDate } from '#domain/time';
 import { announce } from './announce.ts';
+import { type CardsInForce, cardsInForce, hashOfBasis } from './cards-in-force.ts';
 import type { Change, Ports, RevisionOf } from './ports.ts';
 import { committed, untilCommitted } from './until-committed.ts';
 
 /**
- * Scores a firm from its records as of a day (today unless told) and keeps the score with the event that it
- * was. A score that has seen all records, all holdings and this very day is kept as it is. Refuses:
- * enterprise_unknown.
+ * Scores a firm from its records as of a day (today unless told) by the card of its segment, and keeps the score
+ * with the event that it was. A score that has seen all records, all holdings, the cards in force and this very
+ * day is kept as it is. Refuses: enterprise_unknown.
  */
-export const scoreEnterprise =
-  (ports: Ports) =>
-  (
+export const scoreEnterprise = (ports: Ports) => {
+  const cards = cardsInForce(ports);
+  return (
     asker: Principal,
     { code, asOf = ports.today() }: { readonly code: UnifiedCode; readonly asOf?: BusinessDate },
   ): Promise<Outcome<KeptScore>> =>
@@ -28,12 +28,13 @@ export const scoreEnterprise =
       // Revisions first: what changes after them is seen by the next scoring.
       const [seen] = await seenNow(ports, [code]);
       const complete = await heldCatalogues(ports);
-      const scored = seen && (await scoreAsOf(ports, asker, { code, asOf, seen, complete }));
+      const scored = seen && (await scoreAsOf(ports, asker, { code, asOf, seen, complete, cards }));
       if (!scored) return refuse('enterprise_unknown', { field: 'code', actual: code });
       if (!scored.change) return accept(scored.value);
       const result = await ports.store.commit({ changes: [scored.change], events: scored.events });
       return committed(result, scored.value);
     });
+};
 
 type Seen = { readonly revision: number; readonly holdings: number };
 export type Scored = {
@@ -52,15 +53,22 @@ export async function scoreAsOf(
     readonly asOf: BusinessDate;
     readonly seen: Seen;
     readonly complete: ReadonlySet<CatalogueId>;
+    readonly cards: CardsInForce;
   },
 ): Promise<Scored | undefined> {
-  const { code, asOf, seen, complete } = firm;
+  const { code, asOf, seen, complete, cards } = firm;
   const { enterprise, records, score: kept } = await ports.store.dossier(code);
   if (!enterprise) return undefined;
-  if (kept && isCurrent(kept.value, seen, asOf)) return { value: kept.value, events: [] };
+  if (kept && isCurrent(kept.value, { seen, asOf, cards }))
+    return { value: kept.value, events: [] };
   const facts = readFacts({ enterprise, records, asOf, complete });
+  const disputed = disputedAmong(records);
+  const { score, segment, card } = scoreBySegment({ facts, enterprise, asOf, disputed }, cards);
   const value: KeptScore = {
-    ...score({ card: expertCard, facts, enterprise, asOf, disputed: disputedAmong(records) }),
+    ...score,
+    segment: { scheme: cards.scheme.id, version: cards.scheme.version, id: segment },
+    cardHash: cards.hashOf(card),
+    factsHash: hashOfBasis(ports, { facts, disputed }),
     ...seen,
     scoredAt: ports.now(),
   };
@@ -87,12 +95,17 @@ export async function seenNow(
   return revisions.map((revision) => ({ revision, holdings }));
 }
 
-export const isCurrent = (kept: KeptScore, seen: Seen, asOf: BusinessDate): boolean =>
-  kept.revision === seen.revision &&
-  kept.holdings === seen.holdings &&
-  kept.asOf === asOf &&
-  kept.card.id === expertCard.id &&
-  kept.card.version === expertCard.version;
+/** Whether a score has seen all there is; a card and a scheme are known by their versions. */
+export const isCurrent = (
+  kept: KeptScore,
+  now: { readonly seen: Seen; readonly asOf: BusinessDate; readonly cards: CardsInForce },
+): boolean =>
+  kept.revision === now.seen.revision &&
+  kept.holdings === now.seen.holdings &&
+  kept.asOf === now.asOf &&
+  kept.segment?.scheme === now.cards.scheme.id &&
+  kept.segment.version === now.cards.scheme.version &&
+  now.cards.cards.some(({ id, version }) => id === kept.card.id && version === kept.card.version);
 
 export const heldCatalogues = async (ports: Ports): Promise<ReadonlySet<CatalogueId>> =>
   new Set((await ports.store.get('holdings', 'city'))?.value.catalogues);

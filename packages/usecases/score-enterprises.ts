@@ -3,6 +3,7 @@ import type { Principal } from '#domain/principal';
 import { accept, type Outcome } from '#domain/refusal';
 import type { KeptScore } from '#domain/scoring/score';
 import type { BusinessDate } from '#domain/time';
+import { type CardsInForce, cardsInForce } from './cards-in-force.ts';
 import { eachAtOnce } from './each-at-once.ts';
 import { MAX_COMMIT, type Ports } from './ports.ts';
 import {
@@ -25,6 +26,7 @@ const SCORES_PER_COMMIT = MAX_COMMIT / 2;
  */
 export const scoreEnterprises = (ports: Ports) => {
   const scoreOne = scoreEnterprise(ports);
+  const cards = cardsInForce(ports);
   return async (
     asker: Principal,
     codes: readonly UnifiedCode[],
@@ -35,11 +37,11 @@ export const scoreEnterprises = (ports: Ports) => {
       const stale = await notCurrent(
         ports,
         codes.slice(start, start + SCORES_PER_COMMIT * AT_ONCE),
-        asOf,
+        { asOf, cards },
       );
       const complete = await heldCatalogues(ports);
       const answers = await eachAtOnce(stale, AT_ONCE, (firm) =>
-        scoreAsOf(ports, asker, { ...firm, asOf, complete }),
+        scoreAsOf(ports, asker, { ...firm, asOf, complete, cards }),
       );
       const known = answers.filter((answer) => answer !== undefined);
       const refused = await keepAll(ports, known, (code) => scoreOne(asker, { code }));
@@ -72,14 +74,20 @@ async function keepAll(
   return undefined;
 }
 
-async function notCurrent(ports: Ports, codes: readonly UnifiedCode[], asOf: BusinessDate) {
+async function notCurrent(
+  ports: Ports,
+  codes: readonly UnifiedCode[],
+  now: { readonly asOf: BusinessDate; readonly cards: CardsInForce },
+) {
   const [seen, scores] = await Promise.all([
     seenNow(ports, codes),
     ports.store.getMany('score', codes),
   ]);
   return codes.flatMap((code, index) => {
     const kept = scores[index]?.value;
-    const now = seen[index];
-    return now && !(kept && isCurrent(kept, now, asOf)) ? [{ code, seen: now }] : [];
+    const revisions = seen[index];
+    return revisions && !(kept && isCurrent(kept, { ...now, seen: revisions }))
+      ? [{ code, seen: revisions }]
+      : [];
   });
 }

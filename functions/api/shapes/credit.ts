@@ -58,6 +58,12 @@ export const score = z
     ),
     facts: z.record(z.string(), scalar),
     size: size.exactOptional(),
+    segment: z
+      .strictObject({ scheme: z.string(), version: count, id: z.string() })
+      .exactOptional()
+      .meta({ description: 'The rule of the segments that chose the card.' }),
+    cardHash: z.string().exactOptional().meta({ description: 'SHA-256 of the card.' }),
+    factsHash: z.string().exactOptional().meta({ description: 'SHA-256 of the facts.' }),
     revision: count,
     holdings: count,
     scoredAt: instant,

@@ -26,7 +26,8 @@ Scores every firm of the store, or one, from its records as of a day, and says w
 ${STORE_OPTIONS}
 
 With --json one object per line and firm: code, name, points, grade, coverage (basis
-points of the card that are known), asOf, card, vetoes, reasons (code, points lost,
+points of the card that are known), asOf, card (with its hash), segment, hash of the
+facts, vetoes, reasons (code, points lost,
 record ids, text), dimensions.
 
 Example: xyd score --as-of 2026-03-01 --json`;
@@ -94,7 +95,9 @@ const answerOf = ({ name, score }: ScoredFirm) => ({
   grade: score.grade,
   coverage: score.coverage,
   asOf: score.asOf,
-  card: score.card,
+  card: { ...score.card, hash: score.cardHash },
+  segment: score.segment?.id,
+  factsHash: score.factsHash,
   vetoes: score.vetoes,
   reasons: score.reasons.map((reason) => ({
     ...reason,
