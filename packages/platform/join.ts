@@ -40,6 +40,7 @@ import { scoreEnterprises } from '#usecases/score-enterprises';
 import { submitNeed } from '#usecases/submit-need';
 import { tellReaders } from '#usecases/tell-readers';
 import { verifyRecord } from '#usecases/verify-record';
+import { whatIf } from '#usecases/what-if';
 import { withdrawNeed } from '#usecases/withdraw-need';
 import { ownersIn } from './owners.ts';
 import type { Platform } from './platform.ts';
@@ -130,6 +131,11 @@ export function join(ports: Ports, onProgress?: OnProgress): Platform {
       'readScore',
       noting(ports, readScore(ports), (code) => code),
       own.firmOf,
+    ),
+    whatIf: guarded(
+      'whatIf',
+      noting(ports, whatIf(ports, products), ({ code }) => code),
+      own.firmIn,
     ),
     tellReaders: guarded('tellReaders', tellReaders(ports)),
     listNotices: guarded(

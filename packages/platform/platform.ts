@@ -39,6 +39,9 @@ import type { UsedRecord } from '#usecases/read-records';
 import type { PublicListing } from '#usecases/read-whitelists';
 import type { WhitelistTerms } from '#usecases/request-whitelist';
 import type { WithdrawnRecord } from '#usecases/tell-readers';
+import type { WhatIf, WhatIfAnswer } from '#usecases/what-if';
+
+export type { WhatIfAnswer, WhatIfSide } from '#usecases/what-if';
 
 /**
  * Everything that one can do, bound to the world. All answers are outcomes: a refusal is a value.
@@ -133,6 +136,8 @@ export type Platform = {
   readonly listNotices: Command<PageOf & { readonly to: Party }, Paged<Notice>>;
   /** Refuses: not_found (no such enterprise), enterprise_not_scored. */
   readonly readScore: Command<UnifiedCode, KeptScore>;
+  /** The score as it is and as it would be; nothing is stored. Refuses: not_found, not_in_list, wrong_type. */
+  readonly whatIf: Command<WhatIf, WhatIfAnswer>;
   /** Scores a firm from its records as of a day (today unless told) and keeps it. Refuses: enterprise_unknown. */
   readonly scoreEnterprise: Command<
     { readonly code: UnifiedCode; readonly asOf?: BusinessDate },

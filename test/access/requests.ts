@@ -20,6 +20,10 @@ export const requests: Readonly<Record<string, Of>> = {
   listEnterprises: list('/v1/enterprises'),
   readEnterprise: firm(),
   readScore: firm('/score'),
+  whatIf: to(
+    ({ code }) => `/v1/enterprises/${code}/what-if`,
+    () => ({ changes: [{ fact: 'tax_grade', value: 'A' }] }),
+  ),
   readProfile: firm('/profile'),
   listRecords: firm('/records'),
   listNeedsOfEnterprise: firm('/needs'),

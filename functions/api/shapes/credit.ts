@@ -70,6 +70,27 @@ export const score = z
   })
   .meta({ description: 'An explained score. Same facts and card, same points for ever.' });
 
+const supposedSide = z.strictObject({
+  ...score.pick({
+    card: true,
+    points: true,
+    grade: true,
+    coverage: true,
+    vetoes: true,
+    reasons: true,
+  }).shape,
+  segment: z.string(),
+  products: count.meta({
+    description: 'How many products would lend to the firm, whatever it needs.',
+  }),
+});
+export const supposedScore = z.strictObject({
+  code,
+  asOf: day,
+  before: supposedSide,
+  after: supposedSide,
+});
+
 export const enterpriseProfile = z.strictObject({ enterprise, score: score.exactOptional() });
 
 const provenance = z.strictObject({

@@ -3,7 +3,15 @@ import { productSchema } from '#platform/schemas/product';
 import { statusOf } from '../status.ts';
 import { creditCase } from './cases.ts';
 import { check, listType, verification } from './checks.ts';
-import { batch, batchPut, creditRecord, enterpriseProfile, refusedRow, score } from './credit.ts';
+import {
+  batch,
+  batchPut,
+  creditRecord,
+  enterpriseProfile,
+  refusedRow,
+  score,
+  supposedScore,
+} from './credit.ts';
 import { listing, matches, need, productMatch, whitelist } from './lending.ts';
 import { notice } from './notices.ts';
 import { profile } from './profile.ts';
@@ -30,6 +38,7 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   Check: check,
   ListType: listType,
   Score: score,
+  WhatIf: supposedScore,
   CreditRecord: creditRecord,
   Product: productSchema,
   Need: need,

@@ -49,6 +49,7 @@ export const policy = {
   readProfile: { grants: ['firm:own', 'bank:consented', 'office:any'] },
   readRecords: { grants: ['firm:own', 'bank:consented', 'office:any'] },
   readScore: { grants: ['firm:own', 'bank:consented', 'office:any'] },
+  whatIf: { grants: ['firm:own', 'bank:consented', 'office:any'] },
   // 逢办必查: whoever grants something asks; what is public about a firm, everybody may.
   checkEnterprise: {
     grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],

@@ -27,7 +27,7 @@ export const factDefinitions = {
 } as const satisfies Readonly<Record<string, FactDefinition>>;
 
 export type FactName = keyof typeof factDefinitions;
-const isFactName = (name: string): name is FactName => Object.hasOwn(factDefinitions, name);
+export const isFactName = (name: string): name is FactName => Object.hasOwn(factDefinitions, name);
 export const factNames: readonly FactName[] = Object.keys(factDefinitions).filter(isFactName);
 
 /** What the readers tell of a firm. */

@@ -37,8 +37,14 @@ export type FactsQuestion = {
 export function readFacts(question: FactsQuestion): Facts {
   const reading = readingOf(question);
   const read = readers.reduce<Facts>((facts, reader) => ({ ...facts, ...reader(reading) }), {});
-  return { ...read, ...judgmentToSales(read), ...sizeFact(read, question.enterprise) };
+  return withDerived(read, question.enterprise);
 }
+
+/** With the facts that follow from others. */
+export const withDerived = (
+  { judgment_to_sales_bp: _, size: __, ...read }: Facts,
+  enterprise: Pick<Enterprise, 'industry'>,
+): Facts => ({ ...read, ...judgmentToSales(read), ...sizeFact(read, enterprise) });
 
 const readers: readonly ((reading: Reading) => Facts)[] = [
   readRegistration,
