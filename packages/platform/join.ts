@@ -35,6 +35,7 @@ import { reconsiderListing } from '#usecases/reconsider-listing';
 import { rematchEnterprise } from '#usecases/rematch-enterprise';
 import { requestWhitelist } from '#usecases/request-whitelist';
 import { rescoreCity } from '#usecases/rescore-city';
+import { scoreCity } from '#usecases/score-city';
 import { scoreEnterprise } from '#usecases/score-enterprise';
 import { scoreEnterprises } from '#usecases/score-enterprises';
 import { submitNeed } from '#usecases/submit-need';
@@ -145,6 +146,7 @@ export function join(ports: Ports, onProgress?: OnProgress): Platform {
     ),
     scoreEnterprise: guarded('scoreEnterprise', scoreEnterprise(ports)),
     scoreEnterprises: guarded('scoreEnterprises', scoreEnterprises(ports)),
+    scoreCity: guarded('scoreCity', scoreCity(ports)),
     rescoreCity: guarded('rescoreCity', rescoreCity(ports)),
 
     putProduct: guarded('putProduct', putProduct(ports), own.productToBe),

@@ -38,9 +38,11 @@ import type { EnterpriseProfile, Paged, PageOf } from '#usecases/read';
 import type { UsedRecord } from '#usecases/read-records';
 import type { PublicListing } from '#usecases/read-whitelists';
 import type { WhitelistTerms } from '#usecases/request-whitelist';
+import type { CityScore } from '#usecases/score-city';
 import type { WithdrawnRecord } from '#usecases/tell-readers';
 import type { WhatIf, WhatIfAnswer } from '#usecases/what-if';
 
+export type { CityScore } from '#usecases/score-city';
 export type { WhatIfAnswer, WhatIfSide } from '#usecases/what-if';
 
 /**
@@ -145,6 +147,8 @@ export type Platform = {
   >;
   /** Scores those of the firms whose score has not seen their latest records; unknown ones are passed over. */
   readonly scoreEnterprises: Command<readonly UnifiedCode[], { readonly scored: number }>;
+  /** Firms by code, scored by the cards in force from the facts of their last scores; nothing is stored. */
+  readonly scoreCity: Command<PageOf, Paged<CityScore>>;
   /** Scores the next stretch of firms after `after` ('' = from the start) as of today; the rest follows by event. */
   readonly rescoreCity: Command<
     { readonly after: string },

@@ -57,6 +57,7 @@ export const policy = {
   compareLists: { grants: ['system.service:any'] },
   scoreEnterprise: { grants: ['office.model:any', 'system.service:any'] },
   scoreEnterprises: { grants: ['system.service:any'] },
+  scoreCity: { grants: ['office.model:any', 'system.service:any'] },
   rescoreCity: { grants: ['system.service:any'] },
   verifyRecord: { grants: ['office.data:any'] },
   readVerification: { grants: ['firm:own', 'office:any'] },

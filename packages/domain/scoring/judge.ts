@@ -42,7 +42,9 @@ export function judge(card: Scorecard, facts: KnownFacts): Judgement {
 }
 
 function judgeDimension(dimension: Dimension, facts: KnownFacts): JudgedDimension {
-  const indicators = dimension.indicators.map((indicator) => judgeIndicator(indicator, facts));
+  const indicators = dimension.indicators.map((indicator) =>
+    judgeIndicator(indicator, facts[indicator.fact]?.value),
+  );
   const sum = total(indicators.map(({ points }) => points));
   return {
     dimension,
@@ -54,8 +56,10 @@ function judgeDimension(dimension: Dimension, facts: KnownFacts): JudgedDimensio
 }
 
 /** A value that no bin speaks of gives `other`, and is as good as not known where the card has none. */
-function judgeIndicator(indicator: Indicator, facts: KnownFacts): JudgedIndicator {
-  const value = facts[indicator.fact]?.value;
+export function judgeIndicator(
+  indicator: Indicator,
+  value: FactValue | undefined,
+): JudgedIndicator {
   const max = maximumOf(indicator);
   const missing = { indicator, points: indicator.missing, max, value: undefined, bin: undefined };
   if (value === undefined) return missing;

@@ -30,7 +30,7 @@ export function reasonsOf(
     )
     .filter(({ one, points }) => points > 0 && !told.has(one.indicator.fact))
     .flatMap(({ one, points }) => {
-      const code = codeOf(one);
+      const code = reasonCodeOf(one);
       return code === undefined ? [] : [because(code, points, one.indicator.fact)];
     })
     .toSorted((a, b) => b.points - a.points);
@@ -46,5 +46,6 @@ function gainOf({ dimension, sum }: JudgedDimension, one: JudgedIndicator): numb
   return withinLimit(dimension, sum - one.points + best) - withinLimit(dimension, sum);
 }
 
-const codeOf = ({ indicator, value, bin }: JudgedIndicator): string | undefined =>
+/** Undefined where nothing is known and the card has no reason for that. */
+export const reasonCodeOf = ({ indicator, value, bin }: JudgedIndicator): string | undefined =>
   value === undefined ? indicator.missingReason?.code : (bin?.reason?.code ?? indicator.reason);
