@@ -31,7 +31,7 @@ export function scoreColumns(compiled: CompiledCard, columns: Columns): ColumnSc
     vetoes: new Int32Array(rows),
     reasons: new Int32Array(rows * MAX_REASONS),
   };
-  const fresh = () => new Int32Array(BLOCK);
+  const fresh = () => new Int32Array(Math.min(rows, BLOCK));
   const work: Work = {
     sums: fresh(),
     known: fresh(),
