@@ -1,8 +1,9 @@
 import { parseUnifiedCode } from '#domain/enterprise/unified-code';
-import { type Columns, columnsOf } from '#domain/scoring/columns/columns';
+import type { Columns } from '#domain/scoring/columns/columns';
 import type { CompiledCard } from '#domain/scoring/columns/compile-card';
 import { scoreColumns } from '#domain/scoring/columns/score-columns';
-import { type RowScore, tellRow } from '#domain/scoring/columns/tell-row';
+import { type FactValues, scoreRow } from '#domain/scoring/columns/score-row';
+import type { RowScore } from '#domain/scoring/columns/tell-row';
 import type { KnownFacts } from '#domain/scoring/facts';
 import { score } from '#domain/scoring/score-enterprise';
 import { date } from '#domain/time';
@@ -51,10 +52,6 @@ export function plain(compiled: CompiledCard, columns: Columns, rows: number): S
 
 /** One firm out of its stored profile, in words: what a request for one score costs. */
 export function fromProfile(compiled: CompiledCard, profile: string): RowScore {
-  const values: Readonly<Record<string, string | number | boolean>> = JSON.parse(profile);
-  const facts = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, { value, evidence: [] }]),
-  );
-  const columns = columnsOf(compiled.codings, [facts]);
-  return tellRow(compiled, columns, scoreColumns(compiled, columns), 0);
+  const values: FactValues = JSON.parse(profile);
+  return scoreRow(compiled, values);
 }

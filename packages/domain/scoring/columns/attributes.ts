@@ -1,4 +1,5 @@
 import { assert } from '../../assert.ts';
+import type { FactValue } from '../facts.ts';
 import type { Column, Columns } from './columns.ts';
 import { type LookUp, OTHER, UNKNOWN } from './look-up.ts';
 
@@ -87,6 +88,17 @@ export function attributeAt(lookUp: LookUp, column: Column, row: number): number
   }
   if (held > OTHER) return packedAt(lookUp, held);
   return held === UNKNOWN ? lookUp.unknown : lookUp.other;
+}
+
+/** The packed attribute of a value that stands in no column. */
+export function attributeOf(lookUp: LookUp, value: FactValue | undefined): number {
+  if (value === undefined) return lookUp.unknown;
+  if (lookUp.codes) {
+    const code = lookUp.codes.get(value);
+    return code === undefined ? lookUp.other : (lookUp.packed[code] ?? lookUp.other);
+  }
+  if (typeof value !== 'number') return lookUp.other;
+  return packedAt(lookUp, lookUp.kind === 'direct' ? Math.floor(value) : value);
 }
 
 function packedAt(lookUp: LookUp, held: number): number {

@@ -1,7 +1,7 @@
 import { assert } from '../../assert.ts';
 import { WHOLE } from '../../rate.ts';
 import { maximumOf } from '../bins.ts';
-import type { Dimension, Scorecard, Veto } from '../scorecard.ts';
+import type { Dimension, Indicator, Scorecard, Veto } from '../scorecard.ts';
 import { type Coding, codingOf, isCapped, type LookUp, lookUpOf } from './look-up.ts';
 
 /** Indicators of a dimension with a limit, which are summed by themselves. */
@@ -22,6 +22,7 @@ export type CompiledCard = {
   readonly codings: ReadonlyMap<string, Coding>;
   /** By place on the card: their reasons' and the dimensions' order. */
   readonly places: readonly LookUp[];
+  readonly indicators: readonly Indicator[];
   /** Of dimensions without a limit, those that may take most first: the fewer reasons move later on. */
   readonly free: readonly LookUp[];
   readonly limited: readonly CompiledDimension[];
@@ -60,6 +61,7 @@ export function compileCard(card: Scorecard): CompiledCard {
     card,
     codings,
     places,
+    indicators: indicators.map(({ indicator }) => indicator),
     free: compiled
       .filter(({ dimension }) => dimension.limit === undefined)
       .flatMap(({ lookUps }) => lookUps)

@@ -46,6 +46,8 @@ export type LookUp = {
   readonly worst: number;
   readonly unknown: number;
   readonly other: number;
+  /** Of a choice, the place of each value. */
+  readonly codes: ReadonlyMap<FactValue, number> | undefined;
 } & (
   | { readonly kind: 'direct'; readonly first: number; readonly packed: Int32Array }
   | { readonly kind: 'cuts'; readonly cuts: Float64Array; readonly packed: Int32Array }
@@ -109,7 +111,8 @@ export function lookUpOf(
   const packed = Int32Array.of(...table.packed, unknown, other);
   const worst = Math.max(...packed.map((one) => one & REASON_MASK));
   const { max } = judgeIndicator(indicator, undefined);
-  return { place, fact: indicator.fact, max, worst, unknown, other, ...table, packed };
+  const codes = coding.kind === 'choice' ? coding.codes : undefined;
+  return { place, fact: indicator.fact, max, worst, unknown, other, codes, ...table, packed };
 }
 
 type Table =

@@ -3,6 +3,7 @@ import type { FactValue } from '../facts.ts';
 import { judgeIndicator } from '../judge.ts';
 import { MAX_REASONS, reasonCodeOf } from '../reasons.ts';
 import type { Score, ScoreReason } from '../score.ts';
+import type { Indicator } from '../scorecard.ts';
 import { columnOf } from './attributes.ts';
 import type { Columns } from './columns.ts';
 import type { CompiledCard } from './compile-card.ts';
@@ -48,11 +49,14 @@ export function tellRow(
 function codeOf(compiled: CompiledCard, columns: Columns, row: number, packed: number): string {
   const last = packed & (MAX_PLACES - 1);
   if (packed & VETO_BIT) return compiled.vetoes[last]?.veto.code ?? '';
-  const indicator = compiled.card.dimensions.flatMap(({ indicators }) => indicators)[
-    MAX_PLACES - 1 - last
-  ];
-  if (indicator === undefined) return '';
-  const value = factIn(compiled, columns, row, indicator.fact);
+  const indicator = compiled.indicators[MAX_PLACES - 1 - last];
+  return indicator ? reasonOf(indicator, factIn(compiled, columns, row, indicator.fact)) : '';
+}
+
+/** Most indicators have one reason whatever the attribute. */
+export function reasonOf(indicator: Indicator, value: FactValue | undefined): string {
+  if (value !== undefined && indicator.bins.every(({ reason }) => reason === undefined))
+    return indicator.reason;
   return reasonCodeOf(judgeIndicator(indicator, value)) ?? '';
 }
 

@@ -4,6 +4,7 @@ import { checkCard } from '#domain/scoring/check-card';
 import { columnsOf } from '#domain/scoring/columns/columns';
 import { compileCard } from '#domain/scoring/columns/compile-card';
 import { scoreColumns } from '#domain/scoring/columns/score-columns';
+import { scoreRow } from '#domain/scoring/columns/score-row';
 import { type RowScore, tellRow } from '#domain/scoring/columns/tell-row';
 import type { KnownFacts } from '#domain/scoring/facts';
 import { score } from '#domain/scoring/score-enterprise';
@@ -32,6 +33,9 @@ function expectSame(card: Scorecard, firms: readonly KnownFacts[]): void {
     JSON.stringify(firms.map((facts) => plain(card, facts))),
   );
 }
+
+const valuesIn = (facts: KnownFacts) =>
+  Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, fact?.value]));
 
 const indicator = (id: string, told: Partial<Indicator>): Indicator => ({
   id,
@@ -156,6 +160,21 @@ describe('scores from columns', () => {
       { numRuns: 1_000 },
     );
   });
+
+  test.each([...cityCards, strange].map((card) => [card.id, card] as const))(
+    'of one firm straight from its values are the same, by the card %s',
+    (_, card) => {
+      const compiled = compileCard(card);
+      fc.assert(
+        fc.property(card === strange ? strangeFacts : someFacts(cityCards), (facts) => {
+          expect(JSON.stringify(scoreRow(compiled, valuesIn(facts)))).toBe(
+            JSON.stringify(plain(card, facts)),
+          );
+        }),
+        { numRuns: 1_000 },
+      );
+    },
+  );
 
   test('do not depend on where a block ends', () => {
     const [firms] = fc.sample(fc.array(someFacts(cityCards), { minLength: 40, maxLength: 40 }), {
