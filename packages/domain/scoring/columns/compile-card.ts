@@ -12,6 +12,7 @@ export type CompiledDimension = {
 
 export type CompiledVeto = {
   readonly veto: Veto;
+  readonly slot: number;
   /** The code of its value in the column of its fact. */
   readonly code: number;
 };
@@ -20,6 +21,8 @@ export type CompiledVeto = {
 export type CompiledCard = {
   readonly card: Scorecard;
   readonly codings: ReadonlyMap<string, Coding>;
+  /** The place of each fact among those that the card reads. */
+  readonly slots: ReadonlyMap<string, number>;
   /** By place on the card: their reasons' and the dimensions' order. */
   readonly places: readonly LookUp[];
   readonly indicators: readonly Indicator[];
@@ -47,8 +50,14 @@ export function compileCard(card: Scorecard): CompiledCard {
     ({ fact }) => fact,
   );
   const codings = new Map([...new Set(facts)].map((fact) => [fact, codingOf(card, fact)]));
+  const slots = new Map([...codings.keys()].map((fact, slot) => [fact, slot]));
+  const slotOf = (fact: string) => slots.get(fact) ?? -1;
   const places = indicators.map(({ dimension, indicator }, place) =>
-    lookUpOf(dimension, indicator, { place, coding: codings.get(indicator.fact) ?? NUMBER }),
+    lookUpOf(dimension, indicator, {
+      place,
+      slot: slotOf(indicator.fact),
+      coding: codings.get(indicator.fact) ?? NUMBER,
+    }),
   );
   const lookUpsOf = (of: Dimension) =>
     places.filter(({ place }) => indicators[place]?.dimension === of);
@@ -60,6 +69,7 @@ export function compileCard(card: Scorecard): CompiledCard {
   return {
     card,
     codings,
+    slots,
     places,
     indicators: indicators.map(({ indicator }) => indicator),
     free: compiled
@@ -72,6 +82,7 @@ export function compileCard(card: Scorecard): CompiledCard {
     capped: compiled.filter(({ dimension }) => isCapped(dimension)),
     vetoes: card.vetoes.map((veto) => ({
       veto,
+      slot: slotOf(veto.fact),
       code: codeOf(codings.get(veto.fact), veto.is),
     })),
     coverage: Uint16Array.from({ length: most + 1 }, (_, known) =>

@@ -41,6 +41,8 @@ export type Coding =
 export type LookUp = {
   readonly place: number;
   readonly fact: string;
+  /** The place of the fact among those that the card reads. */
+  readonly slot: number;
   readonly max: number;
   /** The greatest reason that it may give. */
   readonly worst: number;
@@ -99,9 +101,9 @@ const cutsOf = ({ bins }: Indicator): readonly number[] =>
 export function lookUpOf(
   dimension: Dimension,
   indicator: Indicator,
-  told: { readonly place: number; readonly coding: Coding },
+  told: { readonly place: number; readonly slot: number; readonly coding: Coding },
 ): LookUp {
-  const { place, coding } = told;
+  const { place, slot, coding } = told;
   assert(place < MAX_PLACES, 'a compiled card has at most 128 indicators');
   const packedOf = (value: FactValue | undefined) =>
     pack(dimension, judgeIndicator(indicator, value), place);
@@ -112,7 +114,7 @@ export function lookUpOf(
   const worst = Math.max(...packed.map((one) => one & REASON_MASK));
   const { max } = judgeIndicator(indicator, undefined);
   const codes = coding.kind === 'choice' ? coding.codes : undefined;
-  return { place, fact: indicator.fact, max, worst, unknown, other, codes, ...table, packed };
+  return { place, fact: indicator.fact, slot, max, worst, unknown, other, codes, ...table, packed };
 }
 
 type Table =

@@ -31,12 +31,14 @@ type Work = {
 /** One firm by tables, straight from the values of its facts. */
 export function scoreRow(compiled: CompiledCard, values: FactValues): RowScore {
   const { vetoes, free, limited, capped, card } = compiled;
-  if (vetoes.some(({ veto }) => values[veto.fact] === veto.is)) return byColumns(compiled, values);
+  const held = heldIn(compiled, values);
+  for (const { veto, slot } of vetoes)
+    if (held[slot] === veto.is) return byColumns(compiled, values);
   const work: Work = { known: 0, sum: 0, first: 0, second: 0, third: 0, fourth: 0 };
-  for (const lookUp of free) keep(work, take(work, lookUp, values[lookUp.fact]) & REASON_MASK);
+  for (const lookUp of free) keep(work, take(work, lookUp, held[lookUp.slot]) & REASON_MASK);
   let points = (card.initial ?? 0) + work.sum;
-  for (const dimension of limited) points += addLimited(work, dimension, values);
-  for (const dimension of capped) points += addCapped(work, dimension, values);
+  for (const dimension of limited) points += addLimited(work, dimension, held);
+  for (const dimension of capped) points += addCapped(work, dimension, held);
   return {
     points,
     grade: card.bands[compiled.grades[points] ?? 0]?.grade ?? '',
@@ -46,6 +48,18 @@ export function scoreRow(compiled: CompiledCard, values: FactValues): RowScore {
       .filter((reason) => reason > 0)
       .map((reason) => tell(compiled, values, reason)),
   };
+}
+
+type Held = readonly (FactValue | undefined)[];
+
+/** Values by slot: a walk over the keys that are there costs less than to ask for each that may be. */
+function heldIn({ slots }: CompiledCard, values: FactValues): Held {
+  const held = new Array<FactValue | undefined>(slots.size).fill(undefined);
+  for (const fact in values) {
+    const slot = slots.get(fact);
+    if (slot !== undefined) held[slot] = values[fact];
+  }
+  return held;
 }
 
 function take(work: Work, lookUp: LookUp, value: FactValue | undefined): number {
@@ -71,15 +85,15 @@ function keep(work: Work, reason: number): void {
   work.first = Math.max(work.first, reason);
 }
 
-function addLimited(work: Work, { dimension, lookUps }: CompiledDimension, values: FactValues) {
+function addLimited(work: Work, { dimension, lookUps }: CompiledDimension, held: Held) {
   const before = work.sum;
-  for (const lookUp of lookUps) keep(work, take(work, lookUp, values[lookUp.fact]) & REASON_MASK);
+  for (const lookUp of lookUps) keep(work, take(work, lookUp, held[lookUp.slot]) & REASON_MASK);
   return Math.min(work.sum - before, dimension.limit?.points ?? 0);
 }
 
-function addCapped(work: Work, { dimension, lookUps }: CompiledDimension, values: FactValues) {
+function addCapped(work: Work, { dimension, lookUps }: CompiledDimension, held: Held) {
   const before = work.sum;
-  const attributes = lookUps.map((lookUp) => take(work, lookUp, values[lookUp.fact]));
+  const attributes = lookUps.map((lookUp) => take(work, lookUp, held[lookUp.slot]));
   const limit = dimension.limit?.points ?? 0;
   const room = Math.max(0, limit - (work.sum - before));
   for (const attribute of attributes) keep(work, withRoom(attribute, room));
