@@ -1,5 +1,6 @@
 import type { Refusal, RefusalCode } from '#domain/refusal';
 import { accessSentences } from './sentences/access.ts';
+import { cardSentences } from './sentences/cards.ts';
 import { at, got, type Language, type Sentences, want, 处, 实为, 应为 } from './sentences/words.ts';
 
 export type { Language } from './sentences/words.ts';
@@ -7,6 +8,7 @@ export type { Language } from './sentences/words.ts';
 /** What people read for each code. Codes never change; these sentences may. */
 const sentences: Sentences<RefusalCode> = {
   ...accessSentences,
+  ...cardSentences,
   required: {
     en: (r) => `${at(r)} is required${want(r)}.`,
     zh: (r) => `缺少 ${处(r)}${r.expected === r.field ? '' : 应为(r)}。`,
