@@ -3,6 +3,7 @@ import { admit } from '#usecases/admit';
 import { checkEnterprise } from '#usecases/check-enterprise';
 import { compareLists } from '#usecases/compare-lists';
 import { deliverRows } from '#usecases/deliver-rows';
+import { draftCard } from '#usecases/draft-card';
 import { draftWhitelist } from '#usecases/draft-whitelist';
 import { fileCase } from '#usecases/file-case';
 import { finishBatch } from '#usecases/finish-batch';
@@ -11,6 +12,7 @@ import { ingestBatch } from '#usecases/ingest-batch';
 import { ingestPart, type OnProgress } from '#usecases/ingest-part';
 import { matchNeed } from '#usecases/match-need';
 import { measureQuality } from '#usecases/measure-quality';
+import { moveCard } from '#usecases/move-card';
 import { moveCase } from '#usecases/move-case';
 import { noting } from '#usecases/note-reading';
 import { openBatch } from '#usecases/open-batch';
@@ -33,6 +35,7 @@ import {
 } from '#usecases/read-whitelists';
 import { reconsiderListing } from '#usecases/reconsider-listing';
 import { rematchEnterprise } from '#usecases/rematch-enterprise';
+import { replayScore } from '#usecases/replay-score';
 import { requestWhitelist } from '#usecases/request-whitelist';
 import { rescoreCity } from '#usecases/rescore-city';
 import { scoreCity } from '#usecases/score-city';
@@ -59,6 +62,8 @@ export function join(ports: Ports, onProgress?: OnProgress): Platform {
   const openCases = readPage(ports, 'casesOpen');
   const casesOf = readPage(ports, 'casesOfEnterprise');
   const notices = readPage(ports, 'noticesTo');
+  const allCards = readPage(ports, 'cardVersions');
+  const stepCard = moveCard(ports);
   const move = moveCase(ports);
   return {
     admit: guarded('admit', admit(ports)),
@@ -144,6 +149,19 @@ export function join(ports: Ports, onProgress?: OnProgress): Platform {
       (asker, { to, ...page }) => notices(asker, { ...page, of: nameOfParty(to) }),
       own.recipient,
     ),
+    replayScore: guarded(
+      'replayScore',
+      noting(ports, replayScore(ports), ({ code }) => code),
+      own.firmIn,
+    ),
+    draftCard: guarded('draftCard', draftCard(ports)),
+    checkCard: guarded('checkCard', (asker, id) => stepCard(asker, { id, action: 'check' })),
+    approveCard: guarded('approveCard', (asker, id) => stepCard(asker, { id, action: 'approve' })),
+    activateCard: guarded('activateCard', (asker, { id, from }) =>
+      stepCard(asker, { id, action: 'activate', from }),
+    ),
+    retireCard: guarded('retireCard', (asker, id) => stepCard(asker, { id, action: 'retire' })),
+    listCards: guarded('listCards', (asker, page) => allCards(asker, { ...page, of: 'all' })),
     scoreEnterprise: guarded('scoreEnterprise', scoreEnterprise(ports)),
     scoreEnterprises: guarded('scoreEnterprises', scoreEnterprises(ports)),
     scoreCity: guarded('scoreCity', scoreCity(ports)),

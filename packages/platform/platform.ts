@@ -6,6 +6,7 @@ import type { Profile } from '#domain/credit/profile';
 import type { Verification, VerificationTerms } from '#domain/credit/verification';
 import type {
   BatchId,
+  CardVersionId,
   CaseId,
   NeedId,
   ProductId,
@@ -21,7 +22,9 @@ import type { Party } from '#domain/principal';
 import type { Product } from '#domain/product/product';
 import type { QualityTable } from '#domain/quality/quality-table';
 import type { Command } from '#domain/refusal';
+import type { CardRole, CardVersion } from '#domain/scoring/registry/card-version';
 import type { KeptScore } from '#domain/scoring/score';
+import type { Scorecard } from '#domain/scoring/scorecard';
 import type { Supplier } from '#domain/supplier/supplier';
 import type { BusinessDate, Instant } from '#domain/time';
 import type { Listing, Whitelist } from '#domain/whitelist/whitelist';
@@ -37,6 +40,7 @@ import type { Written } from '#usecases/put-product';
 import type { EnterpriseProfile, Paged, PageOf } from '#usecases/read';
 import type { UsedRecord } from '#usecases/read-records';
 import type { PublicListing } from '#usecases/read-whitelists';
+import type { Replayed } from '#usecases/replay-score';
 import type { WhitelistTerms } from '#usecases/request-whitelist';
 import type { CityScore } from '#usecases/score-city';
 import type { WithdrawnRecord } from '#usecases/tell-readers';
@@ -140,6 +144,27 @@ export type Platform = {
   readonly readScore: Command<UnifiedCode, KeptScore>;
   /** The score as it is and as it would be; nothing is stored. Refuses: not_found, not_in_list, wrong_type. */
   readonly whatIf: Command<WhatIf, WhatIfAnswer>;
+  /** A score of the past, reckoned anew from what was kept with it. Refuses: not_found. */
+  readonly replayScore: Command<
+    { readonly code: UnifiedCode; readonly scoredAt: Instant },
+    Replayed
+  >;
+  /** Enters a card into the registry. Refuses: card_faulty, card_differs, busy. */
+  readonly draftCard: Command<
+    { readonly card: Scorecard; readonly role: CardRole },
+    Written<CardVersion>
+  >;
+  /** Refuses: not_found, card_status_wrong, busy; so do the steps after it. */
+  readonly checkCard: Command<CardVersionId, CardVersion>;
+  /** Refuses besides: card_same_person. */
+  readonly approveCard: Command<CardVersionId, CardVersion>;
+  /** The city is scored anew where the day is today. Refuses besides: out_of_range (from). */
+  readonly activateCard: Command<
+    { readonly id: CardVersionId; readonly from: BusinessDate },
+    CardVersion
+  >;
+  readonly retireCard: Command<CardVersionId, CardVersion>;
+  readonly listCards: Command<PageOf, Paged<CardVersion>>;
   /** Scores a firm from its records as of a day (today unless told) and keeps it. Refuses: enterprise_unknown. */
   readonly scoreEnterprise: Command<
     { readonly code: UnifiedCode; readonly asOf?: BusinessDate },

@@ -6,6 +6,7 @@ import type { Verification } from '#domain/credit/verification';
 import type { Enterprise } from '#domain/enterprise/enterprise';
 import type {
   BatchId,
+  CardVersionId,
   CaseId,
   NeedId,
   NoticeId,
@@ -22,7 +23,10 @@ import type { Notice } from '#domain/notice/notice';
 import type { Reading } from '#domain/notice/reading';
 import type { Product } from '#domain/product/product';
 import type { Tally } from '#domain/quality/tally';
+import type { CardVersion } from '#domain/scoring/registry/card-version';
+import type { PastScore } from '#domain/scoring/registry/past-score';
 import type { KeptScore } from '#domain/scoring/score';
+import type { Scorecard } from '#domain/scoring/scorecard';
 import type { Supplier } from '#domain/supplier/supplier';
 import type { Listing, Whitelist } from '#domain/whitelist/whitelist';
 
@@ -44,11 +48,17 @@ export type CurrentWhitelist = { readonly whitelist: WhitelistId };
  */
 export type Holdings = { readonly catalogues: readonly CatalogueId[] };
 
+/** A card under its hash, for ever. */
+export type HashedCard = { readonly hash: string; readonly card: Scorecard };
+
 /** Everything that is kept, by kind. Each value is one whole aggregate, written under its version. */
 export type Kept = {
   enterprise: Enterprise;
   record: CreditRecord;
   score: KeptScore;
+  pastScore: PastScore;
+  card: HashedCard;
+  cardVersion: CardVersion;
   whitelist: Whitelist;
   currentWhitelist: CurrentWhitelist;
   listing: Listing;
@@ -72,6 +82,11 @@ export type IdOf = {
   enterprise: UnifiedCode;
   record: RecordId;
   score: UnifiedCode;
+  /** The firm, and when it was scored. */
+  pastScore: `${UnifiedCode}/${string}`;
+  /** SHA-256. */
+  card: string;
+  cardVersion: CardVersionId;
   whitelist: WhitelistId;
   currentWhitelist: 'current';
   listing: `${WhitelistId}/${UnifiedCode}`;
@@ -98,6 +113,10 @@ export type Collections = {
   enterprises: { kind: 'enterprise'; of: 'all' };
   /** By record id. */
   recordsOfEnterprise: { kind: 'record'; of: UnifiedCode };
+  /** Newest first. */
+  pastScoresOf: { kind: 'pastScore'; of: UnifiedCode };
+  /** By id. */
+  cardVersions: { kind: 'cardVersion'; of: 'all' };
   /** By product id. */
   products: { kind: 'product'; of: 'all' };
   /** By id. */

@@ -27,7 +27,7 @@ export type CityScore = RowScore & {
  * is stored. The same points, grade, vetoes and reasons as scoring one by one; who has no score is passed over.
  */
 export const scoreCity = (ports: Ports) => {
-  const { cards, scheme } = cardsInForce(ports);
+  const cardsOn = cardsInForce(ports);
   const compiled = new Map<Scorecard, CompiledCard>();
   const compiledOf = (card: Scorecard) => {
     const known = compiled.get(card) ?? compileCard(card);
@@ -35,6 +35,7 @@ export const scoreCity = (ports: Ports) => {
     return known;
   };
   return async (_asker: Principal, page: PageOf): Promise<Outcome<Paged<CityScore>>> => {
+    const { cards, scheme } = await cardsOn(ports.today());
     const firms = await ports.store.list('enterprises', 'all', page);
     const kept = await ports.store.getMany(
       'score',

@@ -5,6 +5,7 @@ import type { RecordId, UnifiedCode } from '#domain/ids';
 import type { Principal } from '#domain/principal';
 import { accept, type Outcome, refuse } from '#domain/refusal';
 import { readFacts } from '#domain/scoring/read-facts';
+import type { PastScore } from '#domain/scoring/registry/past-score';
 import type { KeptScore } from '#domain/scoring/score';
 import { scoreBySegment } from '#domain/scoring/score-by-segment';
 import type { BusinessDate } from '#domain/time';
@@ -19,7 +20,7 @@ import { committed, untilCommitted } from './until-committed.ts';
  * day is kept as it is. Refuses: enterprise_unknown.
  */
 export const scoreEnterprise = (ports: Ports) => {
-  const cards = cardsInForce(ports);
+  const cardsOn = cardsInForce(ports);
   return (
     asker: Principal,
     { code, asOf = ports.today() }: { readonly code: UnifiedCode; readonly asOf?: BusinessDate },
@@ -28,10 +29,12 @@ export const scoreEnterprise = (ports: Ports) => {
       // Revisions first: what changes after them is seen by the next scoring.
       const [seen] = await seenNow(ports, [code]);
       const complete = await heldCatalogues(ports);
+      const cards = await cardsOn(asOf);
       const scored = seen && (await scoreAsOf(ports, asker, { code, asOf, seen, complete, cards }));
       if (!scored) return refuse('enterprise_unknown', { field: 'code', actual: code });
-      if (!scored.change) return accept(scored.value);
-      const result = await ports.store.commit({ changes: [scored.change], events: scored.events });
+      if (scored.changes.length === 0) return accept(scored.value);
+      const { changes, events } = scored;
+      const result = await ports.store.commit({ changes, events });
       return committed(result, scored.value);
     });
 };
@@ -39,8 +42,8 @@ export const scoreEnterprise = (ports: Ports) => {
 type Seen = { readonly revision: number; readonly holdings: number };
 export type Scored = {
   readonly value: KeptScore;
-  /** Absent where the kept score is current. */
-  readonly change?: Change;
+  /** The score, and what it was reckoned from; none where the kept score is current. */
+  readonly changes: readonly Change[];
   readonly events: readonly DomainEvent[];
 };
 
@@ -60,23 +63,42 @@ export async function scoreAsOf(
   const { enterprise, records, score: kept } = await ports.store.dossier(code);
   if (!enterprise) return undefined;
   if (kept && isCurrent(kept.value, { seen, asOf, cards }))
-    return { value: kept.value, events: [] };
+    return { value: kept.value, changes: [], events: [] };
   const facts = readFacts({ enterprise, records, asOf, complete });
   const disputed = disputedAmong(records);
   const { score, segment, card } = scoreBySegment({ facts, enterprise, asOf, disputed }, cards);
+  const inOrder = [...disputed].sort();
+  const cardHash = cards.hashOf(card);
+  const factsHash = hashOfBasis(ports, { facts, disputed: inOrder });
+  const scoredAt = ports.now();
   const value: KeptScore = {
     ...score,
     segment: { scheme: cards.scheme.id, version: cards.scheme.version, id: segment },
-    cardHash: cards.hashOf(card),
-    factsHash: hashOfBasis(ports, { facts, disputed }),
+    cardHash,
+    factsHash,
     ...seen,
-    scoredAt: ports.now(),
+    scoredAt,
+  };
+  const past: PastScore = {
+    basis: { code, asOf, facts, disputed: inOrder },
+    card: score.card,
+    cardHash,
+    factsHash,
+    scoreHash: ports.digest(JSON.stringify(score)),
+    points: score.points,
+    grade: score.grade,
+    scoredAt,
   };
   const { points, grade } = value;
   const moved = kept?.value.points !== points || kept.value.grade !== grade;
   return {
     value,
-    change: { kind: 'score', value, expected: kept?.version ?? 0 },
+    changes: [
+      { kind: 'score', value, expected: kept?.version ?? 0 },
+      ...(kept?.value.scoredAt === scoredAt
+        ? []
+        : [{ kind: 'pastScore', value: past, expected: 0 } as const]),
+    ],
     events: moved
       ? [announce(ports, asker, { type: 'enterprise_scored', code, points, grade })]
       : [],

@@ -16,8 +16,8 @@ import {
 } from './score-enterprise.ts';
 
 const AT_ONCE = 8;
-/** A score and the event that it moved. */
-const SCORES_PER_COMMIT = MAX_COMMIT / 2;
+/** A score, what it was reckoned from, and the event that it moved. */
+const SCORES_PER_COMMIT = Math.floor(MAX_COMMIT / 3);
 
 /**
  * Scores those of the firms whose score has not seen their latest records: what is current is told from two
@@ -26,12 +26,13 @@ const SCORES_PER_COMMIT = MAX_COMMIT / 2;
  */
 export const scoreEnterprises = (ports: Ports) => {
   const scoreOne = scoreEnterprise(ports);
-  const cards = cardsInForce(ports);
+  const cardsOn = cardsInForce(ports);
   return async (
     asker: Principal,
     codes: readonly UnifiedCode[],
   ): Promise<Outcome<{ readonly scored: number }>> => {
     const asOf = ports.today();
+    const cards = await cardsOn(asOf);
     let scored = 0;
     for (let start = 0; start < codes.length; start += SCORES_PER_COMMIT * AT_ONCE) {
       const stale = await notCurrent(
@@ -58,11 +59,11 @@ async function keepAll(
   scored: readonly Scored[],
   again: (code: UnifiedCode) => Promise<Outcome<KeptScore>>,
 ) {
-  const fresh = scored.filter(({ change }) => change !== undefined);
+  const fresh = scored.filter(({ changes }) => changes.length > 0);
   for (let start = 0; start < fresh.length; start += SCORES_PER_COMMIT) {
     const together = fresh.slice(start, start + SCORES_PER_COMMIT);
     const result = await ports.store.commit({
-      changes: together.flatMap(({ change }) => (change ? [change] : [])),
+      changes: together.flatMap(({ changes }) => changes),
       events: together.flatMap(({ events }) => events),
     });
     if (result === 'committed') continue;

@@ -36,9 +36,9 @@ export type WhatIfAnswer = {
  * A firm's score as of a day (today unless told) as it is, and as it would be. Nothing is stored; whether the
  * firm is on the recommended list stays as it is. Refuses: not_found (the firm, a record), not_in_list, wrong_type.
  */
-export const whatIf =
-  (ports: Ports, products: Products) =>
-  async (
+export const whatIf = (ports: Ports, products: Products) => {
+  const cardsOn = cardsInForce(ports);
+  return async (
     _asker: Principal,
     { code, changes, asOf = ports.today() }: WhatIf,
   ): Promise<Outcome<WhatIfAnswer>> => {
@@ -48,7 +48,7 @@ export const whatIf =
       loadMarket(ports, products, code),
     ]);
     if (!enterprise || !market) return refuse('not_found', { field: 'enterprise', actual: code });
-    const outcome = suppose({ enterprise, records, complete, asOf }, changes, cardsInForce(ports));
+    const outcome = suppose({ enterprise, records, complete, asOf }, changes, await cardsOn(asOf));
     if (!outcome.ok) return outcome;
     const sideOf = ({ segment, score }: Supposed): WhatIfSide => {
       const { card, points, grade, coverage, vetoes, reasons } = score;
@@ -64,3 +64,4 @@ export const whatIf =
     const { before, after } = outcome.value;
     return accept({ code, asOf, before: sideOf(before), after: sideOf(after) });
   };
+};

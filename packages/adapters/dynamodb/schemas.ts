@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Kept, Kind } from '#usecases/ports';
+import { cardSchemas } from './schemas/cards.ts';
 import { caseSchemas } from './schemas/cases.ts';
 import { creditSchemas } from './schemas/credit.ts';
 import { deliverySchemas } from './schemas/delivery.ts';
@@ -11,6 +12,7 @@ import { lendingSchemas } from './schemas/lending.ts';
  */
 export const schemas: { readonly [K in Kind]: z.ZodType<Kept[K]> } = {
   ...creditSchemas,
+  ...cardSchemas,
   ...deliverySchemas,
   ...caseSchemas,
   ...lendingSchemas,
