@@ -54,6 +54,7 @@ test('every query of the store meets an item of the slice', () => {
 const CODE = '91320508MA0000269X';
 const SAMPLE: Record<string, string> = {
   recordsOfEnterprise: CODE,
+  pastScoresOf: CODE,
   needsOfEnterprise: CODE,
   listings: 'whitelist_slice',
   listedIn: 'whitelist_slice',
@@ -70,10 +71,11 @@ const SAMPLE: Record<string, string> = {
 const patternOf = (key: string): string =>
   key
     .replace(/\b[0-9A-HJ-NPQRTUWXY]{18}\b/g, '<code>')
+    .replace(/\b[0-9a-f]{64}\b/g, '<hash>')
     .replace(/EVENT#[0-9A-Z]{26}/, 'EVENT#<eventId>')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<instant>')
     .replace(
-      /\b(whitelist|batch|need|product|supplier|case|verification|notice)_[A-Za-z0-9.-]+/g,
+      /\b(whitelist|batch|need|product|supplier|case|card|verification|notice)_[A-Za-z0-9.-]+/g,
       '<$1Id>',
     )
     .replace(/RECORD#([a-z-]+)#.*$/, 'RECORD#<catalogue>#<key>')

@@ -7,6 +7,7 @@ import type { CatalogueId } from '#domain/credit/catalogue';
 import { recordId } from '#domain/credit/record';
 import type { BatchId } from '#domain/ids';
 import type { Outcome } from '#domain/refusal';
+import { expertCard } from '#domain/scoring/expert-card';
 import { join } from '#platform/join';
 import type { Platform } from '#platform/platform';
 import { aNeed, aProduct, aRule, NOW, TODAY, unifiedCode } from '#test/support/builders';
@@ -106,6 +107,8 @@ export async function liveThroughTheSlice(store: Store): Promise<Platform> {
   ]);
   await judgeRecords(platform);
   for (const code of [FIRM, OTHER_FIRM]) await done(platform.scoreEnterprise(OFFICE, { code }));
+  const card = { ...expertCard, version: expertCard.version + 1 };
+  await done(platform.draftCard(OFFICE, { card, role: 'challenger' }));
   const terms = {
     id: 'whitelist_slice',
     name: '首批',
