@@ -162,11 +162,18 @@ function pathSchema(name: string, path: string): Json {
   return schemaOf(resource ?? z.string());
 }
 
-const requestBody = (body: z.ZodObject) => ({
-  required: true,
-  description: `UTF-8, at most ${MAX_BODY_BYTES} bytes. \`id\` may be left out: it is that of the path.`,
-  content: { 'application/json': { schema: schemaOf(body.partial({ id: true })) } },
-});
+function requestBody(body: z.ZodObject) {
+  const named = 'id' in body.shape;
+  const description = `UTF-8, at most ${MAX_BODY_BYTES} bytes.`;
+  const schema = schemaOf(named ? body.partial({ id: true }) : body);
+  return {
+    required: true,
+    description: named
+      ? `${description} \`id\` may be left out: it is that of the path.`
+      : description,
+    content: { 'application/json': { schema } },
+  };
+}
 
 const header = (description: string) => ({ description, schema: { type: 'string' } });
 
