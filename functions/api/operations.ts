@@ -15,11 +15,13 @@ import { reference } from './routes/reference.ts';
 import { retention } from './routes/retention.ts';
 import { suppliers } from './routes/suppliers.ts';
 import { verifications } from './routes/verifications.ts';
+import { supposing } from './routes/what-if.ts';
 import { whitelists } from './routes/whitelists.ts';
 
 /** Everything that the door does, in the order of the document. */
 export const operations: readonly Operation[] = [
   ...enterprises,
+  ...supposing,
   ...checks,
   ...products,
   ...needs,

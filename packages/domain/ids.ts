@@ -11,6 +11,8 @@ export type BankId = `bank_${string}`;
 export type SupplierId = `supplier_${string}`;
 export type CaseId = `case_${string}`;
 export type NoticeId = `notice_${string}`;
+/** `card_<card>.<version>`. */
+export type CardVersionId = `card_${string}`;
 export type VerificationId = `verification_${string}`;
 export type SearchId = `search_${string}`;
 export type ConsentId = `consent_${string}`;
@@ -37,6 +39,7 @@ export const bankId = idOf('bank');
 export const supplierId = idOf('supplier');
 export const caseId = idOf('case');
 export const noticeId = idOf('notice');
+export const cardVersionId = idOf('card');
 export const verificationId = idOf('verification');
 export const searchId = idOf('search');
 export const consentId = idOf('consent');

@@ -6,6 +6,7 @@ import { compareLists } from '#usecases/compare-lists';
 import { deliverRows } from '#usecases/deliver-rows';
 import { disclosing } from '#usecases/disclose';
 import { disclosures } from '#usecases/disclosures';
+import { draftCard } from '#usecases/draft-card';
 import { draftWhitelist } from '#usecases/draft-whitelist';
 import { fileCase } from '#usecases/file-case';
 import { finishBatch } from '#usecases/finish-batch';
@@ -15,6 +16,7 @@ import { ingestPart, type OnProgress } from '#usecases/ingest-part';
 import { maskedFor } from '#usecases/mask-case';
 import { matchNeed } from '#usecases/match-need';
 import { measureQuality } from '#usecases/measure-quality';
+import { moveCard } from '#usecases/move-card';
 import { moveCase } from '#usecases/move-case';
 import { openBatch } from '#usecases/open-batch';
 import { planBatch } from '#usecases/plan-batch';
@@ -36,6 +38,7 @@ import { reconsiderListing } from '#usecases/reconsider-listing';
 import { rematchEnterprise } from '#usecases/rematch-enterprise';
 import { requestWhitelist } from '#usecases/request-whitelist';
 import { rescoreCity } from '#usecases/rescore-city';
+import { scoreCity } from '#usecases/score-city';
 import { scoreEnterprise } from '#usecases/score-enterprise';
 import { scoreEnterprises } from '#usecases/score-enterprises';
 import { submitNeed } from '#usecases/submit-need';
@@ -62,8 +65,10 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
   const openCases = readPage(ports, 'casesOpen');
   const casesOf = readPage(ports, 'casesOfEnterprise');
   const notices = readPage(ports, 'noticesTo');
+  const allCards = readPage(ports, 'cardVersions');
+  const stepCard = moveCard(ports);
   const move = moveCase(ports);
-  const reads = disclosures(ports);
+  const reads = disclosures(ports, products);
   return {
     admit: guarded('admit', admit(ports)),
 
@@ -121,14 +126,25 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
     listEnterprises: guarded('listEnterprises', listEnterprises(ports)),
     readRecords: guarded('readRecords', disclosing(ports, reads.records), own.firmIn),
     readScore: guarded('readScore', disclosing(ports, reads.score), own.firmIn),
+    whatIf: guarded('whatIf', disclosing(ports, reads.supposed), own.firmIn),
     tellReaders: guarded('tellReaders', tellReaders(ports)),
     listNotices: guarded(
       'listNotices',
       (asker, { to, ...page }) => notices(asker, { ...page, of: nameOfParty(to) }),
       own.recipient,
     ),
+    replayScore: guarded('replayScore', disclosing(ports, reads.past), own.firmIn),
+    draftCard: guarded('draftCard', draftCard(ports)),
+    checkCard: guarded('checkCard', (asker, id) => stepCard(asker, { id, action: 'check' })),
+    approveCard: guarded('approveCard', (asker, id) => stepCard(asker, { id, action: 'approve' })),
+    activateCard: guarded('activateCard', (asker, { id, from }) =>
+      stepCard(asker, { id, action: 'activate', from }),
+    ),
+    retireCard: guarded('retireCard', (asker, id) => stepCard(asker, { id, action: 'retire' })),
+    listCards: guarded('listCards', (asker, page) => allCards(asker, { ...page, of: 'all' })),
     scoreEnterprise: guarded('scoreEnterprise', scoreEnterprise(ports)),
     scoreEnterprises: guarded('scoreEnterprises', scoreEnterprises(ports)),
+    scoreCity: guarded('scoreCity', scoreCity(ports)),
     rescoreCity: guarded('rescoreCity', rescoreCity(ports)),
 
     putProduct: guarded('putProduct', putProduct(ports), own.productToBe),

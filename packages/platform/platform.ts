@@ -11,6 +11,7 @@ import type { IdentityClaim } from '#domain/identity/identity';
 import type { ShownIdentity } from '#domain/identity/shown-identity';
 import type {
   BatchId,
+  CardVersionId,
   CaseId,
   ConsentId,
   NeedId,
@@ -29,7 +30,9 @@ import type { Product } from '#domain/product/product';
 import type { QualityTable } from '#domain/quality/quality-table';
 import type { Command } from '#domain/refusal';
 import type { RetentionReport } from '#domain/retention/report';
+import type { CardRole, CardVersion } from '#domain/scoring/registry/card-version';
 import type { KeptScore } from '#domain/scoring/score';
+import type { Scorecard } from '#domain/scoring/scorecard';
 import type { Supplier } from '#domain/supplier/supplier';
 import type { BusinessDate, Instant } from '#domain/time';
 import type { Listing, Whitelist } from '#domain/whitelist/whitelist';
@@ -52,10 +55,16 @@ import type { EnterpriseProfile, Paged, PageOf } from '#usecases/read';
 import type { Receipt } from '#usecases/read-receipt';
 import type { UsedRecord } from '#usecases/read-records';
 import type { PublicListing } from '#usecases/read-whitelists';
+import type { Replayed } from '#usecases/replay-score';
 import type { WhitelistTerms } from '#usecases/request-whitelist';
+import type { CityScore } from '#usecases/score-city';
 import type { IdentitiesFound, IdentitySearch } from '#usecases/search-identities';
 import type { WithdrawnRecord } from '#usecases/tell-readers';
 import type { AuditAsked, AuditVerification } from '#usecases/verify-audit';
+import type { WhatIf, WhatIfAnswer } from '#usecases/what-if';
+
+export type { CityScore } from '#usecases/score-city';
+export type { WhatIfAnswer, WhatIfSide } from '#usecases/what-if';
 
 /**
  * Everything that one can do, bound to the world. All answers are outcomes: a refusal is a value.
@@ -145,6 +154,29 @@ export type Platform = {
   readonly listNotices: Command<PageOf & { readonly to: Party }, Paged<Notice>>;
   /** Refuses: not_found (no such enterprise), enterprise_not_scored. */
   readonly readScore: Command<Asked, KeptScore>;
+  /** The score as it is and as it would be; nothing is stored. Refuses: not_found, not_in_list, wrong_type. */
+  readonly whatIf: Command<WhatIf, WhatIfAnswer>;
+  /** A score of the past, reckoned anew from what was kept with it. Refuses: not_found. */
+  readonly replayScore: Command<
+    { readonly code: UnifiedCode; readonly scoredAt: Instant },
+    Replayed
+  >;
+  /** Enters a card into the registry. Refuses: card_faulty, card_differs, busy. */
+  readonly draftCard: Command<
+    { readonly card: Scorecard; readonly role: CardRole },
+    Written<CardVersion>
+  >;
+  /** Refuses: not_found, card_status_wrong, busy; so do the steps after it. */
+  readonly checkCard: Command<CardVersionId, CardVersion>;
+  /** Refuses besides: card_same_person. */
+  readonly approveCard: Command<CardVersionId, CardVersion>;
+  /** The city is scored anew where the day is today. Refuses besides: out_of_range (from). */
+  readonly activateCard: Command<
+    { readonly id: CardVersionId; readonly from: BusinessDate },
+    CardVersion
+  >;
+  readonly retireCard: Command<CardVersionId, CardVersion>;
+  readonly listCards: Command<PageOf, Paged<CardVersion>>;
   /** Scores a firm from its records as of a day (today unless told) and keeps it. Refuses: enterprise_unknown. */
   readonly scoreEnterprise: Command<
     { readonly code: UnifiedCode; readonly asOf?: BusinessDate },
@@ -152,6 +184,8 @@ export type Platform = {
   >;
   /** Scores those of the firms whose score has not seen their latest records; unknown ones are passed over. */
   readonly scoreEnterprises: Command<readonly UnifiedCode[], { readonly scored: number }>;
+  /** Firms by code, scored by the cards in force from the facts of their last scores; nothing is stored. */
+  readonly scoreCity: Command<PageOf, Paged<CityScore>>;
   /** Scores the next stretch of firms after `after` ('' = from the start) as of today; the rest follows by event. */
   readonly rescoreCity: Command<
     { readonly after: string },

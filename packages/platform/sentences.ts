@@ -1,6 +1,7 @@
 import type { Refusal, RefusalCode } from '#domain/refusal';
 import { accessSentences } from './sentences/access.ts';
 import { auditSentences } from './sentences/audit.ts';
+import { cardSentences } from './sentences/cards.ts';
 import { consentSentences } from './sentences/consents.ts';
 import { personalSentences } from './sentences/personal.ts';
 import { signInSentences } from './sentences/sign-in.ts';
@@ -15,6 +16,7 @@ const sentences: Sentences<RefusalCode> = {
   ...signInSentences,
   ...personalSentences,
   ...consentSentences,
+  ...cardSentences,
   required: {
     en: (r) => `${at(r)} is required${want(r)}.`,
     zh: (r) => `缺少 ${处(r)}${r.expected === r.field ? '' : 应为(r)}。`,

@@ -1,9 +1,10 @@
 import type { DataCategory } from '#domain/consent/data-categories';
 import type { Profile } from '#domain/credit/profile';
-import type { KeptScore } from '#domain/scoring/score';
-import type { BusinessDate } from '#domain/time';
+import type { KeptScore, Score } from '#domain/scoring/score';
+import type { BusinessDate, Instant } from '#domain/time';
 import { checkEnterprise, type EnterpriseCheck } from './check-enterprise.ts';
 import type { Asked, Disclosure } from './disclose.ts';
+import type { Products } from './load-market.ts';
 import type { Ports } from './ports.ts';
 import {
   type EnterpriseProfile,
@@ -14,13 +15,15 @@ import {
 } from './read.ts';
 import { readProfile } from './read-profile.ts';
 import { catalogueOfRecord, readRecords, type UsedRecord, withoutLines } from './read-records.ts';
+import { type Replayed, replayScore } from './replay-score.ts';
+import { type WhatIf, type WhatIfAnswer, whatIf } from './what-if.ts';
 
 export type Dated = Asked & { readonly asOf?: BusinessDate };
 /** `categories`: these alone; of a bank, they must be covered. */
 export type OfCategories = Dated & { readonly categories?: readonly DataCategory[] };
 
 /** Each read of a firm's credit: what it needs, what it gives. */
-export const disclosures = (ports: Ports) => ({
+export const disclosures = (ports: Ports, products: Products) => ({
   enterprise: {
     action: 'readEnterprise',
     read: readEnterprise(ports),
@@ -59,6 +62,22 @@ export const disclosures = (ports: Ports) => ({
     needs: () => ['score'],
     given: (score) => ({ fields: ['score'], records: 0, versions: cardOf(score) }),
   } satisfies Disclosure<Asked, KeptScore>,
+  past: {
+    action: 'readScore',
+    read: replayScore(ports),
+    needs: () => ['score'],
+    given: ({ score }) => ({ fields: ['score'], records: 0, versions: cardOf(score) }),
+  } satisfies Disclosure<Asked & { readonly scoredAt: Instant }, Replayed>,
+  supposed: {
+    action: 'readScore',
+    read: whatIf(ports, products),
+    needs: () => ['score'],
+    given: ({ before, asOf }) => ({
+      fields: ['score'],
+      records: 0,
+      versions: cardOf({ card: before.card, asOf }),
+    }),
+  } satisfies Disclosure<Asked & WhatIf, WhatIfAnswer>,
   check: {
     action: 'checkEnterprise',
     read: checkEnterprise(ports),
@@ -71,4 +90,7 @@ export const disclosures = (ports: Ports) => ({
   } satisfies Disclosure<Dated, EnterpriseCheck>,
 });
 
-const cardOf = ({ card, asOf }: KeptScore) => ({ card: `${card.id}/${card.version}`, asOf });
+const cardOf = ({ card, asOf }: Pick<Score, 'card' | 'asOf'>) => ({
+  card: `${card.id}/${card.version}`,
+  asOf,
+});

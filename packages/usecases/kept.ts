@@ -11,6 +11,7 @@ import type { Identity } from '#domain/identity/identity';
 import type {
   AccessId,
   BatchId,
+  CardVersionId,
   CaseId,
   ConsentId,
   NeedId,
@@ -30,7 +31,10 @@ import type { Reading } from '#domain/notice/reading';
 import type { Product } from '#domain/product/product';
 import type { Tally } from '#domain/quality/tally';
 import type { RetentionReport } from '#domain/retention/report';
+import type { CardVersion } from '#domain/scoring/registry/card-version';
+import type { PastScore } from '#domain/scoring/registry/past-score';
 import type { KeptScore } from '#domain/scoring/score';
+import type { Scorecard } from '#domain/scoring/scorecard';
 import type { Supplier } from '#domain/supplier/supplier';
 import type { BusinessDate, Instant } from '#domain/time';
 import type { Listing, Whitelist } from '#domain/whitelist/whitelist';
@@ -61,12 +65,17 @@ export type Holdings = { readonly catalogues: readonly CatalogueId[] };
 
 /** The key of the hashes, wrapped: one for all processes. */
 export type VaultKey = { readonly id: 'hash'; readonly wrapped: string };
+/** A card under its hash, for ever. */
+export type HashedCard = { readonly hash: string; readonly card: Scorecard };
 
 /** Everything that is kept, by kind. Each value is one whole aggregate, written under its version. */
 export type Kept = {
   enterprise: Enterprise;
   record: CreditRecord;
   score: KeptScore;
+  pastScore: PastScore;
+  card: HashedCard;
+  cardVersion: CardVersion;
   whitelist: Whitelist;
   currentWhitelist: CurrentWhitelist;
   listing: Listing;
@@ -98,6 +107,11 @@ export type IdOf = {
   enterprise: UnifiedCode;
   record: RecordId;
   score: UnifiedCode;
+  /** The firm, and when it was scored. */
+  pastScore: `${UnifiedCode}/${string}`;
+  /** SHA-256. */
+  card: string;
+  cardVersion: CardVersionId;
   whitelist: WhitelistId;
   currentWhitelist: 'current';
   listing: `${WhitelistId}/${UnifiedCode}`;
@@ -134,6 +148,10 @@ export type Collections = {
   enterprises: { kind: 'enterprise'; of: 'all' };
   /** By record id. */
   recordsOfEnterprise: { kind: 'record'; of: UnifiedCode };
+  /** Newest first. */
+  pastScoresOf: { kind: 'pastScore'; of: UnifiedCode };
+  /** By id. */
+  cardVersions: { kind: 'cardVersion'; of: 'all' };
   /** By product id. */
   products: { kind: 'product'; of: 'all' };
   /** By id. */

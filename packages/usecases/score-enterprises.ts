@@ -3,6 +3,7 @@ import type { Principal } from '#domain/principal';
 import { accept, type Outcome } from '#domain/refusal';
 import type { KeptScore } from '#domain/scoring/score';
 import type { BusinessDate } from '#domain/time';
+import { type CardsInForce, cardsInForce } from './cards-in-force.ts';
 import { eachAtOnce } from './each-at-once.ts';
 import { MAX_AUDITED_COMMIT, type Ports } from './ports.ts';
 import {
@@ -15,8 +16,8 @@ import {
 } from './score-enterprise.ts';
 
 const AT_ONCE = 8;
-/** A score and the event that it moved. */
-const SCORES_PER_COMMIT = Math.floor(MAX_AUDITED_COMMIT / 2);
+/** A score, what it was reckoned from, and the event that it moved. */
+const SCORES_PER_COMMIT = Math.floor(MAX_AUDITED_COMMIT / 3);
 
 /**
  * Scores those of the firms whose score has not seen their latest records: what is current is told from two
@@ -25,21 +26,23 @@ const SCORES_PER_COMMIT = Math.floor(MAX_AUDITED_COMMIT / 2);
  */
 export const scoreEnterprises = (ports: Ports) => {
   const scoreOne = scoreEnterprise(ports);
+  const cardsOn = cardsInForce(ports);
   return async (
     asker: Principal,
     codes: readonly UnifiedCode[],
   ): Promise<Outcome<{ readonly scored: number }>> => {
     const asOf = ports.today();
+    const cards = await cardsOn(asOf);
     let scored = 0;
     for (let start = 0; start < codes.length; start += SCORES_PER_COMMIT * AT_ONCE) {
       const stale = await notCurrent(
         ports,
         codes.slice(start, start + SCORES_PER_COMMIT * AT_ONCE),
-        asOf,
+        { asOf, cards },
       );
       const complete = await heldCatalogues(ports);
       const answers = await eachAtOnce(stale, AT_ONCE, (firm) =>
-        scoreAsOf(ports, asker, { ...firm, asOf, complete }),
+        scoreAsOf(ports, asker, { ...firm, asOf, complete, cards }),
       );
       const known = answers.filter((answer) => answer !== undefined);
       const refused = await keepAll(ports, asker, known, (code) => scoreOne(asker, { code }));
@@ -57,11 +60,11 @@ async function keepAll(
   scored: readonly Scored[],
   again: (code: UnifiedCode) => Promise<Outcome<KeptScore>>,
 ) {
-  const fresh = scored.filter(({ change }) => change !== undefined);
+  const fresh = scored.filter(({ changes }) => changes.length > 0);
   for (let start = 0; start < fresh.length; start += SCORES_PER_COMMIT) {
     const together = fresh.slice(start, start + SCORES_PER_COMMIT);
     const result = await ports.store.commit({
-      changes: together.flatMap(({ change }) => (change ? [change] : [])),
+      changes: together.flatMap(({ changes }) => changes),
       events: together.flatMap(({ events }) => events),
       by,
     });
@@ -74,14 +77,20 @@ async function keepAll(
   return undefined;
 }
 
-async function notCurrent(ports: Ports, codes: readonly UnifiedCode[], asOf: BusinessDate) {
+async function notCurrent(
+  ports: Ports,
+  codes: readonly UnifiedCode[],
+  now: { readonly asOf: BusinessDate; readonly cards: CardsInForce },
+) {
   const [seen, scores] = await Promise.all([
     seenNow(ports, codes),
     ports.store.getMany('score', codes),
   ]);
   return codes.flatMap((code, index) => {
     const kept = scores[index]?.value;
-    const now = seen[index];
-    return now && !(kept && isCurrent(kept, now, asOf)) ? [{ code, seen: now }] : [];
+    const revisions = seen[index];
+    return revisions && !(kept && isCurrent(kept, { ...now, seen: revisions }))
+      ? [{ code, seen: revisions }]
+      : [];
   });
 }

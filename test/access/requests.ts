@@ -38,6 +38,10 @@ export const requests: Readonly<Record<string, Of>> = {
   readScore: under('/score'),
   readProfile: under('/profile'),
   listRecords: under('/records', '&category=tax'),
+  whatIf: to(
+    ({ code }) => `/v1/enterprises/${code}/what-if`,
+    () => ({ changes: [{ fact: 'tax_grade', value: 'A' }] }),
+  ),
   listNeedsOfEnterprise: firm('/needs'),
   readListing: firm('/listing'),
   checkEnterprise: to(({ code }) => `/v1/checks/${code}`),

@@ -56,6 +56,7 @@ const CODE = '91320508MA0000269X';
 const SAMPLE: Record<string, string> = {
   recordsOfEnterprise: CODE,
   batchesOfSupplier: 'supplier_city',
+  pastScoresOf: CODE,
   needsOfEnterprise: CODE,
   listings: 'whitelist_slice',
   listedIn: 'whitelist_slice',
@@ -90,10 +91,11 @@ const patternOf = (key: string): string =>
     .replace(/^[A-Za-z]+\/[^#]+#\d{10}$/, '<stream>#<seq>')
     .replace(/^\d{10}$/, '<seq>')
     .replace(/\b[0-9A-HJ-NPQRTUWXY]{18}\b/g, '<code>')
+    .replace(/\b[0-9a-f]{64}\b/g, '<hash>')
     .replace(/EVENT#[0-9A-Z]{26}/, 'EVENT#<eventId>')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<instant>')
     .replace(
-      /\b(whitelist|batch|need|product|supplier|case|verification|notice|consent|access)_[A-Za-z0-9.-]+/g,
+      /\b(whitelist|batch|need|product|supplier|case|card|verification|notice|consent|access)_[A-Za-z0-9.-]+/g,
       '<$1Id>',
     )
     .replace(/RECORD#([a-z-]+)#.*$/, 'RECORD#<catalogue>#<key>')

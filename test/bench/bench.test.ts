@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { type Figure, renderFigures } from './figure.ts';
 import { engines, parseAndValidate } from './ingest/parse-and-validate.ts';
 import { storing } from './ingest/storing.ts';
+import { scoring } from './score.ts';
 
 async function inFolder<Answer>(work: (folder: string) => Promise<Answer>): Promise<Answer> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
@@ -37,6 +38,15 @@ test('what a row costs to store is counted by the engine itself', async () => {
   const units = figures.filter(({ unit }) => unit === 'write units/row kept');
   expect(units).toHaveLength(3);
   for (const { value } of units) expect(value).toBeGreaterThan(0);
+});
+
+test('every engine scores alike, firm by firm', async () => {
+  const sizes = { city: 1_500, sqlite: 1_500, plain: 300, rules: 5, profiles: 50, rounds: 1 };
+  const figures = await all(scoring(sizes));
+  const compared = figures.filter(({ answersEqual }) => answersEqual !== undefined);
+  expect(compared.length).toBeGreaterThanOrEqual(4);
+  for (const { engine, answersEqual } of compared)
+    expect([engine, answersEqual]).toEqual([engine, true]);
 });
 
 test('a bench that is not known is answered with how to ask', async () => {

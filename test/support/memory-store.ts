@@ -200,6 +200,13 @@ const orders: { readonly [C in Collection]: Order<C> } = {
     member: (value, code) => value.subject === code,
     by: (value) => `${value.catalogue}#${value.id.split('/').slice(2).join('/')}`,
   },
+  pastScoresOf: {
+    kind: 'pastScore',
+    member: ({ basis }, code) => basis.code === code,
+    by: ({ scoredAt }) => `PAST#${scoredAt}`,
+    newestFirst: true,
+  },
+  cardVersions: { kind: 'cardVersion', member: () => true, by: (value) => value.id },
   products: { kind: 'product', member: () => true, by: (value) => value.id },
   needs: { kind: 'need', member: () => true, by: (value) => value.id },
   needsOfEnterprise: {
@@ -361,6 +368,9 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   enterprise: (value) => value.code,
   record: (value) => value.id,
   score: (value) => value.code,
+  pastScore: (value) => `${value.basis.code}/${value.scoredAt}`,
+  card: (value) => value.hash,
+  cardVersion: (value) => value.id,
   whitelist: (value) => value.id,
   currentWhitelist: () => 'current',
   listing: (value) => `${value.whitelist}/${value.code}`,

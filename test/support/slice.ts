@@ -10,6 +10,7 @@ import { recordId } from '#domain/credit/record';
 import type { BatchId } from '#domain/ids';
 import { SYSTEM } from '#domain/principal';
 import type { Outcome } from '#domain/refusal';
+import { expertCard } from '#domain/scoring/expert-card';
 import { join } from '#platform/join';
 import type { Platform } from '#platform/platform';
 import { idNumber } from '#test/support/a-person';
@@ -124,6 +125,8 @@ export async function liveThroughTheSlice(store: Store): Promise<Platform> {
   ]);
   await judgeRecords(platform);
   for (const code of [FIRM, OTHER_FIRM]) await done(platform.scoreEnterprise(OFFICE, { code }));
+  const card = { ...expertCard, version: expertCard.version + 1 };
+  await done(platform.draftCard(OFFICE, { card, role: 'challenger' }));
   const terms = {
     id: 'whitelist_slice',
     name: '首批',

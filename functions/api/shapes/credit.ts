@@ -58,11 +58,38 @@ export const score = z
     ),
     facts: z.record(z.string(), scalar),
     size: size.exactOptional(),
+    segment: z
+      .strictObject({ scheme: z.string(), version: count, id: z.string() })
+      .exactOptional()
+      .meta({ description: 'The rule of the segments that chose the card.' }),
+    cardHash: z.string().exactOptional().meta({ description: 'SHA-256 of the card.' }),
+    factsHash: z.string().exactOptional().meta({ description: 'SHA-256 of the facts.' }),
     revision: count,
     holdings: count,
     scoredAt: instant,
   })
   .meta({ description: 'An explained score. Same facts and card, same points for ever.' });
+
+const supposedSide = z.strictObject({
+  ...score.pick({
+    card: true,
+    points: true,
+    grade: true,
+    coverage: true,
+    vetoes: true,
+    reasons: true,
+  }).shape,
+  segment: z.string(),
+  products: count.meta({
+    description: 'How many products would lend to the firm, whatever it needs.',
+  }),
+});
+export const supposedScore = z.strictObject({
+  code,
+  asOf: day,
+  before: supposedSide,
+  after: supposedSide,
+});
 
 export const enterpriseProfile = z.strictObject({ enterprise, score: score.exactOptional() });
 

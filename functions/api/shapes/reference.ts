@@ -60,6 +60,20 @@ export const catalogue = z.object({
 
 const named = { zh: z.string(), en: z.string() };
 
+const limit = z.strictObject({ kind: z.enum(['cap', 'bonus']), points });
+
+const indicator = z.object({
+  id: z.string(),
+  ...named,
+  fact: z.string(),
+  bins: z.array(z.looseObject({ points })),
+  missing: points.meta({ description: 'Points where the fact is not known.' }),
+  reason: z.string(),
+  reasonZh: z.string(),
+  reasonEn: z.string(),
+  source: z.string().exactOptional().meta({ description: 'Where the weight comes from.' }),
+});
+
 export const scorecard = z.object({
   id: z.string(),
   version: count,
@@ -68,19 +82,20 @@ export const scorecard = z.object({
     z.object({
       id: z.string(),
       ...named,
-      indicators: z.array(
-        z.object({
-          id: z.string(),
-          ...named,
-          fact: z.string(),
-          bins: z.array(z.looseObject({ points })),
-          missing: points.meta({ description: 'Points where the fact is not known.' }),
-        }),
-      ),
+      limit: limit
+        .exactOptional()
+        .meta({ description: 'The most that the dimension gives; a bonus is never lacked.' }),
+      indicators: z.array(indicator),
     }),
   ),
   vetoes: z.array(
-    z.object({ code: z.string(), ...named, fact: z.string(), is: z.boolean(), cap: points }),
+    z.object({
+      code: z.string(),
+      ...named,
+      fact: z.string(),
+      is: z.union([z.boolean(), z.string()]),
+      cap: points,
+    }),
   ),
   bands: z.array(z.object({ grade: z.string(), from: points })),
 });

@@ -5,7 +5,15 @@ import { auditEntry, auditVerification } from './audit.ts';
 import { creditCase } from './cases.ts';
 import { check, listType, verification } from './checks.ts';
 import { access, consent, consentForm, receipt } from './consents.ts';
-import { batch, batchPut, creditRecord, enterpriseProfile, refusedRow, score } from './credit.ts';
+import {
+  batch,
+  batchPut,
+  creditRecord,
+  enterpriseProfile,
+  refusedRow,
+  score,
+  supposedScore,
+} from './credit.ts';
 import { listing, matches, need, productMatch, whitelist } from './lending.ts';
 import { notice } from './notices.ts';
 import { identitiesFound, identity, retentionReport } from './personal.ts';
@@ -33,6 +41,7 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   Check: check,
   ListType: listType,
   Score: score,
+  WhatIf: supposedScore,
   CreditRecord: creditRecord,
   Product: productSchema,
   Need: need,

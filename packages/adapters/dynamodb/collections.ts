@@ -32,6 +32,19 @@ export const collections: {
     pk: (code) => `ENTERPRISE#${code}`,
     prefix: 'RECORD#',
   },
+  pastScoresOf: {
+    serves: 'the scores of a firm as they were told, newest first',
+    kind: 'pastScore',
+    pk: (code) => `ENTERPRISE#${code}#SCORES`,
+    prefix: 'PAST#',
+    newestFirst: true,
+  },
+  cardVersions: {
+    serves: 'the versions of cards in the registry',
+    kind: 'cardVersion',
+    index: 'gsi1',
+    pk: () => 'CARDVERSIONS',
+  },
   products: {
     serves: 'the catalogue of products',
     kind: 'product',

@@ -54,6 +54,25 @@ export const kinds: {
     idOf: (value) => value.code,
     key: (code) => ({ pk: `ENTERPRISE#${code}`, sk: DOSSIER.to }),
   },
+  pastScore: {
+    serves: 'a score as it was told once, with what it was reckoned from',
+    idOf: (value) => `${value.basis.code}/${value.scoredAt}`,
+    key: (id) => {
+      const [code, scoredAt] = id.split('/');
+      return { pk: `ENTERPRISE#${code}#SCORES`, sk: `PAST#${scoredAt}` };
+    },
+  },
+  card: {
+    serves: 'a card for ever, by its hash',
+    idOf: (value) => value.hash,
+    key: (hash) => ({ pk: `CARD#${hash}`, sk: 'CARD' }),
+  },
+  cardVersion: {
+    serves: 'one version of a card in the registry',
+    idOf: (value) => value.id,
+    key: (id) => ({ pk: `CARDVERSION#${id}`, sk: 'CARDVERSION' }),
+    gsi1: (value) => ({ pk: 'CARDVERSIONS', sk: value.id }),
+  },
   whitelist: {
     serves: 'one recommended list without its listings',
     idOf: (value) => value.id,

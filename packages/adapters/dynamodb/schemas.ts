@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Kept, Kind } from '#usecases/ports';
 import { auditSchemas } from './schemas/audit.ts';
+import { cardSchemas } from './schemas/cards.ts';
 import { caseSchemas } from './schemas/cases.ts';
 import { consentSchemas } from './schemas/consents.ts';
 import { creditSchemas } from './schemas/credit.ts';
@@ -14,6 +15,7 @@ import { personalSchemas } from './schemas/personal.ts';
  */
 export const schemas: { readonly [K in Kind]: z.ZodType<Kept[K]> } = {
   ...creditSchemas,
+  ...cardSchemas,
   ...deliverySchemas,
   ...caseSchemas,
   ...lendingSchemas,

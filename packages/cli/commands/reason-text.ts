@@ -1,15 +1,17 @@
-import { expertCard } from '#domain/scoring/expert-card';
 import type { Scorecard } from '#domain/scoring/scorecard';
+import { cityCards } from '#domain/scoring/segments';
 import type { Language } from '#platform/sentences';
 
-const card: Scorecard = expertCard;
+const sentences = new Map(cityCards.flatMap(sentencesOf));
 
-/** The card's own sentence for a reason; the code itself where an older card gave it. */
-export function reasonText(code: string, language: Language): string {
-  const indicator = card.dimensions
-    .flatMap(({ indicators }) => indicators)
-    .find(({ reason }) => reason === code);
-  if (indicator) return language === 'zh' ? indicator.reasonZh : indicator.reasonEn;
-  const veto = card.vetoes.find((one) => one.code === code);
-  return veto?.[language] ?? code;
+/** The cards' own sentence for a reason; the code itself where an older card gave it. */
+export const reasonText = (code: string, language: Language): string =>
+  sentences.get(code)?.[language] ?? code;
+
+function sentencesOf({ dimensions, vetoes }: Scorecard) {
+  const indicators = dimensions.flatMap((dimension) => dimension.indicators);
+  return [
+    ...vetoes.map(({ code, zh, en }) => [code, { zh, en }] as const),
+    ...indicators.map(({ reason, reasonZh: zh, reasonEn: en }) => [reason, { zh, en }] as const),
+  ];
 }

@@ -30,15 +30,12 @@ function table(firms: readonly ScoredFirm[]): string[] {
 }
 
 function distribution(firms: readonly ScoredFirm[]): string[] {
-  const counts = expertCard.bands.map(({ grade, from }) => ({
+  const counts = expertCard.bands.map(({ grade }) => ({
     grade,
-    from,
     count: firms.filter(({ score }) => score.grade === grade).length,
   }));
   const most = Math.max(1, ...counts.map(({ count }) => count));
-  const lines = alignTable(
-    counts.map(({ grade, from, count }) => [grade, `from ${from}`, count.toLocaleString('en')]),
-  );
+  const lines = alignTable(counts.map(({ grade, count }) => [grade, count.toLocaleString('en')]));
   return [
     `${firms.length.toLocaleString('en')} firms by grade`,
     ...counts.map(({ count }, row) =>

@@ -17,16 +17,23 @@ import { storeOf, withPlatform } from '../with-platform.ts';
 import { writeJson, writeOut } from '../write-out.ts';
 import { reasonText } from './reason-text.ts';
 import { renderScores } from './render-scores.ts';
+import { tellCity } from './score-city.ts';
+import { readSupposed, renderWhatIf } from './what-if.ts';
 
-const USAGE = `xyd score [--code C]
+const USAGE = `xyd score [--all | --code C [--what-if CHANGE …]]
 
 Scores every firm of the store, or one, from its records as of a day, and says why.
 
+  --all         every firm from the facts of its last score, in columns: reads no record
+                and stores nothing, for a look at the city by the cards in force
   --code C      this firm alone, by its 统一社会信用代码
+  --what-if X   the firm's score as it would be: FACT=VALUE (tax_grade=A), or the id of a
+                record as if it were repaired; may be repeated. Nothing is stored.
 ${STORE_OPTIONS}
 
 With --json one object per line and firm: code, name, points, grade, coverage (basis
-points of the card that are known), asOf, card, vetoes, reasons (code, points lost,
+points of the card that are known), asOf, card (with its hash), segment, hash of the
+facts, vetoes, reasons (code, points lost,
 record ids, text), dimensions.
 
 Example: xyd score --as-of 2026-03-01 --json`;
@@ -37,15 +44,32 @@ export const score: Command = {
   about: 'score firms from their records',
   usage: USAGE,
   run: async (args) => {
-    const options = readOptions(args, { ...storeOptions, code: { type: 'string' } });
+    const options = readOptions(args, {
+      ...storeOptions,
+      code: { type: 'string' },
+      all: { type: 'boolean', default: false },
+      'what-if': { type: 'string', multiple: true },
+    });
     const asOf = readDay('--as-of', options['as-of']);
     const code = options.code === undefined ? undefined : readCode(options.code);
+    const changes = options['what-if']?.map(readSupposed);
+    if (changes && code === undefined) throw new Misuse('--what-if asks for one firm: --code C');
+    if (options.all && (code !== undefined || asOf !== undefined))
+      throw new Misuse('--all takes every firm as of the day of its last score');
     await withPlatform(storeOf(options.data, asOf), async ({ platform }) => {
+      if (changes && code !== undefined) {
+        const told = granted(
+          await platform.whatIf(asker, { code, changes, ...(asOf && { asOf }) }),
+        );
+        return options.json ? writeJson(told) : writeOut(renderWhatIf(told));
+      }
+      if (options.all) return tellCity(platform, options.json);
       const firms: ScoredFirm[] = [];
       for await (const page of scoreFirms(platform, { code, asOf }))
         if (options.json) for (const firm of page) await writeJson(answerOf(firm));
         else firms.push(...page);
       if (!options.json) await writeOut(renderScores(firms));
+      return undefined;
     });
     return DONE;
   },
@@ -94,7 +118,9 @@ const answerOf = ({ name, score }: ScoredFirm) => ({
   grade: score.grade,
   coverage: score.coverage,
   asOf: score.asOf,
-  card: score.card,
+  card: { ...score.card, hash: score.cardHash },
+  segment: score.segment?.id,
+  factsHash: score.factsHash,
   vetoes: score.vetoes,
   reasons: score.reasons.map((reason) => ({
     ...reason,

@@ -57,13 +57,23 @@ export const policy = {
   readProfile: { grants: [...lenders, 'firm:own', 'office:any'] },
   readRecords: { grants: [...lenders, 'firm:own', 'office:any'] },
   readScore: { grants: [...lenders, 'firm:own', 'office:any'] },
+  whatIf: { grants: ['firm:own', 'office:any'] },
   // 逢办必查: whoever grants something asks; what is public about a firm, everybody may.
   checkEnterprise: {
     grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
   },
   compareLists: { grants: ['system.service:any'] },
+  replayScore: { grants: ['firm:own', 'bank:consented', 'office:any'] },
+  // Cards: who models drafts and checks; another approves (domain.md D3).
+  draftCard: { grants: ['office.model:any'] },
+  checkCard: { grants: ['office.model:any'] },
+  approveCard: { grants: ['office.approver:any'] },
+  activateCard: { grants: ['office.approver:any'] },
+  retireCard: { grants: ['office.approver:any'] },
+  listCards: { grants: ['office:any'] },
   scoreEnterprise: { grants: ['office.model:any', 'system.service:any'] },
   scoreEnterprises: { grants: ['system.service:any'] },
+  scoreCity: { grants: ['office.model:any', 'system.service:any'] },
   rescoreCity: { grants: ['system.service:any'] },
   verifyRecord: { grants: ['office.data:any'] },
   readVerification: { grants: ['firm:own', 'office:any'] },

@@ -1,6 +1,6 @@
 import type { Enterprise } from '../enterprise/enterprise.ts';
 import type { UnifiedCode } from '../ids.ts';
-import type { FactName } from '../scoring/facts.ts';
+import type { FactName, FactValue } from '../scoring/facts.ts';
 import type { Score } from '../scoring/score.ts';
 import type { BusinessDate } from '../time.ts';
 
@@ -12,7 +12,7 @@ export type Applicant = {
   readonly grade?: string;
   /** See `hardStopsOf`; empty also where there is no score. */
   readonly hardStops: readonly string[];
-  readonly facts: Score['facts'];
+  readonly facts: Readonly<Partial<Record<FactName, FactValue>>>;
   readonly size?: NonNullable<Score['size']>;
   readonly establishedOn?: BusinessDate;
   readonly industry?: string;

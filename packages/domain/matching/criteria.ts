@@ -1,4 +1,4 @@
-import type { Need } from '../need/need.ts';
+import type { NeedTerms } from '../need/need.ts';
 import type { Product } from '../product/product.ts';
 import type { LprFixing } from '../rate.ts';
 import type { BusinessDate } from '../time.ts';
@@ -18,7 +18,7 @@ export type MatchContext = {
 type Shortfall = Omit<FailedCriterion, 'criterion'>;
 type Criterion = (
   product: Product,
-  need: Need,
+  need: NeedTerms,
   applicant: Applicant,
   context: MatchContext,
 ) => Shortfall | undefined;
@@ -112,7 +112,7 @@ const criteria = {
 /** Every criterion that is not met, in the order of `criterionCodes`; none = eligible. */
 export function failedCriteria(
   product: Product,
-  need: Need,
+  need: NeedTerms,
   applicant: Applicant,
   context: MatchContext,
 ): readonly FailedCriterion[] {

@@ -58,7 +58,8 @@ export function match({
   };
 }
 
-function contextOf(
+/** What of a firm and a day the criteria read. */
+export function contextOf(
   { establishedOn, facts, industry }: Applicant,
   lpr: readonly LprFixing[],
   asOf: BusinessDate,

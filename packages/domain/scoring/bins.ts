@@ -1,4 +1,4 @@
-import type { Bin, Indicator } from './scorecard.ts';
+import type { Bin, Dimension, Indicator } from './scorecard.ts';
 
 /** Bins without a gap: `first` points below the first step, then those of the last step reached. */
 export const steps = (
@@ -15,6 +15,24 @@ const to = (step: readonly [from: number, points: number] | undefined) =>
 /** Fen of an amount in 万元. */
 export const wan = (amount: number): number => amount * 1_000_000;
 
+type Pointed = Pick<Indicator, 'bins' | 'other'>;
+
+/** Whatever a known fact may give. */
+export const pointsOf = ({ bins, other }: Pointed): readonly number[] => [
+  ...bins.map((bin) => bin.points),
+  ...(other === undefined ? [] : [other]),
+];
+
 /** The most that an indicator gives. */
-export const maximumOf = ({ bins }: Pick<Indicator, 'bins'>): number =>
-  Math.max(...bins.map((bin) => bin.points));
+export const maximumOf = (indicator: Pointed): number => Math.max(...pointsOf(indicator));
+
+/** What a dimension gives of what its indicators sum to. */
+export const withinLimit = ({ limit }: Pick<Dimension, 'limit'>, sum: number): number =>
+  limit === undefined ? sum : Math.min(limit.points, sum);
+
+/** The most that a dimension gives. */
+export const mostOf = (dimension: Dimension): number =>
+  withinLimit(
+    dimension,
+    dimension.indicators.reduce((all, indicator) => all + maximumOf(indicator), 0),
+  );

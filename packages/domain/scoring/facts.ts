@@ -1,57 +1,36 @@
 import type { RecordId } from '../ids.ts';
+import type { FactDefinition } from './fact-definition.ts';
+import { complianceFacts } from './facts/compliance.ts';
+import { courtsFacts } from './facts/courts.ts';
+import { honoursFacts } from './facts/honours.ts';
+import { invoicesFacts } from './facts/invoices.ts';
+import { operationsFacts } from './facts/operations.ts';
+import { performanceFacts } from './facts/performance.ts';
+import { registrationFacts } from './facts/registration.ts';
 
-/** What a fact may say; money in fen, shares in basis points, times in months or days (the name tells). */
+export type { FactDefinition } from './fact-definition.ts';
+
+/** What a fact may say; money in fen, shares in basis points, times in months or days (its definition tells). */
 export type FactValue = number | string | boolean;
 /** A known fact with the records that it was read from; a fact that is not known is absent. */
 export type Fact = { readonly value: FactValue; readonly evidence: readonly RecordId[] };
 
-export const factNames = [
-  // registration
-  'age_months',
-  'registered_capital_fen',
-  'operating',
-  'legal_form',
-  // social insurance
-  'insured_headcount',
-  'insured_headcount_growth_bp',
-  'insured_months_of_12',
-  // invoices, last 12 months unless named
-  'sales_12m_fen',
-  'sales_growth_bp',
-  'recent_sales_share_bp',
-  'sales_months_of_12',
-  'sales_volatility_bp',
-  'days_since_last_sale',
-  'customers',
-  'largest_customer_bp',
-  'repeat_customers_bp',
-  'suppliers_of_goods',
-  'purchases_12m_fen',
-  'margin_bp',
-  'void_sales_bp',
-  'red_letter_sales_bp',
-  'invoice_history_months',
-  // tax
-  'tax_grade',
-  'tax_grade_a_years',
-  'tax_arrears_fen',
-  // compliance
-  'penalties_minor_36m',
-  'penalties_general_36m',
-  'penalties_serious_36m',
-  'penalty_amount_36m_fen',
-  'months_since_last_penalty',
-  'licences_in_force',
-  'licences_lost_24m',
-  // courts
-  'judgment_debt_fen',
-  'judgment_debts_open',
-  'dishonest_debtor',
-  // lists
-  'hard_stop_listed',
-  // honours
-  'honours_in_force',
-  'high_level_honours_in_force',
-] as const;
-export type FactName = (typeof factNames)[number];
+/** Every fact of the city, in the order in which people read them. */
+export const factDefinitions = {
+  ...registrationFacts,
+  ...invoicesFacts,
+  ...operationsFacts,
+  ...performanceFacts,
+  ...complianceFacts,
+  ...courtsFacts,
+  ...honoursFacts,
+} as const satisfies Readonly<Record<string, FactDefinition>>;
+
+export type FactName = keyof typeof factDefinitions;
+export const isFactName = (name: string): name is FactName => Object.hasOwn(factDefinitions, name);
+export const factNames: readonly FactName[] = Object.keys(factDefinitions).filter(isFactName);
+
+/** What the readers tell of a firm. */
 export type Facts = { readonly [Name in FactName]?: Fact };
+/** Facts by whatever names a card reads. */
+export type KnownFacts = Readonly<Record<string, Fact | undefined>>;

@@ -1,7 +1,7 @@
 import type { RecordId, UnifiedCode } from '../ids.ts';
 import type { BasisPoints } from '../rate.ts';
 import type { BusinessDate, Instant } from '../time.ts';
-import type { FactName, FactValue } from './facts.ts';
+import type { FactValue } from './facts.ts';
 
 export type IndicatorPoints = {
   readonly id: string;
@@ -18,7 +18,7 @@ export type DimensionPoints = {
   readonly indicators: readonly IndicatorPoints[];
 };
 
-/** A principal reason: `points` are those lost against the indicator's maximum (or by the veto's cap). */
+/** A principal reason: `points` are those by which the total would rise without it. */
 export type ScoreReason = {
   readonly code: string;
   readonly points: number;
@@ -38,15 +38,20 @@ export type Score = {
   readonly coverage: BasisPoints;
   readonly dimensions: readonly DimensionPoints[];
   readonly vetoes: readonly string[];
-  /** At most four, most points first, ties in the card's order. */
+  /** At most four; see `reasonsOf`. */
   readonly reasons: readonly ScoreReason[];
-  /** The values that the card and the matching read, so that a match costs no records. */
-  readonly facts: Readonly<Partial<Record<FactName, FactValue>>>;
+  /** The values of all facts in the order of their names, so that neither a match nor a replay costs records. */
+  readonly facts: Readonly<Record<string, FactValue>>;
   readonly size?: 'large' | 'medium' | 'small' | 'micro';
 };
 
 /** A score as kept: with the revisions of the firm's records and of the city's holdings that it has seen. */
 export type KeptScore = Score & {
+  /** Which rule of which scheme chose the card; absent on scores older than segments. */
+  readonly segment?: { readonly scheme: string; readonly version: number; readonly id: string };
+  /** SHA-256 of the card and of the facts as canonical JSON; absent likewise. */
+  readonly cardHash?: string;
+  readonly factsHash?: string;
   readonly revision: number;
   readonly holdings: number;
   readonly scoredAt: Instant;

@@ -2,7 +2,6 @@ import { lprFixings } from '#adapters/reference/lpr';
 import type { City } from '#cli/demo/city';
 import type { Delivery } from '#cli/demo/delivery';
 import { whitelistOf } from '#cli/demo/whitelist-terms';
-import { type CatalogueId, catalogueIds } from '#domain/credit/catalogue';
 import { catalogues } from '#domain/credit/catalogues';
 import { decideLines } from '#domain/credit/decide-row';
 import type { RowContent } from '#domain/credit/read-row';
@@ -13,10 +12,9 @@ import { enterpriseOf } from '#domain/enterprise/enterprise-of';
 import { applicantOf } from '#domain/matching/applicant';
 import { match } from '#domain/matching/match';
 import type { Matching } from '#domain/matching/matching';
-import { expertCard } from '#domain/scoring/expert-card';
 import { readFacts } from '#domain/scoring/read-facts';
 import type { Score } from '#domain/scoring/score';
-import { score } from '#domain/scoring/score-enterprise';
+import { scoreBySegment } from '#domain/scoring/score-by-segment';
 import { parseInstant } from '#domain/time';
 import { consider } from '#domain/whitelist/consider';
 import { readDelivery } from './small-city.ts';
@@ -34,15 +32,16 @@ export type Replayed = {
 /** What the platform makes of a city, by the domain's rules alone: no store, no queue. */
 export function replay(city: City): Replayed {
   const records = recordsOf(city.deliveries);
+  // As in the store: the city collects what was delivered, and of the rest silence says nothing.
+  const complete = new Set(city.deliveries.map(({ catalogue }) => catalogue));
   const firms = new Map<string, { enterprise: Enterprise; score: Score }>();
   for (const [code, own] of Map.groupBy(records, ({ subject }) => subject)) {
     const enterprise = own.flatMap((record) => enterpriseOf(record) ?? [])[0];
     if (!enterprise) continue;
-    const complete = new Set<CatalogueId>(catalogueIds);
     const facts = readFacts({ enterprise, records: own, asOf: city.asOf, complete });
     firms.set(code, {
       enterprise,
-      score: score({ card: expertCard, facts, enterprise, asOf: city.asOf }),
+      score: scoreBySegment({ facts, enterprise, asOf: city.asOf }).score,
     });
   }
   const { id, rule } = whitelistOf(city.seed);

@@ -67,7 +67,8 @@ export const aRecord = ({
   provenance: [],
 });
 
-const packed = (
+/** Rows of one period as one record. */
+export const packed = (
   catalogue: CatalogueId,
   key: string,
   end: string,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CreditRecord } from '#domain/credit/record';
 import { yuan } from '#domain/money';
-import { type FactName, factNames } from '#domain/scoring/facts';
+import type { FactName } from '#domain/scoring/facts';
 import { date } from '#domain/time';
 import {
   aRecord,
@@ -288,25 +288,4 @@ test('the order of records never matters', () => {
       },
     ),
   );
-});
-
-test('every name has a reader', () => {
-  const facts = readAll([
-    ...invoices(
-      { on: '2024-01-05', yuan: 10, with: 'B1' },
-      { on: '2025-03-05', yuan: 30, with: 'B1' },
-      { on: '2026-01-05', yuan: 30, with: 'B1' },
-      { on: '2026-01-06', yuan: 20, with: 'A1', direction: 'purchase' },
-    ),
-    ...insurance(['2025-01', 3], ['2026-01', 4]),
-    taxGrade(2024, 'A'),
-    penalty('2025-10-01', 'minor'),
-    aRecord({
-      catalogue: 'enterprise-registration',
-      key: '',
-      on: '2016-03-31',
-      content: { legal_form: 'company' },
-    }),
-  ]);
-  expect(factNames.filter((name) => facts[name] === undefined)).toEqual([]);
 });

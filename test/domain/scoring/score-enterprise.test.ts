@@ -78,18 +78,18 @@ describe('a score', () => {
     const neutral = scoreOf({}, unregistered);
     expect(neutral).toMatchObject({ coverage: 0, vetoes: [], reasons: [], facts: {} });
     expect(neutral.size).toBeUndefined();
-    expect(neutral.points).toBe(702);
+    expect(neutral.points).toBe(674);
   });
 
   test('names points, maximum and value of every indicator', () => {
     const told = scoreFor([penalty('2026-01-01', 'general', { fine: 20_000 })]);
     expect(indicatorOf(told, 'general_penalties')).toEqual({
       id: 'general_penalties',
-      points: 30,
-      max: 50,
+      points: 17,
+      max: 28,
       value: 1,
     });
-    expect(indicatorOf(told, 'sales')).toEqual({ id: 'sales', points: 27, max: 45 });
+    expect(indicatorOf(told, 'sales')).toEqual({ id: 'sales', points: 24, max: 40 });
   });
 
   test.each([
@@ -98,7 +98,7 @@ describe('a score', () => {
     ['100,000 yuan', 10_000_000, 8],
     ['nothing', 0, 0],
     ['less than nothing', -5, 0],
-    ['a billion', 100_000_000_000, 45],
+    ['a billion', 100_000_000_000, 40],
   ])('puts sales of %s into its bin', (_, value, points) => {
     const told = scoreOf({ sales_12m_fen: { value, evidence: [] } });
     expect(indicatorOf(told, 'sales')?.points).toBe(points);
@@ -106,7 +106,7 @@ describe('a score', () => {
 
   test('takes a value that no bin names for not known', () => {
     const told = scoreOf({ tax_grade: { value: 'X', evidence: [] } });
-    expect(indicatorOf(told, 'tax_grade')).toEqual({ id: 'tax_grade', points: 42, max: 70 });
+    expect(indicatorOf(told, 'tax_grade')).toEqual({ id: 'tax_grade', points: 36, max: 60 });
     expect([told.coverage, told.reasons]).toEqual([0, []]);
   });
 
@@ -115,30 +115,30 @@ describe('a score', () => {
       tax_grade: { value: 'A', evidence: [] },
       operating: { value: true, evidence: [] },
     });
-    expect(told.coverage).toBe(1_000);
+    expect(told.coverage).toBe(805); // 60 + 25 of 1056: a bonus counts with all it has.
   });
 
   test('gives at most four reasons, most points lost first, ties in the card’s order', () => {
     const told = scoreOf({
-      sales_12m_fen: { value: 0, evidence: [] }, // 45 lost.
-      sales_months_of_12: { value: 0, evidence: [] }, // 25
-      days_since_last_sale: { value: 999, evidence: [] }, // 25
-      tax_grade: { value: 'D', evidence: [] }, // 70
+      sales_12m_fen: { value: 0, evidence: [] }, // 40 lost.
+      sales_months_of_12: { value: 0, evidence: [] }, // 20
+      days_since_last_sale: { value: 999, evidence: [] }, // 20
+      tax_grade: { value: 'D', evidence: [] }, // 60
       void_sales_bp: { value: 0, evidence: [] }, // Nothing.
-      customers: { value: 0, evidence: [] }, // 20
+      customers: { value: 0, evidence: [] }, // 14
     });
     expect(told.reasons.map(({ code, points }) => [code, points])).toEqual([
-      ['tax_grade_below_a', 70],
-      ['low_sales', 45],
-      ['months_without_sales', 25],
-      ['no_recent_sales', 25],
+      ['tax_grade_below_a', 60],
+      ['low_sales', 40],
+      ['months_without_sales', 20],
+      ['no_recent_sales', 20],
     ]);
   });
 
   test('gives the records with the reason', () => {
     const record = penalty('2026-01-01', 'serious');
     const [first] = scoreFor([record]).reasons;
-    expect(first).toEqual({ code: 'serious_penalties', points: 50, records: [record.id] });
+    expect(first).toEqual({ code: 'serious_penalties', points: 30, records: [record.id] });
   });
 
   test('tells the size from insured people and invoiced sales', () => {

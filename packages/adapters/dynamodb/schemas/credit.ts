@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { verificationStates } from '#domain/credit/record';
-import { factNames } from '#domain/scoring/facts';
 import type { Kept } from '#usecases/ports';
 import {
   batchId,
@@ -91,8 +90,11 @@ export const creditSchemas: { readonly [K in Credit]: z.ZodType<Kept[K]> } = {
         disputed: z.array(recordId).exactOptional(),
       }),
     ),
-    facts: z.partialRecord(z.enum(factNames), scalar),
+    facts: z.record(z.string(), scalar),
     size: size.exactOptional(),
+    segment: z.object({ scheme: z.string(), version: count, id: z.string() }).exactOptional(),
+    cardHash: z.string().exactOptional(),
+    factsHash: z.string().exactOptional(),
     revision: count,
     holdings: count,
     scoredAt: instant,

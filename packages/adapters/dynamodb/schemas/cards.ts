@@ -1,0 +1,124 @@
+import * as z from 'zod';
+import { cardVersionId } from '#domain/ids';
+import { cardRoles, cardStatuses } from '#domain/scoring/registry/card-version';
+import type { Scorecard } from '#domain/scoring/scorecard';
+import type { Kept } from '#usecases/ports';
+import { catalogueId, code, count, day, instant, recordId, scalar } from './values.ts';
+
+const named = { zh: z.string(), en: z.string() };
+const whole = z.int();
+const reason = z.object({ code: z.string(), ...named });
+const pointed = { points: whole, reason: reason.exactOptional() };
+const bin = z.union([
+  z.strictObject({ is: z.array(scalar), ...pointed }),
+  z.strictObject({ from: z.number().exactOptional(), to: z.number().exactOptional(), ...pointed }),
+]);
+
+const indicator = z.object({
+  id: z.string(),
+  ...named,
+  fact: z.string(),
+  bins: z.array(bin),
+  missing: whole,
+  missingReason: reason.exactOptional(),
+  other: whole.exactOptional(),
+  missingBeyond: z.literal(true).exactOptional(),
+  turns: z.literal(true).exactOptional(),
+  baseline: whole.exactOptional(),
+  reason: z.string(),
+  reasonZh: z.string(),
+  reasonEn: z.string(),
+  source: z.string().exactOptional(),
+});
+
+const told = { ...named, sources: z.array(catalogueId) };
+const definition = z.union([
+  z.object({
+    ...told,
+    type: z.enum(['integer', 'share', 'money', 'months', 'days']),
+    unit: z.string().exactOptional(),
+    better: z.enum(['higher', 'lower']).exactOptional(),
+  }),
+  z.object({
+    ...told,
+    type: z.literal('boolean'),
+    better: z.enum(['true', 'false']).exactOptional(),
+  }),
+  z.object({
+    ...told,
+    type: z.literal('choice'),
+    choices: z.array(z.string()),
+    better: z.literal('earlier').exactOptional(),
+  }),
+]);
+
+const card: z.ZodType<Scorecard> = z.object({
+  id: z.string(),
+  version: count,
+  ...named,
+  initial: whole.exactOptional(),
+  facts: z.record(z.string(), definition).exactOptional(),
+  dimensions: z.array(
+    z.object({
+      id: z.string(),
+      ...named,
+      limit: z.object({ kind: z.enum(['cap', 'bonus']), points: whole }).exactOptional(),
+      indicators: z.array(indicator),
+    }),
+  ),
+  vetoes: z.array(
+    z.object({
+      code: z.string(),
+      ...named,
+      fact: z.string(),
+      is: z.union([z.boolean(), z.string()]),
+      cap: whole,
+      source: z.string().exactOptional(),
+    }),
+  ),
+  bands: z.array(z.object({ grade: z.string(), from: whole })),
+});
+
+const versionId = z.string().transform((text, context) => {
+  const id = cardVersionId(text);
+  if (id !== undefined) return id;
+  context.addIssue('no id of a card');
+  return z.NEVER;
+});
+
+type Cards = 'card' | 'cardVersion' | 'pastScore';
+
+export const cardSchemas: { readonly [K in Cards]: z.ZodType<Kept[K]> } = {
+  card: z.object({ hash: z.string(), card }),
+  cardVersion: z.object({
+    id: versionId,
+    card,
+    hash: z.string(),
+    role: z.enum(cardRoles),
+    status: z.enum(cardStatuses),
+    steps: z.array(
+      z.object({
+        action: z.enum(['draft', 'check', 'approve', 'activate', 'retire']),
+        by: z.string(),
+        at: instant,
+      }),
+    ),
+    activeFrom: day.exactOptional(),
+    activeTo: day.exactOptional(),
+  }),
+  pastScore: z.object({
+    basis: z.object({
+      code,
+      asOf: day,
+      facts: z.record(z.string(), z.object({ value: scalar, evidence: z.array(recordId) })),
+      disputed: z.array(recordId),
+    }),
+    card: z.object({ id: z.string(), version: count }),
+    cardHash: z.string(),
+    factsHash: z.string(),
+    scoreHash: z.string(),
+    points: whole,
+    grade: z.string(),
+    scoredAt: instant,
+  }),
+};

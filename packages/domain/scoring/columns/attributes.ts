@@ -1,0 +1,109 @@
+import { assert } from '../../assert.ts';
+import type { FactValue } from '../facts.ts';
+import type { Column, Columns } from './columns.ts';
+import { type LookUp, OTHER, UNKNOWN } from './look-up.ts';
+
+/** Rows from `start` to before `end`. */
+export type Block = { readonly start: number; readonly end: number };
+
+export function columnOf({ of }: Columns, fact: string): Column {
+  const column = of.get(fact);
+  assert(column !== undefined, 'columns hold every fact that the card reads');
+  return column;
+}
+
+/** The packed attribute of every firm of a block. */
+export function attributesOf(lookUp: LookUp, column: Column, block: Block, into: Int32Array): void {
+  if (column instanceof Float64Array) attributesOfNumbers(lookUp, column, block, into);
+  else if (lookUp.kind === 'cuts') attributesByCuts(lookUp, column, block, into);
+  else attributesByValue(lookUp, column, block, into);
+}
+
+/**
+ * No branch can be foreseen here, so there is none: the place is held between the first entry and the last by the
+ * sign of differences, and what is unknown or suits no bin lies behind them.
+ */
+function attributesByValue(
+  { packed, first }: LookUp & { readonly kind: 'direct' },
+  column: Int32Array,
+  { start, end }: Block,
+  into: Int32Array,
+): void {
+  const last = packed.length - 3;
+  const special = last + 1 - UNKNOWN;
+  for (let row = start, at = 0; row < end; row += 1, at += 1) {
+    const value = column[row] ?? UNKNOWN;
+    const from = value - first;
+    const above = from & ~(from >> 31);
+    const over = above - last;
+    const within = last + (over & (over >> 31));
+    const isSpecial = (value - OTHER - 1) >> 31;
+    into[at] = packed[(within & ~isSpecial) | ((special + value) & isSpecial)] ?? 0;
+  }
+}
+
+type ByCuts = LookUp & { readonly kind: 'cuts' };
+
+function attributesByCuts(
+  { unknown, other, packed, cuts }: ByCuts,
+  column: Int32Array,
+  { start, end }: Block,
+  into: Int32Array,
+): void {
+  for (let row = start, at = 0; row < end; row += 1, at += 1) {
+    const value = column[row] ?? UNKNOWN;
+    if (value > OTHER) into[at] = packed[reached(cuts, value)] ?? unknown;
+    else into[at] = value === UNKNOWN ? unknown : other;
+  }
+}
+
+function attributesOfNumbers(
+  lookUp: LookUp,
+  column: Float64Array,
+  { start, end }: Block,
+  into: Int32Array,
+): void {
+  assert(lookUp.kind === 'cuts', 'numbers are looked up by cuts');
+  const { unknown, other, packed, cuts } = lookUp;
+  for (let row = start, at = 0; row < end; row += 1, at += 1) {
+    const value = column[row] ?? Number.NaN;
+    if (value > Number.NEGATIVE_INFINITY) into[at] = packed[reached(cuts, value)] ?? unknown;
+    else into[at] = Number.isNaN(value) ? unknown : other;
+  }
+}
+
+/** How many cuts the value has reached; there are a dozen at most. */
+function reached(cuts: Float64Array, value: number): number {
+  let count = 0;
+  while (count < cuts.length && value >= (cuts[count] ?? 0)) count += 1;
+  return count;
+}
+
+/** The packed attribute of one firm. */
+export function attributeAt(lookUp: LookUp, column: Column, row: number): number {
+  const held = column[row] ?? UNKNOWN;
+  if (column instanceof Float64Array) {
+    if (held > Number.NEGATIVE_INFINITY) return packedAt(lookUp, held);
+    return Number.isNaN(held) ? lookUp.unknown : lookUp.other;
+  }
+  if (held > OTHER) return packedAt(lookUp, held);
+  return held === UNKNOWN ? lookUp.unknown : lookUp.other;
+}
+
+/** The packed attribute of a value that stands in no column. */
+export function attributeOf(lookUp: LookUp, value: FactValue | undefined): number {
+  if (value === undefined) return lookUp.unknown;
+  if (lookUp.codes) {
+    const code = lookUp.codes.get(value);
+    return code === undefined ? lookUp.other : (lookUp.packed[code] ?? lookUp.other);
+  }
+  if (typeof value !== 'number') return lookUp.other;
+  return packedAt(lookUp, lookUp.kind === 'direct' ? Math.floor(value) : value);
+}
+
+function packedAt(lookUp: LookUp, held: number): number {
+  const { packed } = lookUp;
+  if (lookUp.kind === 'cuts') return packed[reached(lookUp.cuts, held)] ?? lookUp.unknown;
+  const place = Math.min(packed.length - 3, Math.max(0, held - lookUp.first));
+  return packed[place] ?? lookUp.unknown;
+}

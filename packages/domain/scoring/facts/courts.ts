@@ -1,0 +1,88 @@
+import type { FactDefinition } from '../fact-definition.ts';
+
+/** What courts and registries tell of claims against a firm and its property. */
+export const courtsFacts = {
+  dishonest_debtor: {
+    zh: '失信被执行人',
+    en: 'Listed as a dishonest debtor',
+    type: 'boolean',
+    better: 'false',
+    sources: ['dishonest-debtor'],
+  },
+  judgment_debts_open: {
+    zh: '未结被执行案件数',
+    en: 'Open judgment debts',
+    type: 'integer',
+    unit: 'cases',
+    better: 'lower',
+    sources: ['judgment-debtor'],
+  },
+  judgment_debt_fen: {
+    zh: '未结被执行金额',
+    en: 'Amount of open judgment debts',
+    type: 'money',
+    better: 'lower',
+    sources: ['judgment-debtor'],
+  },
+  judgment_to_sales_bp: {
+    zh: '被执行金额与销售之比',
+    en: 'Judgment debts over yearly sales',
+    type: 'share',
+    better: 'lower',
+    sources: ['judgment-debtor', 'vat-invoice'],
+  },
+  lawsuits_open: {
+    zh: '未结被诉案件数',
+    en: 'Lawsuits against it that are open',
+    type: 'integer',
+    unit: 'cases',
+    better: 'lower',
+    sources: ['court-filing'],
+  },
+  lawsuits_lost_36m: {
+    zh: '近36个月败诉案件数',
+    en: 'Lawsuits lost in 36 months',
+    type: 'integer',
+    unit: 'cases',
+    better: 'lower',
+    sources: ['court-judgment'],
+  },
+  bankruptcy_open: {
+    zh: '破产案件受理中',
+    en: 'Bankruptcy case open',
+    type: 'boolean',
+    better: 'false',
+    sources: ['bankruptcy'],
+  },
+  real_estate_seized: {
+    zh: '不动产查封数',
+    en: 'Real estate under seizure',
+    type: 'integer',
+    unit: 'titles',
+    better: 'lower',
+    sources: ['real-estate-seizure'],
+  },
+  real_estate_mortgages: {
+    zh: '不动产抵押数',
+    en: 'Mortgages on real estate',
+    type: 'integer',
+    unit: 'mortgages',
+    better: 'lower',
+    sources: ['real-estate-mortgage'],
+  },
+  movables_secured: {
+    zh: '动产担保登记数',
+    en: 'Securities on movables',
+    type: 'integer',
+    unit: 'securities',
+    better: 'lower',
+    sources: ['movables-security'],
+  },
+  hard_stop_listed: {
+    zh: '严重失信主体名单（硬性禁入）',
+    en: 'On a list that stops hard',
+    type: 'boolean',
+    better: 'false',
+    sources: ['serious-dishonesty-list', 'bankruptcy'],
+  },
+} as const satisfies Record<string, FactDefinition>;

@@ -1,0 +1,16 @@
+import type { Instant } from '../../time.ts';
+import type { Score } from '../score.ts';
+import type { ScoreBasis } from './replay.ts';
+
+/** A score as it was told once: what it was reckoned from, by which card, and what came of it. Never changes. */
+export type PastScore = {
+  readonly basis: ScoreBasis;
+  readonly card: Score['card'];
+  readonly cardHash: string;
+  readonly factsHash: string;
+  /** SHA-256 of the score's JSON, so that a replay proves itself. */
+  readonly scoreHash: string;
+  readonly points: number;
+  readonly grade: string;
+  readonly scoredAt: Instant;
+};

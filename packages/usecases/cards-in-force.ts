@@ -1,0 +1,49 @@
+import type { RecordId } from '#domain/ids';
+import type { KnownFacts } from '#domain/scoring/facts';
+import { cardsOn } from '#domain/scoring/registry/cards-on';
+import { type CardSet, cityCardSet } from '#domain/scoring/score-by-segment';
+import type { Scorecard } from '#domain/scoring/scorecard';
+import { sortedJson } from '#domain/sorted-json';
+import type { BusinessDate } from '#domain/time';
+import { listAll } from './list-all.ts';
+import { MAX_PAGE, type Ports } from './ports.ts';
+
+/** Cards that score on a day, and the hash by which each is known for ever. */
+export type CardsInForce = CardSet & { readonly hashOf: (card: Scorecard) => string };
+
+/**
+ * The cards that the platform comes with, those of the registry that are active in their place. Each is kept
+ * under its hash before it scores, so that what it says can be replayed when the code has moved on.
+ */
+export function cardsInForce(ports: Ports): (day: BusinessDate) => Promise<CardsInForce> {
+  const kept = new Map<string, string>();
+  return async (day) => {
+    const versions = await listAll(ports.store, 'cardVersions', 'all', MAX_PAGE);
+    const active = cardsOn(versions, day).map(({ card }) => card);
+    const cards = cityCardSet.cards.map((card) => active.find(({ id }) => id === card.id) ?? card);
+    const hashes = new Map<Scorecard, string>();
+    for (const card of cards) {
+      const text = sortedJson(card);
+      const hash = kept.get(text) ?? (await keepCard(ports, card, ports.digest(text)));
+      kept.set(text, hash);
+      hashes.set(card, hash);
+    }
+    return { ...cityCardSet, cards, hashOf: (card) => hashes.get(card) ?? '' };
+  };
+}
+
+/** A conflict means that somebody else has kept the same card at the same moment. */
+async function keepCard({ store }: Ports, card: Scorecard, hash: string): Promise<string> {
+  if (!(await store.get('card', hash)))
+    await store.commit({
+      changes: [{ kind: 'card', value: { hash, card }, expected: 0 }],
+      events: [],
+    });
+  return hash;
+}
+
+/** The same whatever the order in which facts were read. */
+export const hashOfBasis = (
+  { digest }: Pick<Ports, 'digest'>,
+  basis: { readonly facts: KnownFacts; readonly disputed: readonly RecordId[] },
+): string => digest(sortedJson({ facts: basis.facts, disputed: basis.disputed }));

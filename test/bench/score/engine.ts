@@ -1,0 +1,16 @@
+/** An engine with its firms at hand. `run` gives the points of each, in order. */
+export type ScoreEngine = {
+  readonly name: string;
+  readonly rows: number;
+  readonly run: () => Promise<Int16Array>;
+  readonly close: () => Promise<void>;
+};
+
+/** A library that only a bench needs; undefined where it is not installed. */
+export async function libraryOf<Library>(name: string): Promise<Library | undefined> {
+  try {
+    return await import(name);
+  } catch {
+    return undefined;
+  }
+}
