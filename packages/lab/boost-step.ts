@@ -1,0 +1,172 @@
+import type { BoostRules } from './boost.ts';
+import type { Direction } from './coarse-bins.ts';
+
+/** Slope and curvature of the likelihood, and rows, by code. */
+export type Sums = {
+  readonly slopes: Float64Array;
+  readonly curves: Float64Array;
+  readonly rows: Float64Array;
+};
+
+export type Found = { readonly gain: number; readonly values: Float64Array };
+
+type Leaf = { slope: number; curve: number; rows: number };
+type Limits = Pick<BoostRules, 'ridge' | 'minLeaf' | 'leaves'>;
+
+/** Rows of the sample with average curvature that a group of words is drawn to 0 by, beside the ridge. */
+const WORD_RIDGE = 4;
+
+/** The step of one characteristic that raises the likelihood most; undefined where none may. */
+export function bestStep(
+  sums: Sums,
+  ranges: number,
+  rules: Limits,
+  direction: Direction | undefined,
+): Found | undefined {
+  const values = new Float64Array(sums.rows.length);
+  let gain = 0;
+  if (ranges > 1) gain += divideRanges(sums, ranges, rules, direction, values);
+  const words = [...sums.rows.keys()].slice(ranges);
+  gain +=
+    ranges > 0 ? ownLeaves(sums, words, rules, values) : divideWords(sums, words, rules, values);
+  return gain > 0 ? { gain, values } : undefined;
+}
+
+const emptyLeaf = (): Leaf => ({ slope: 0, curve: 0, rows: 0 });
+const gainOf = ({ slope, curve }: Leaf, ridge: number) => (slope * slope) / (curve + ridge) / 2;
+const valueOf = ({ slope, curve }: Leaf, ridge: number) => slope / (curve + ridge);
+
+function add(leaf: Leaf, sums: Sums, code: number): void {
+  leaf.slope += sums.slopes[code] ?? 0;
+  leaf.curve += sums.curves[code] ?? 0;
+  leaf.rows += sums.rows[code] ?? 0;
+}
+
+const less = (a: Leaf, b: Leaf): Leaf => ({
+  slope: a.slope - b.slope,
+  curve: a.curve - b.curve,
+  rows: a.rows - b.rows,
+});
+
+type Cut = { readonly at: number; readonly gain: number };
+
+/** The best place to cut the codes [from, to) in two; leaves that would be too small or turn back are passed over. */
+function bestCut(
+  sums: Sums,
+  from: number,
+  to: number,
+  rules: Limits,
+  lawful: (left: number, right: number) => boolean,
+): Cut | undefined {
+  const whole = emptyLeaf();
+  for (let code = from; code < to; code += 1) add(whole, sums, code);
+  const left = emptyLeaf();
+  let best: Cut | undefined;
+  for (let at = from + 1; at < to; at += 1) {
+    add(left, sums, at - 1);
+    if (left.rows < rules.minLeaf) continue;
+    if (whole.rows - left.rows < rules.minLeaf) break;
+    const right = less(whole, left);
+    const gain = gainOf(left, rules.ridge) + gainOf(right, rules.ridge);
+    if (best && gain <= best.gain) continue;
+    if (!lawful(valueOf(left, rules.ridge), valueOf(right, rules.ridge))) continue;
+    best = { at, gain };
+  }
+  return best;
+}
+
+/** Writes leaf values of the ranges and answers the gain, 0 where there is no lawful cut. */
+function divideRanges(
+  sums: Sums,
+  ranges: number,
+  rules: Limits,
+  direction: Direction | undefined,
+  values: Float64Array,
+): number {
+  const moves = (left: number, right: number) =>
+    direction === undefined || (direction === 'rising' ? left <= right : left >= right);
+  const first = bestCut(sums, 0, ranges, rules, moves);
+  if (!first) return 0;
+  const cuts = [0, first.at, ranges];
+  if (rules.leaves > 2) {
+    const second = secondCut(sums, cuts, rules, moves);
+    if (second !== undefined) cuts.splice(second < first.at ? 1 : 2, 0, second);
+  }
+  let gain = 0;
+  for (const [index, to] of cuts.slice(1).entries()) {
+    const from = cuts[index] ?? 0;
+    const leaf = leafOf(sums, from, to);
+    gain += gainOf(leaf, rules.ridge);
+    values.fill(valueOf(leaf, rules.ridge), from, to);
+  }
+  return gain;
+}
+
+/** Of the two sides of a first cut, the cut that adds most, lawful against the leaf on the other side too. */
+function secondCut(
+  sums: Sums,
+  [from = 0, middle = 0, to = 0]: readonly number[],
+  rules: Limits,
+  moves: (left: number, right: number) => boolean,
+): number | undefined {
+  const left = leafOf(sums, from, middle);
+  const right = leafOf(sums, middle, to);
+  const [leftValue, rightValue] = [valueOf(left, rules.ridge), valueOf(right, rules.ridge)];
+  const before = bestCut(sums, from, middle, rules, (a, b) => moves(a, b) && moves(b, rightValue));
+  const after = bestCut(sums, middle, to, rules, (a, b) => moves(leftValue, a) && moves(a, b));
+  const gained = (cut: Cut | undefined, leaf: Leaf) =>
+    cut ? cut.gain - gainOf(leaf, rules.ridge) : 0;
+  const [ofBefore, ofAfter] = [gained(before, left), gained(after, right)];
+  if (Math.max(ofBefore, ofAfter) <= 0) return undefined;
+  return ofBefore > ofAfter ? before?.at : after?.at;
+}
+
+function leafOf(sums: Sums, from: number, to: number): Leaf {
+  const leaf = emptyLeaf();
+  for (let code = from; code < to; code += 1) add(leaf, sums, code);
+  return leaf;
+}
+
+function ownLeaves(
+  sums: Sums,
+  codes: readonly number[],
+  rules: Limits,
+  values: Float64Array,
+): number {
+  let gain = 0;
+  for (const code of codes) {
+    const leaf = leafOf(sums, code, code + 1);
+    if (leaf.rows < rules.minLeaf) continue;
+    gain += gainOf(leaf, rules.ridge);
+    values[code] = valueOf(leaf, rules.ridge);
+  }
+  return gain;
+}
+
+/** Words in the order of their leaf values, drawn to 0 where they are rare, cut in two at the best place. */
+function divideWords(
+  sums: Sums,
+  codes: readonly number[],
+  rules: Limits,
+  values: Float64Array,
+): number {
+  const given = codes.filter((code) => (sums.rows[code] ?? 0) > 0);
+  const whole = leafOf(sums, 0, sums.rows.length);
+  const ridge = rules.ridge + (WORD_RIDGE * whole.curve) / Math.max(1, whole.rows);
+  const order = given.toSorted(
+    (a, b) => valueOf(leafOf(sums, a, a + 1), ridge) - valueOf(leafOf(sums, b, b + 1), ridge),
+  );
+  const low = emptyLeaf();
+  let best: { readonly at: number; readonly gain: number; readonly low: Leaf } | undefined;
+  for (const [index, code] of order.slice(0, -1).entries()) {
+    add(low, sums, code);
+    if (low.rows < rules.minLeaf || whole.rows - low.rows < rules.minLeaf) continue;
+    const gain = gainOf(low, ridge) + gainOf(less(whole, low), ridge);
+    if (!best || gain > best.gain) best = { at: index + 1, gain, low: { ...low } };
+  }
+  if (!best) return 0;
+  const [lowValue, highValue] = [valueOf(best.low, ridge), valueOf(less(whole, best.low), ridge)];
+  for (const [index, code] of order.entries())
+    values[code] = index < best.at ? lowValue : highValue;
+  return best.gain;
+}
