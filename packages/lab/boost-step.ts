@@ -34,7 +34,7 @@ export function bestStep(
 
 const emptyLeaf = (): Leaf => ({ slope: 0, curve: 0, rows: 0 });
 const gainOf = ({ slope, curve }: Leaf, ridge: number) => (slope * slope) / (curve + ridge) / 2;
-const valueOf = ({ slope, curve }: Leaf, ridge: number) => slope / (curve + ridge);
+const leafValue = ({ slope, curve }: Leaf, ridge: number) => slope / (curve + ridge);
 
 function add(leaf: Leaf, sums: Sums, code: number): void {
   leaf.slope += sums.slopes[code] ?? 0;
@@ -69,7 +69,7 @@ function bestCut(
     const right = less(whole, left);
     const gain = gainOf(left, rules.ridge) + gainOf(right, rules.ridge);
     if (best && gain <= best.gain) continue;
-    if (!lawful(valueOf(left, rules.ridge), valueOf(right, rules.ridge))) continue;
+    if (!lawful(leafValue(left, rules.ridge), leafValue(right, rules.ridge))) continue;
     best = { at, gain };
   }
   return best;
@@ -97,7 +97,7 @@ function divideRanges(
     const from = cuts[index] ?? 0;
     const leaf = leafOf(sums, from, to);
     gain += gainOf(leaf, rules.ridge);
-    values.fill(valueOf(leaf, rules.ridge), from, to);
+    values.fill(leafValue(leaf, rules.ridge), from, to);
   }
   return gain;
 }
@@ -111,7 +111,7 @@ function secondCut(
 ): number | undefined {
   const left = leafOf(sums, from, middle);
   const right = leafOf(sums, middle, to);
-  const [leftValue, rightValue] = [valueOf(left, rules.ridge), valueOf(right, rules.ridge)];
+  const [leftValue, rightValue] = [leafValue(left, rules.ridge), leafValue(right, rules.ridge)];
   const before = bestCut(sums, from, middle, rules, (a, b) => moves(a, b) && moves(b, rightValue));
   const after = bestCut(sums, middle, to, rules, (a, b) => moves(leftValue, a) && moves(a, b));
   const gained = (cut: Cut | undefined, leaf: Leaf) =>
@@ -138,7 +138,7 @@ function ownLeaves(
     const leaf = leafOf(sums, code, code + 1);
     if (leaf.rows < rules.minLeaf) continue;
     gain += gainOf(leaf, rules.ridge);
-    values[code] = valueOf(leaf, rules.ridge);
+    values[code] = leafValue(leaf, rules.ridge);
   }
   return gain;
 }
@@ -154,7 +154,7 @@ function divideWords(
   const whole = leafOf(sums, 0, sums.rows.length);
   const ridge = rules.ridge + (WORD_RIDGE * whole.curve) / Math.max(1, whole.rows);
   const order = given.toSorted(
-    (a, b) => valueOf(leafOf(sums, a, a + 1), ridge) - valueOf(leafOf(sums, b, b + 1), ridge),
+    (a, b) => leafValue(leafOf(sums, a, a + 1), ridge) - leafValue(leafOf(sums, b, b + 1), ridge),
   );
   const low = emptyLeaf();
   let best: { readonly at: number; readonly gain: number; readonly low: Leaf } | undefined;
@@ -165,7 +165,10 @@ function divideWords(
     if (!best || gain > best.gain) best = { at: index + 1, gain, low: { ...low } };
   }
   if (!best) return 0;
-  const [lowValue, highValue] = [valueOf(best.low, ridge), valueOf(less(whole, best.low), ridge)];
+  const [lowValue, highValue] = [
+    leafValue(best.low, ridge),
+    leafValue(less(whole, best.low), ridge),
+  ];
   for (const [index, code] of order.entries())
     values[code] = index < best.at ? lowValue : highValue;
   return best.gain;

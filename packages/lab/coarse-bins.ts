@@ -18,7 +18,7 @@ export type CoarseRules = {
 export const coarseRules: CoarseRules = {
   minShare: 0.03,
   minOfEach: 1,
-  minZ: 1.645,
+  minZ: 2.576,
   maxBins: 8,
   turnGain: 1.2,
   prior: 1,

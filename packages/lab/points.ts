@@ -56,7 +56,7 @@ export function scoreTable(card: OpenCard, table: RawTable): ScoredTable {
     const column = columnOf(table, indicator.fact);
     const given = attributePoints(indicator);
     return Uint8Array.from({ length: points.length }, (_, row) => {
-      const attribute = attributeOf(indicator, valueOf(indicator, column, row));
+      const attribute = attributeOf(indicator, factAt(indicator, column, row));
       points[row] = (points[row] ?? 0) + (given[attribute] ?? 0);
       return attribute;
     });
@@ -65,7 +65,7 @@ export function scoreTable(card: OpenCard, table: RawTable): ScoredTable {
 }
 
 /** Indicators with ranges read numbers, a word among them stays a word; those with choices read words. */
-function valueOf({ bins }: OpenIndicator, { cells, numbers }: Column, row: number): Value {
+function factAt({ bins }: OpenIndicator, { cells, numbers }: Column, row: number): Value {
   const cell = cells[row] ?? '';
   if (cell === '') return undefined;
   const number = numbers[row] ?? Number.NaN;

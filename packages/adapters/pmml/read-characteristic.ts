@@ -47,7 +47,7 @@ export function readCharacteristic(
   const met =
     field.kind === 'number' ? rangesMet(attributes, choose, element) : wordsMet(attributes, choose);
   const replaced =
-    field.replacement === undefined ? undefined : valueOf(field.replacement, field.kind);
+    field.replacement === undefined ? undefined : fieldValue(field.replacement, field.kind);
   const missing = choose(replaced);
   if (missing < 0) refuse(element, 'an attribute for a missing value');
   const fallback = attributes.findIndex(({ isDefault }) => isDefault);
@@ -149,7 +149,7 @@ function wordsMet(
 const onlyMissing = ({ at, holds, fields }: Predicate) =>
   at.length === 0 && fields.length > 0 && holds(undefined) === true;
 
-const valueOf = (text: string, kind: FieldKind): FieldValue =>
+const fieldValue = (text: string, kind: FieldKind): FieldValue =>
   kind === 'number' ? Number(text) : text;
 
 function binOf(bin: Met['bin'], points: number, kind: FieldKind): Bin {

@@ -1,13 +1,13 @@
 import type { Command } from '../command.ts';
 import { EXCHANGE_USAGE, exportCard, importCard } from '../lab/exchange.ts';
 import { FIT_USAGE, fit } from '../lab/fit.ts';
-import { MEASURE_USAGE, measureFile } from '../lab/measure.ts';
+import { MEASURE_USAGE, measureFile, reportFile } from '../lab/measure.ts';
 import { Misuse } from '../misuse.ts';
 
 const verbs: Readonly<Record<string, Command['run']>> = {
   fit,
   measure: measureFile,
-  report: measureFile,
+  report: reportFile,
   export: exportCard,
   import: importCard,
 };

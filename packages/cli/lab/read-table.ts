@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import type { RawTable } from '#lab/table';
 import { type Known, readTarget, type TargetFault } from '#lab/target';
 import { openTable } from '#platform/open-table';
@@ -13,7 +14,7 @@ const MOST_TOLD = 3;
 export async function readTableFile(command: string, path: string | undefined): Promise<RawTable> {
   if (path === undefined) throw new Misuse(`xyd lab ${command} needs a file, CSV or ARFF`);
   checkFile(path);
-  const { damaged, ...table } = granted(await openTable(path));
+  const { damaged, ...table } = granted(await openTable(createReadStream(path)));
   for (const { line, field, expected, actual } of damaged.slice(0, MOST_TOLD)) {
     const place = field === undefined ? `line ${line}` : `line ${line}, ${field}`;
     say(`${path}, ${place}: left out, expected ${expected}, got ${actual}.`);
