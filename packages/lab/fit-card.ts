@@ -12,7 +12,7 @@ import {
   type Trial,
 } from './choose.ts';
 import type { Outcomes } from './folds.ts';
-import { gridOf } from './grid.ts';
+import { type GridRules, gridOf } from './grid.ts';
 import { regress } from './logistic.ts';
 import { figuresOf } from './measure.ts';
 import { indicatorsOf, type ScoredTable, scoreTable } from './points.ts';
@@ -52,6 +52,12 @@ const MAX_BINS = 200;
 const MIN_GROUP = 10;
 const MIN_GROUP_SHARE = 0.005;
 
+export const gridRulesOf = (rows: number, specials: readonly number[]): GridRules => ({
+  maxBins: MAX_BINS,
+  minGroup: Math.max(MIN_GROUP, Math.ceil(rows * MIN_GROUP_SHARE)),
+  specials,
+});
+
 /** A card from rows whose outcomes are known. The order of rows and the way a file is sorted do not matter. */
 export function fitCard(
   known: Known,
@@ -68,11 +74,7 @@ export function fitCard(
       `${MIN_OF_EACH} goods and ${MIN_OF_EACH} bads`,
       `${bads} bads of ${outcomes.length}`,
     );
-  const grid = {
-    maxBins: MAX_BINS,
-    minGroup: Math.max(MIN_GROUP, Math.ceil(outcomes.length * MIN_GROUP_SHARE)),
-    specials: terms.specials,
-  };
+  const grid = gridRulesOf(outcomes.length, terms.specials);
   const { candidates, setAside } = screen(table, terms.target, outcomes, grid, terms);
   if (candidates.length === 0) return fault('nothing_to_fit', 'a column that may be used', 'none');
   const sample: Sample = {

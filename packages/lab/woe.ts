@@ -14,7 +14,7 @@ const EMPTY_CELL = 0.5;
 /**
  * Weight of evidence and information value of bins. `prior` rows with the overall share of bads are added to
  * every bin, so that small ones are drawn to 0; with 0 the figures are those of the textbook, save that half
- * a row stands in for none. The information value is of the shares as they are.
+ * a row stands in for none.
  */
 export function weigh(bins: readonly Counts[], prior = 0): readonly Weighed[] {
   const goods = bins.reduce((total, bin) => total + bin.goods, 0);
@@ -25,7 +25,7 @@ export function weigh(bins: readonly Counts[], prior = 0): readonly Weighed[] {
     const good = (bin.goods + (prior * goods) / rows || EMPTY_CELL) / goods;
     const bad = (bin.bads + (prior * bads) / rows || EMPTY_CELL) / bads;
     const woe = Math.log(good / bad);
-    return { ...bin, woe, iv: (bin.goods / goods - bin.bads / bads) * woe };
+    return { ...bin, woe, iv: (good - bad) * woe };
   });
 }
 

@@ -58,14 +58,19 @@ describe('columns that may not be used are set aside by rule', () => {
 });
 
 test('noise is not chosen by the regression', () => {
-  const facts = indicatorsOf(fitted(someLoans(800), { method: 'regression' })).map(({ fact }) => fact);
+  const facts = indicatorsOf(fitted(someLoans(800), { method: 'regression' })).map(
+    ({ fact }) => fact,
+  );
   expect(facts).toEqual(expect.arrayContaining(['age', 'sales', 'trade']));
   expect(facts).not.toContain('noise');
 });
 
-test.each(['regression', 'boosting'] as const)('a card by %s tells goods from bads that it never saw', (method) => {
-  expect(aucOn(someLoans(2000, 2), { method })).toBeGreaterThan(0.75);
-});
+test.each(['regression', 'boosting'] as const)(
+  'a card by %s tells goods from bads that it never saw',
+  (method) => {
+    expect(aucOn(someLoans(2000, 2), { method })).toBeGreaterThan(0.75);
+  },
+);
 
 test('the order of rows does not matter, and a seed decides everything', () => {
   const table = someLoans(400);
@@ -75,16 +80,22 @@ test('the order of rows does not matter, and a seed decides everything', () => {
   expect(fitted(table)).toEqual(card);
 });
 
-test.each(['regression', 'boosting'] as const)('points rise with the value where that was declared: %s', (method) => {
-  for (const direction of ['rising', 'falling'] as const) {
-    const card = fitted(someLoans(800), { method, declared: { age: direction, sales: direction, noise: direction } });
-    for (const { bins, fact } of indicatorsOf(card)) {
-      if (fact === 'trade') continue;
-      const points = bins.map((bin) => (direction === 'rising' ? bin.points : -bin.points));
-      expect(points).toEqual(points.toSorted((a, b) => a - b));
+test.each(['regression', 'boosting'] as const)(
+  'points rise with the value where that was declared: %s',
+  (method) => {
+    for (const direction of ['rising', 'falling'] as const) {
+      const card = fitted(someLoans(800), {
+        method,
+        declared: { age: direction, sales: direction, noise: direction },
+      });
+      for (const { bins, fact } of indicatorsOf(card)) {
+        if (fact === 'trade') continue;
+        const points = bins.map((bin) => (direction === 'rising' ? bin.points : -bin.points));
+        expect(points).toEqual(points.toSorted((a, b) => a - b));
+      }
     }
-  }
-});
+  },
+);
 
 test('missing has points of its own, and so has a number that is no amount', () => {
   const table = someLoans(800);
@@ -93,7 +104,9 @@ test('missing has points of its own, and so has a number that is no amount', () 
     ...table,
     rows: table.rows.map((row) => row.with(sales, row[sales] === '' ? '-999' : (row[sales] ?? ''))),
   };
-  const byMissing = indicatorsOf(fitted(table, { method: 'regression' })).find(({ fact }) => fact === 'sales');
+  const byMissing = indicatorsOf(fitted(table, { method: 'regression' })).find(
+    ({ fact }) => fact === 'sales',
+  );
   const bySpecial = indicatorsOf(fitted(marked, { method: 'regression', specials: [-999] })).find(
     ({ fact }) => fact === 'sales',
   );
@@ -149,14 +162,25 @@ describe('the points of a card', () => {
 });
 
 test('pdo points more mean twice the odds, whatever the scale', () => {
-  const fine = fitted(someLoans(400), { method: 'regression', scaling: { pdo: 200, base: 600, odds: 30 } });
+  const fine = fitted(someLoans(400), {
+    method: 'regression',
+    scaling: { pdo: 200, base: 600, odds: 30 },
+  });
   expect(fine.fit.scaling).toEqual({ pdo: 200, base: 600, odds: 30 });
-  expect(measure(fine, someLoans(2000, 5), knownOf(someLoans(2000, 5)).outcomes).calibration.slope).toBeGreaterThan(0.7);
+  expect(
+    measure(fine, someLoans(2000, 5), knownOf(someLoans(2000, 5)).outcomes).calibration.slope,
+  ).toBeGreaterThan(0.7);
 });
 
 test.each([
   ['too_few_outcomes', someLoans(25)],
-  ['nothing_to_fit', { columns: ['x', 'Default'], rows: Array.from({ length: 99 }, (_, row) => ['1', String(row % 2)]) }],
+  [
+    'nothing_to_fit',
+    {
+      columns: ['x', 'Default'],
+      rows: Array.from({ length: 99 }, (_, row) => ['1', String(row % 2)]),
+    },
+  ],
 ] as const)('a card is refused: %s', (code, table) => {
   expect(fitCard(knownOf(table), TERMS)).toMatchObject({ ok: false, code });
 });

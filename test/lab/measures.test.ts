@@ -66,7 +66,12 @@ test('KS is the widest gap at any cut', () => {
 test('a worked example: AUC, KS', () => {
   const points = [820, 800, 760, 760, 700, 690, 640, 600, 580, 500];
   const outcomes = Uint8Array.of(0, 0, 0, 1, 0, 0, 1, 0, 1, 1);
-  expect(aucOf(points.map((one) => -one), outcomes).auc).toBeCloseTo(19.5 / 24, 12);
+  expect(
+    aucOf(
+      points.map((one) => -one),
+      outcomes,
+    ).auc,
+  ).toBeCloseTo(19.5 / 24, 12);
   expect(ksOf(points, outcomes)).toEqual({ ks: 3 / 4 - 1 / 6, at: 640 });
 });
 

@@ -37,8 +37,18 @@ const firms = (group: string, count: number, selected: number) =>
   }));
 
 test('a group selected less than four fifths as often as the best one is marked', () => {
-  const table = fairnessOf([...firms('A', 100, 60), ...firms('B', 100, 45), ...firms('C', 50, 27), ...firms('D', 5, 5)], 700);
-  expect(table.map(({ group, selectionRate, impactRatio, flag }) => ({ group, selectionRate, impactRatio, flag }))).toEqual([
+  const table = fairnessOf(
+    [...firms('A', 100, 60), ...firms('B', 100, 45), ...firms('C', 50, 27), ...firms('D', 5, 5)],
+    700,
+  );
+  expect(
+    table.map(({ group, selectionRate, impactRatio, flag }) => ({
+      group,
+      selectionRate,
+      impactRatio,
+      flag,
+    })),
+  ).toEqual([
     { group: 'A', selectionRate: 0.6, impactRatio: 1, flag: 'none' },
     { group: 'B', selectionRate: 0.45, impactRatio: 0.75, flag: 'adverse' },
     { group: 'C', selectionRate: 0.54, impactRatio: 0.54 / 0.6, flag: 'none' },

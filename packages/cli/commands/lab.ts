@@ -1,10 +1,12 @@
 import type { Command } from '../command.ts';
+import { BINS_USAGE, bins } from '../lab/bins.ts';
 import { EXCHANGE_USAGE, exportCard, importCard } from '../lab/exchange.ts';
 import { FIT_USAGE, fit } from '../lab/fit.ts';
 import { MEASURE_USAGE, measureFile, reportFile } from '../lab/measure.ts';
 import { Misuse } from '../misuse.ts';
 
 const verbs: Readonly<Record<string, Command['run']>> = {
+  bins,
   fit,
   measure: measureFile,
   report: reportFile,
@@ -12,7 +14,7 @@ const verbs: Readonly<Record<string, Command['run']>> = {
   import: importCard,
 };
 
-const USAGE = [FIT_USAGE, MEASURE_USAGE, EXCHANGE_USAGE].join('\n\n');
+const USAGE = [FIT_USAGE, BINS_USAGE, MEASURE_USAGE, EXCHANGE_USAGE].join('\n\n');
 
 export const lab: Command = {
   about: 'fit scorecards to outcomes, measure them, exchange them as PMML',

@@ -67,12 +67,19 @@ describe('the example of the standard', () => {
     const card = await read(documentOf(DEPARTMENT + AGE).replace('pointsBelow', 'pointsAbove'));
     const facts = { department: 'legal', age: 50 };
     expect(principalReasons(card, facts)).toEqual([]);
-    const low = await read(documentOf(AGE).replace('pointsBelow', 'pointsAbove').replace('baselineScore="18"', 'baselineScore="2"'));
+    const low = await read(
+      documentOf(AGE)
+        .replace('pointsBelow', 'pointsAbove')
+        .replace('baselineScore="18"', 'baselineScore="2"'),
+    );
     expect(principalReasons(low, facts)).toMatchObject([{ code: 'RC2', points: 16 }]);
   });
 
   test('a replacement for missing values counts as the value', async () => {
-    const text = documentOf(AGE).replace('<MiningField name="age"/>', '<MiningField name="age" missingValueReplacement="45"/>');
+    const text = documentOf(AGE).replace(
+      '<MiningField name="age"/>',
+      '<MiningField name="age" missingValueReplacement="45"/>',
+    );
     expect(pointsOf(await read(text), {})).toBe(28);
   });
 });
@@ -82,15 +89,62 @@ test.each([
   ['no PMML', '<html/>', 'html 1', /PMML/],
   ['broken XML', '<PMML><Scorecard>', 'document', /well-formed/],
   ['a DOCTYPE', '<!DOCTYPE x><PMML/>', 'document', /DOCTYPE/],
-  ['derived fields', documentOf(AGE, '', '<LocalTransformations><DerivedField name="x"/></LocalTransformations>'), 'LocalTransformations 1', /derived/],
-  ['computed points', documentOf(AGE.replace('<Attribute partialScore="18">', '<Attribute><ComplexPartialScore/>')), 'Characteristic 1 (ageScore)/Attribute 5', /computed/],
-  ['broken points', documentOf(AGE.replace('"12"', '"12.5"')), 'Attribute 4', /whole points, not 12.5/],
-  ['two fields', documentOf(AGE.replace('field="age" operator="isMissing"', 'field="department" operator="isMissing"')), 'Characteristic 1 (ageScore)', /one field/],
-  ['a field of no dictionary', documentOf(AGE.replaceAll('field="age"', 'field="years"')), 'Characteristic 1 (ageScore)', /years/],
-  ['nothing for a missing value', documentOf(AGE.replace(/<Attribute partialScore="-1">.*?<\/Attribute>/, '')), 'Characteristic 1 (ageScore)', /missing value/],
-  ['a gap', documentOf(AGE.replace(/<Attribute partialScore="18">.*?<\/Attribute>/, '')), 'Characteristic 1 (ageScore)', /attribute for 39/],
-  ['no baseline', documentOf(AGE.replace(' baselineScore="18"', '')), 'Scorecard 1', /baselineScore for ageScore/],
-  ['a surrogate', documentOf(AGE.replace('"and"', '"surrogate"')), 'CompoundPredicate 1', /and, or, xor/],
+  [
+    'derived fields',
+    documentOf(AGE, '', '<LocalTransformations><DerivedField name="x"/></LocalTransformations>'),
+    'LocalTransformations 1',
+    /derived/,
+  ],
+  [
+    'computed points',
+    documentOf(AGE.replace('<Attribute partialScore="18">', '<Attribute><ComplexPartialScore/>')),
+    'Characteristic 1 (ageScore)/Attribute 5',
+    /computed/,
+  ],
+  [
+    'broken points',
+    documentOf(AGE.replace('"12"', '"12.5"')),
+    'Attribute 4',
+    /whole points, not 12.5/,
+  ],
+  [
+    'two fields',
+    documentOf(
+      AGE.replace('field="age" operator="isMissing"', 'field="department" operator="isMissing"'),
+    ),
+    'Characteristic 1 (ageScore)',
+    /one field/,
+  ],
+  [
+    'a field of no dictionary',
+    documentOf(AGE.replaceAll('field="age"', 'field="years"')),
+    'Characteristic 1 (ageScore)',
+    /years/,
+  ],
+  [
+    'nothing for a missing value',
+    documentOf(AGE.replace(/<Attribute partialScore="-1">.*?<\/Attribute>/, '')),
+    'Characteristic 1 (ageScore)',
+    /missing value/,
+  ],
+  [
+    'a gap',
+    documentOf(AGE.replace(/<Attribute partialScore="18">.*?<\/Attribute>/, '')),
+    'Characteristic 1 (ageScore)',
+    /attribute for 39/,
+  ],
+  [
+    'no baseline',
+    documentOf(AGE.replace(' baselineScore="18"', '')),
+    'Scorecard 1',
+    /baselineScore for ageScore/,
+  ],
+  [
+    'a surrogate',
+    documentOf(AGE.replace('"and"', '"surrogate"')),
+    'CompoundPredicate 1',
+    /and, or, xor/,
+  ],
 ])('%s is refused with its place', async (_, text, place, expected) => {
   const answer = await readPmml(text);
   expect(answer).toMatchObject({ ok: false });
@@ -107,15 +161,36 @@ const plain: OpenCard = {
   vetoes: [],
   bands: [],
 };
-const age = { id: 'age', zh: '', en: '', fact: 'age', bins: [{ points: 1 }], missing: 0, reason: 'r', reasonZh: '', reasonEn: '' };
+const age = {
+  id: 'age',
+  zh: '',
+  en: '',
+  fact: 'age',
+  bins: [{ points: 1 }],
+  missing: 0,
+  reason: 'r',
+  reasonZh: '',
+  reasonEn: '',
+};
 const cardOf = (...indicators: OpenCard['dimensions'][number]['indicators']): OpenCard => ({
   ...plain,
   dimensions: [{ id: 'd', zh: '', en: '', indicators }],
 });
 
 test.each([
-  ['a veto', { ...plain, vetoes: [{ code: 'v', zh: '', en: '', fact: 'is_dishonest_debtor', is: true, cap: 0 }] }, 'card c'],
-  ['a fact that is both', cardOf(age, { ...age, id: 'word', bins: [{ is: ['a'], points: 1 }] }), 'indicator word'],
+  [
+    'a veto',
+    {
+      ...plain,
+      vetoes: [{ code: 'v', zh: '', en: '', fact: 'is_dishonest_debtor', is: true, cap: 0 }],
+    },
+    'card c',
+  ],
+  [
+    'a fact that is both',
+    cardOf(age, { ...age, id: 'word', bins: [{ is: ['a'], points: 1 }] }),
+    'indicator word',
+  ],
   ['mixed bins', cardOf({ ...age, bins: [{ is: ['a', true], points: 1 }] }), 'indicator age'],
   ['points without end', cardOf({ ...age, missing: Number.POSITIVE_INFINITY }), 'indicator age'],
   ['a character that XML has not', cardOf({ ...age, reason: 'a\u0001' }), 'a\\u0001'],

@@ -14,23 +14,32 @@ const text = fc
   .filter((one) => !/[\ufffe\uffff]/.test(one));
 
 const ranges = fc
-  .uniqueArray(fc.double({ noNaN: true, noDefaultInfinity: true }).map((cut) => cut + 0), { maxLength: 5 })
+  .uniqueArray(
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((cut) => cut + 0),
+    { maxLength: 5 },
+  )
   .chain((cuts) =>
     fc.array(points, { minLength: cuts.length + 1, maxLength: cuts.length + 1 }).map((given) => {
       const sorted = cuts.toSorted((a, b) => a - b);
       return given.map((one, place): Bin => {
         const [from, to] = [sorted[place - 1], sorted[place]];
-        return { ...(from !== undefined && { from }), ...(to !== undefined && { to }), points: one };
+        return {
+          ...(from !== undefined && { from }),
+          ...(to !== undefined && { to }),
+          points: one,
+        };
       });
     }),
   );
 const words = fc
   .uniqueArray(text, { minLength: 1, maxLength: 6 })
   .chain((all) =>
-    fc.tuple(fc.integer({ min: 1, max: all.length }), points, points).map(([at, first, second]): Bin[] => [
-      { is: all.slice(0, at), points: first },
-      ...(at < all.length ? [{ is: all.slice(at), points: second }] : []),
-    ]),
+    fc
+      .tuple(fc.integer({ min: 1, max: all.length }), points, points)
+      .map(([at, first, second]): Bin[] => [
+        { is: all.slice(0, at), points: first },
+        ...(at < all.length ? [{ is: all.slice(at), points: second }] : []),
+      ]),
   );
 const truths = fc.tuple(points, points).map(([yes, no]): Bin[] => [
   { is: [true], points: yes },
@@ -49,12 +58,14 @@ const indicator = (id: string) =>
       reasonZh: text,
       reasonEn: text,
     })
-    .map(({ other, ...rest }): OpenIndicator => ({
-      id,
-      fact: `fact ${id} <&">`,
-      ...rest,
-      ...(other !== undefined && { other }),
-    }));
+    .map(
+      ({ other, ...rest }): OpenIndicator => ({
+        id,
+        fact: `fact ${id} <&">`,
+        ...rest,
+        ...(other !== undefined && { other }),
+      }),
+    );
 
 const cards = fc
   .record({
@@ -62,8 +73,12 @@ const cards = fc
     en: text,
     version: fc.integer({ min: 1, max: 99 }),
     initial: fc.option(fc.integer({ min: -100, max: 600 }), { nil: undefined }),
-    first: fc.array(fc.constant(0), { minLength: 1, maxLength: 3 }).chain((all) => fc.tuple(...all.map((_, at) => indicator(`a${at}`)))),
-    second: fc.array(fc.constant(0), { maxLength: 2 }).chain((all) => fc.tuple(...all.map((_, at) => indicator(`b${at}`)))),
+    first: fc
+      .array(fc.constant(0), { minLength: 1, maxLength: 3 })
+      .chain((all) => fc.tuple(...all.map((_, at) => indicator(`a${at}`)))),
+    second: fc
+      .array(fc.constant(0), { maxLength: 2 })
+      .chain((all) => fc.tuple(...all.map((_, at) => indicator(`b${at}`)))),
     above: fc.boolean(),
     baseline: points,
   })
@@ -81,7 +96,10 @@ const cards = fc
       ...(initial !== undefined && { initial }),
       dimensions,
       vetoes: [],
-      bands: [{ grade: 'A', from: 500 }, { grade: 'B', from: 0 }],
+      bands: [
+        { grade: 'A', from: 500 },
+        { grade: 'B', from: 0 },
+      ],
       ...(above && {
         counting: {
           used: true,
@@ -112,21 +130,33 @@ test('a card that goes out as PMML comes back the same', async () => {
 test('points and reasons are the same on both sides, of numbers, words, truths and nothing', async () => {
   const value = fc.oneof(fc.double({ noNaN: true }), text, fc.boolean(), fc.constant(undefined));
   await fc.assert(
-    fc.asyncProperty(cards, fc.array(value, { minLength: 5, maxLength: 5 }), async (card, values) => {
-      const back = await brought(card);
-      const facts = Object.fromEntries(
-        indicatorsOf(card).map(({ fact }, place) => [fact, values[place]]),
-      );
-      expect(pointsOf(back, facts)).toBe(pointsOf(card, facts));
-      expect(principalReasons(back, facts)).toEqual(principalReasons(card, facts));
-      for (const one of indicatorsOf(card))
-        expect(attributeOf(one, facts[one.fact])).toBeLessThanOrEqual(one.bins.length + 1);
-    }),
+    fc.asyncProperty(
+      cards,
+      fc.array(value, { minLength: 5, maxLength: 5 }),
+      async (card, values) => {
+        const back = await brought(card);
+        const facts = Object.fromEntries(
+          indicatorsOf(card).map(({ fact }, place) => [fact, values[place]]),
+        );
+        expect(pointsOf(back, facts)).toBe(pointsOf(card, facts));
+        expect(principalReasons(back, facts)).toEqual(principalReasons(card, facts));
+        for (const one of indicatorsOf(card))
+          expect(attributeOf(one, facts[one.fact])).toBeLessThanOrEqual(one.bins.length + 1);
+      },
+    ),
   );
 });
 
 test('what only we know goes out and comes back beside it', async () => {
-  const card: OpenCard = { id: 'c', version: 1, zh: '卡', en: 'Card', dimensions: [], vetoes: [], bands: [] };
+  const card: OpenCard = {
+    id: 'c',
+    version: 1,
+    zh: '卡',
+    en: 'Card',
+    dimensions: [],
+    vetoes: [],
+    bands: [],
+  };
   const section = { auc: 0.9, 中文: ['<&">', "'"] };
   const written = writePmml({ card, section });
   expect(written.ok && (await readPmml(written.text))).toMatchObject({ value: { section } });
