@@ -53,27 +53,15 @@ export function boosting(
   const pick = Math.max(1, Math.round(places.length * rules.sample));
 
   function step(): void {
-    for (let drawn = 0; drawn < pick && pick < places.length; drawn += 1) {
-      const other = drawn + Math.floor(draw() * (places.length - drawn));
-      const kept = places[drawn] ?? 0;
-      places[drawn] = places[other] ?? 0;
-      places[other] = kept;
-    }
-    const slopes = new Float64Array(pick);
-    const curves = new Float64Array(pick);
-    for (let at = 0; at < pick; at += 1) {
-      const row = places[at] ?? 0;
-      const chance = 1 / (1 + Math.exp(-(odds[row] ?? 0)));
-      slopes[at] = (outcomes[row] ?? 0) - chance;
-      curves[at] = chance * (1 - chance);
-    }
+    const drawn = drawTo(places, pick, draw);
+    const { slopes, curves } = slopesOf(drawn, odds, outcomes);
     let most = 0;
     let chosen = -1;
     let values: Float64Array | undefined;
     for (const [place, { grid, codes }] of coded.entries()) {
       const sum = sums[place];
       if (!sum || (rules.choice < 1 && draw() >= rules.choice)) continue;
-      gather(sum, codes, places.subarray(0, pick), slopes, curves);
+      gather(sum, codes, drawn, slopes, curves);
       const found = bestStep(sum, rangesOf(grid), rules, declared.get(grid.name));
       if (!found || found.gain <= most) continue;
       most = found.gain;
@@ -105,6 +93,30 @@ export function boosting(
       })),
     }),
   };
+}
+
+/** The first places after so many draws without replacement; all where all are asked for. */
+function drawTo(places: Int32Array, pick: number, draw: () => number): Int32Array {
+  if (pick >= places.length) return places;
+  for (let drawn = 0; drawn < pick; drawn += 1) {
+    const other = drawn + Math.floor(draw() * (places.length - drawn));
+    const kept = places[drawn] ?? 0;
+    places[drawn] = places[other] ?? 0;
+    places[other] = kept;
+  }
+  return places.subarray(0, pick);
+}
+
+/** First and second derivatives of the likelihood by the odds of each row. */
+function slopesOf(rows: Int32Array, odds: Float64Array, outcomes: Outcomes) {
+  const slopes = new Float64Array(rows.length);
+  const curves = new Float64Array(rows.length);
+  for (const [at, row] of rows.entries()) {
+    const chance = 1 / (1 + Math.exp(-(odds[row] ?? 0)));
+    slopes[at] = (outcomes[row] ?? 0) - chance;
+    curves[at] = chance * (1 - chance);
+  }
+  return { slopes, curves };
 }
 
 const sumsOf = (codes: number): Sums => ({

@@ -1,4 +1,4 @@
-import { codedOf, stretched } from './additive.ts';
+import { type Coded, codedOf, stretched } from './additive.ts';
 import type { Declared } from './boost.ts';
 import type { Fit, FitCharacteristic, FittedCard, Scaling } from './card.ts';
 import {
@@ -77,62 +77,82 @@ export function fitCard(
   const grid = gridRulesOf(outcomes.length, terms.specials);
   const { candidates, setAside } = screen(table, terms.target, outcomes, grid, terms);
   if (candidates.length === 0) return fault('nothing_to_fit', 'a column that may be used', 'none');
-  const sample: Sample = {
-    columns: candidates,
-    outcomes,
-    grid,
-    declared: riskDirections(terms.declared),
-    seed: terms.seed,
-    folds: terms.folds,
-    ...(terms.most !== undefined && { most: terms.most }),
-  };
+  const sample = sampleOf(candidates, outcomes, terms);
   const allowed = recipes.filter(
     ({ method }) => terms.method === undefined || method === terms.method,
   );
-  const { chosen, trials } = choose(sample, tell, allowed);
-  const coded = candidates.map((column) =>
-    codedOf(column, gridOf(column, [...outcomes.keys()], grid)),
-  );
-  const whole = fitWhole(chosen, coded, sample);
-  const calibration = calibrate(chosen, outcomes);
-  const calibrated = stretched(whole, calibration.slope, calibration.shift);
-  const inTerms = calibrated.terms.map(({ grid: { name } }) =>
-    coded.find((one) => one.grid.name === name),
-  );
-  const { card, scaling } = toCard(
-    calibrated,
-    inTerms.filter((one) => one !== undefined),
-    terms.names,
-    terms.scaling,
-  );
-  if (indicatorsOf(card).length === 0)
+  const choice = choose(sample, tell, allowed);
+  const found = {
+    ordered,
+    sample,
+    choice,
+    setAside,
+    calibration: calibrate(choice.chosen, outcomes),
+  };
+  const made = makeCard(found, terms);
+  if (indicatorsOf(made.card).length === 0)
     return fault('nothing_found', 'a characteristic that tells goods from bads', 'none');
-  const scored = scoreTable(card, table);
+  return { ok: true, card: { ...made.card, fit: fitOf(found, made, terms) } };
+}
+
+const sampleOf = (columns: Sample['columns'], outcomes: Outcomes, terms: FitTerms): Sample => ({
+  columns,
+  outcomes,
+  grid: gridRulesOf(outcomes.length, terms.specials),
+  declared: riskDirections(terms.declared),
+  seed: terms.seed,
+  folds: terms.folds,
+  ...(terms.most !== undefined && { most: terms.most }),
+});
+
+type Found = {
+  readonly ordered: Known;
+  readonly sample: Sample;
+  readonly choice: ReturnType<typeof choose>;
+  readonly setAside: Fit['setAside'];
+  readonly calibration: Fit['calibration'];
+};
+type Made = ReturnType<typeof toCard> & { readonly coded: readonly Coded[] };
+
+/** The chosen recipe on all rows, calibrated, as whole points. */
+function makeCard({ sample, choice, calibration }: Found, terms: FitTerms): Made {
+  const rows = [...sample.outcomes.keys()];
+  const coded = sample.columns.map((column) => codedOf(column, gridOf(column, rows, sample.grid)));
+  const whole = fitWhole(choice.chosen, coded, sample);
+  const calibrated = stretched(whole, calibration.slope, calibration.shift);
+  const ofTerms = calibrated.terms
+    .map(({ grid: { name } }) => coded.find((one) => one.grid.name === name))
+    .filter((one) => one !== undefined);
+  return { ...toCard(calibrated, ofTerms, terms.names, terms.scaling), coded };
+}
+
+function fitOf(
+  { ordered, sample, choice, setAside, calibration }: Found,
+  made: Made,
+  terms: FitTerms,
+): Fit {
+  const { table, outcomes, bad } = ordered;
+  const { chosen, trials } = choice;
+  const scored = scoreTable(made.card, table);
   return {
-    ok: true,
-    card: {
-      ...card,
-      fit: {
-        target: terms.target,
-        bad: ordered.bad,
-        method: chosen.recipe.method,
-        recipe: nameOf(chosen.recipe),
-        rule: RULE,
-        seed: terms.seed,
-        folds: terms.folds,
-        trials: trials.map((trial) => trialOf(trial, chosen)),
-        calibration,
-        scaling,
-        training: figuresOf(scored.points, outcomes, scaling),
-        distribution: distributionOf(scored.points),
-        characteristics: characteristicsOf(card, scored, outcomes),
-        ...(chosen.recipe.method === 'regression' && {
-          regression: regressionOf(coded, outcomes, sample.declared),
-        }),
-        setAside,
-        declared: terms.declared,
-      },
-    },
+    target: terms.target,
+    bad,
+    method: chosen.recipe.method,
+    recipe: nameOf(chosen.recipe),
+    rule: RULE,
+    seed: terms.seed,
+    folds: terms.folds,
+    trials: trials.map((trial) => trialOf(trial, chosen)),
+    calibration,
+    scaling: made.scaling,
+    training: figuresOf(scored.points, outcomes, made.scaling),
+    distribution: distributionOf(scored.points),
+    characteristics: characteristicsOf(made.card, scored, outcomes),
+    ...(chosen.recipe.method === 'regression' && {
+      regression: regressionOf(made.coded, outcomes, sample.declared),
+    }),
+    setAside,
+    declared: terms.declared,
   };
 }
 

@@ -34,70 +34,55 @@ const refuse = (place: string, expected: string): never => {
   throw new NotRepresentable('pmml_not_representable', place, expected);
 };
 
-function documentOf({ card, section }: PmmlCard): string {
-  const reasons = card.counting ?? usualCounting;
+function documentOf(written: PmmlCard): string {
+  const { card } = written;
   if (card.vetoes.length > 0) refuse(`card ${card.id}`, 'no vetoes: PMML caps no points');
-  const indicators = card.dimensions.flatMap((dimension) => dimension.indicators);
-  const fields = fieldsOf(indicators);
-  const { id, version, zh, en, bands, initial } = card;
-  const dimensions = card.dimensions.map(({ indicators: all, ...rest }) => ({
-    ...rest,
-    indicators: all.map(({ id }) => id),
-  }));
-  const body = [
+  const fields = fieldsOf(card.dimensions.flatMap(({ indicators }) => indicators));
+  const root = element('PMML', { xmlns: NAMESPACE, version: '4.4' }, [
     element('Header', { description: card.en }, [element('Application', { name: EXTENDER })]),
     element('DataDictionary', { numberOfFields: fields.length }, fields.map(dataField)),
-    element(
-      'Scorecard',
-      {
-        modelName: card.id,
-        functionName: 'regression',
-        initialScore: card.initial ?? 0,
-        useReasonCodes: reasons.used,
-        reasonCodeAlgorithm: reasons.algorithm,
-        baselineMethod: reasons.method,
-      },
-      [
-        extension('card', { id, version, zh, en, bands, initial, dimensions }),
-        ...(section === undefined ? [] : [extension('section', section)]),
-        element(
-          'MiningSchema',
-          {},
-          fields.map(({ name }) => element('MiningField', { name })),
-        ),
-        element('Output', {}, [
-          element('OutputField', {
-            name: SCORE,
-            feature: 'predictedValue',
-            dataType: 'double',
-            optype: 'continuous',
-          }),
-          ...[1, 2, 3, 4].map((rank) =>
-            element('OutputField', {
-              name: `reason${rank}`,
-              feature: 'reasonCode',
-              rank,
-              dataType: 'string',
-              optype: 'categorical',
-            }),
-          ),
-        ]),
-        element(
-          'Characteristics',
-          {},
-          indicators.map((indicator) =>
-            characteristic(
-              indicator,
-              reasons.baselines[indicator.id] ?? highestOf(indicator),
-              reasons.codes?.[indicator.id],
-            ),
-          ),
-        ),
-      ],
-    ),
-  ];
-  const root = element('PMML', { xmlns: NAMESPACE, version: '4.4' }, body);
+    modelOf(written, fields),
+  ]);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
+}
+
+function modelOf({ card, section }: PmmlCard, fields: readonly Field[]): string {
+  const { id, version, zh, en, bands, initial, counting = usualCounting } = card;
+  const dimensions = card.dimensions.map(({ indicators, ...rest }) => ({
+    ...rest,
+    indicators: indicators.map((indicator) => indicator.id),
+  }));
+  const characteristics = card.dimensions
+    .flatMap(({ indicators }) => indicators)
+    .map((indicator) =>
+      characteristic(
+        indicator,
+        counting.baselines[indicator.id] ?? highestOf(indicator),
+        counting.codes?.[indicator.id],
+      ),
+    );
+  return element(
+    'Scorecard',
+    {
+      modelName: id,
+      functionName: 'regression',
+      initialScore: initial ?? 0,
+      useReasonCodes: counting.used,
+      reasonCodeAlgorithm: counting.algorithm,
+      baselineMethod: counting.method,
+    },
+    [
+      extension('card', { id, version, zh, en, bands, initial, dimensions }),
+      ...(section === undefined ? [] : [extension('section', section)]),
+      element(
+        'MiningSchema',
+        {},
+        fields.map(({ name }) => element('MiningField', { name })),
+      ),
+      OUTPUT,
+      element('Characteristics', {}, characteristics),
+    ],
+  );
 }
 
 type Field = { readonly name: string; readonly type: 'double' | 'string' | 'boolean' };
@@ -212,3 +197,22 @@ function escaped(text: string): string {
     .replaceAll('>', '&gt;')
     .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
+
+/** The points, and as many reasons as are customary. */
+const OUTPUT = element('Output', {}, [
+  element('OutputField', {
+    name: SCORE,
+    feature: 'predictedValue',
+    dataType: 'double',
+    optype: 'continuous',
+  }),
+  ...[1, 2, 3, 4].map((rank) =>
+    element('OutputField', {
+      name: `reason${rank}`,
+      feature: 'reasonCode',
+      rank,
+      dataType: 'string',
+      optype: 'categorical',
+    }),
+  ),
+]);

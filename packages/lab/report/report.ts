@@ -2,11 +2,10 @@ import type { FittedCard } from '../card.ts';
 import type { Outcomes } from '../folds.ts';
 import { type Measured, measure } from '../measure.ts';
 import { indicatorsOf } from '../points.ts';
-import { curveOf, ksOf } from '../separation.ts';
-import { readingOfPsi, sharesIn } from '../stability.ts';
+import { readingOfPsi } from '../stability.ts';
 import type { RawTable } from '../table.ts';
 import { characteristicParts } from './characteristics.ts';
-import { barChart, lineChart, type Point, rankChart } from './chart.ts';
+import { chartsOf } from './charts.ts';
 import { escaped, figure, share, short, tableOf } from './markup.ts';
 
 const STYLE = `
@@ -36,7 +35,7 @@ export function reportOf(card: FittedCard, table: RawTable, outcomes: Outcomes):
     `<p class="note">${escaped(card.fit.recipe)}; target ${escaped(card.fit.target)}, bad = ${escaped(card.fit.bad)}; ${indicatorsOf(card).length} characteristics; ${card.fit.scaling.pdo} points double the odds, ${short(card.fit.scaling.base)} points = ${card.fit.scaling.odds} to 1.</p>`,
     '<h2>Figures</h2>',
     figuresTable(card, measured),
-    `<div class="charts">${charts(card, measured, outcomes).join('')}</div>`,
+    `<div class="charts">${chartsOf(card, measured, outcomes).join('')}</div>`,
     '<h2>Calibration</h2>',
     calibrationTable(measured),
     '<h2>Characteristics</h2>',
@@ -69,119 +68,6 @@ function figuresTable({ fit }: FittedCard, measured: Measured): string {
       row('Brier', ({ brier }) => figure(brier)),
     ],
   )}<p class="note">PSI of these rows against the training sample: ${figure(measured.psi)} (${readingOfPsi(measured.psi)}).</p>`;
-}
-
-type WithPoints = ReturnType<typeof measure>;
-
-function charts({ fit }: FittedCard, measured: WithPoints, outcomes: Outcomes): readonly string[] {
-  const curve = curveOf(measured.points, outcomes);
-  const roc: Point[] = curve.map(({ goods, bads }) => [goods, bads]);
-  const drawn = curve.filter(({ points }) => Number.isFinite(points));
-  const { ks, at } = ksOf(measured.points, outcomes);
-  const whole = { xEnds: [0, 1], yEnds: [0, 1] } as const;
-  const { bands } = measured.calibration;
-  const widest = Math.max(...bands.flatMap(({ expected, observed }) => [expected, observed]), 0.01);
-  const ends: Point = [0, widest];
-  return [
-    lineChart(
-      {
-        title: `ROC, AUC ${figure(measured.auc)}`,
-        x: 'share of goods below',
-        y: 'share of bads below',
-        ...whole,
-      },
-      [
-        {
-          name: 'chance',
-          tone: 'faint',
-          points: [
-            [0, 0],
-            [1, 1],
-          ],
-        },
-        { name: 'card', tone: 'ink', points: roc },
-      ],
-    ),
-    lineChart(
-      {
-        title: `KS ${figure(ks)} at ${short(at)} points`,
-        x: 'points',
-        y: 'share at or below',
-        yEnds: [0, 1],
-      },
-      [
-        { name: 'bads', tone: 'bad', points: drawn.map(({ points, bads }) => [points, bads]) },
-        { name: 'goods', tone: 'good', points: drawn.map(({ points, goods }) => [points, goods]) },
-      ],
-    ),
-    distributionChart(measured.points, outcomes),
-    lineChart(
-      {
-        title: `Calibration, slope ${figure(measured.calibration.slope, 2)}`,
-        x: 'chance of bad by the card',
-        y: 'share of bads',
-        xEnds: ends,
-        yEnds: ends,
-      },
-      [
-        {
-          name: 'equal',
-          tone: 'faint',
-          points: [
-            [0, 0],
-            [widest, widest],
-          ],
-        },
-        {
-          name: 'tenths',
-          tone: 'ink',
-          points: bands.map(({ expected, observed }) => [expected, observed]),
-        },
-      ],
-      true,
-    ),
-    barChart(
-      {
-        title: `Points against training, PSI ${figure(measured.psi)}`,
-        x: 'tenths of the training sample',
-        y: 'share',
-      },
-      ['lowest', ...fit.distribution.edges.map((edge) => `≥ ${edge}`)],
-      [
-        { name: 'training', tone: 'faint', values: fit.distribution.shares },
-        { name: 'these', tone: 'ink', values: sharesIn(measured.points, fit.distribution.edges) },
-      ],
-    ),
-    rankChart(
-      'Information value',
-      fit.characteristics
-        .toSorted((a, b) => b.iv - a.iv)
-        .slice(0, 20)
-        .map(({ column, iv }) => [column, iv] as const),
-    ),
-  ];
-}
-
-const HISTOGRAM = 20;
-
-function distributionChart(points: Float64Array, outcomes: Outcomes): string {
-  const low = points.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
-  const high = points.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
-  const width = (high - low) / HISTOGRAM || 1;
-  const edges = Array.from({ length: HISTOGRAM - 1 }, (_, band) => low + (band + 1) * width);
-  const of = (outcome: number) =>
-    sharesIn(
-      points.filter((_, row) => outcomes[row] === outcome),
-      edges,
-    );
-  return barChart(
-    { title: 'Distribution of the points', x: 'points', y: 'share of its outcome' },
-    [low, ...edges].map((edge) => String(Math.round(edge))),
-    [
-      { name: 'bads', tone: 'bad', values: of(1) },
-      { name: 'goods', tone: 'good', values: of(0) },
-    ],
-  );
 }
 
 function calibrationTable({ calibration }: Measured): string {
