@@ -2,7 +2,7 @@ import { codesOf, encode, type Grid } from './grid.ts';
 import type { Column } from './table.ts';
 
 /** The columns of a fit on their grids, every row as codes. */
-export type Coded = { readonly grid: Grid; readonly codes: Uint8Array };
+export type Coded = { readonly grid: Grid; readonly codes: Uint16Array };
 
 /** A sum of step functions: ln(odds of bad) = constant + one amount per characteristic, by its code. */
 export type Additive = {

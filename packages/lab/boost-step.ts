@@ -83,18 +83,17 @@ function divideRanges(
   direction: Direction | undefined,
   values: Float64Array,
 ): number {
-  const moves = (left: number, right: number) =>
-    direction === undefined || (direction === 'rising' ? left <= right : left >= right);
-  const first = bestCut(sums, 0, ranges, rules, moves);
-  if (!first) return 0;
-  const cuts = [0, first.at, ranges];
-  if (rules.leaves > 2) {
-    const second = secondCut(sums, cuts, rules, moves);
-    if (second !== undefined) cuts.splice(second < first.at ? 1 : 2, 0, second);
+  const bounds = [0, ranges];
+  while (bounds.length <= rules.leaves) {
+    const cut = nextCut(sums, bounds, rules, direction);
+    if (cut === undefined) break;
+    bounds.push(cut);
+    bounds.sort((a, b) => a - b);
   }
+  if (bounds.length === 2) return 0;
   let gain = 0;
-  for (const [index, to] of cuts.slice(1).entries()) {
-    const from = cuts[index] ?? 0;
+  for (const [index, to] of bounds.slice(1).entries()) {
+    const from = bounds[index] ?? 0;
     const leaf = leafOf(sums, from, to);
     gain += gainOf(leaf, rules.ridge);
     values.fill(leafValue(leaf, rules.ridge), from, to);
@@ -102,23 +101,37 @@ function divideRanges(
   return gain;
 }
 
-/** Of the two sides of a first cut, the cut that adds most, lawful against the leaf on the other side too. */
-function secondCut(
+/** The cut that adds most within any leaf, lawful against the leaves on both sides too. */
+function nextCut(
   sums: Sums,
-  [from = 0, middle = 0, to = 0]: readonly number[],
+  bounds: readonly number[],
   rules: Limits,
-  moves: (left: number, right: number) => boolean,
+  direction: Direction | undefined,
 ): number | undefined {
-  const left = leafOf(sums, from, middle);
-  const right = leafOf(sums, middle, to);
-  const [leftValue, rightValue] = [leafValue(left, rules.ridge), leafValue(right, rules.ridge)];
-  const before = bestCut(sums, from, middle, rules, (a, b) => moves(a, b) && moves(b, rightValue));
-  const after = bestCut(sums, middle, to, rules, (a, b) => moves(leftValue, a) && moves(a, b));
-  const gained = (cut: Cut | undefined, leaf: Leaf) =>
-    cut ? cut.gain - gainOf(leaf, rules.ridge) : 0;
-  const [ofBefore, ofAfter] = [gained(before, left), gained(after, right)];
-  if (Math.max(ofBefore, ofAfter) <= 0) return undefined;
-  return ofBefore > ofAfter ? before?.at : after?.at;
+  const moves = (left: number | undefined, right: number | undefined) =>
+    direction === undefined ||
+    left === undefined ||
+    right === undefined ||
+    (direction === 'rising' ? left <= right : left >= right);
+  const leaves = bounds.slice(1).map((to, index) => leafOf(sums, bounds[index] ?? 0, to));
+  const value = (leaf: Leaf | undefined) => leaf && leafValue(leaf, rules.ridge);
+  let most = 0;
+  let found: number | undefined;
+  for (const [index, leaf] of leaves.entries()) {
+    const [before, after] = [value(leaves[index - 1]), value(leaves[index + 1])];
+    const cut = bestCut(
+      sums,
+      bounds[index] ?? 0,
+      bounds[index + 1] ?? 0,
+      rules,
+      (left, right) => moves(before, left) && moves(left, right) && moves(right, after),
+    );
+    const gained = cut ? cut.gain - gainOf(leaf, rules.ridge) : 0;
+    if (!cut || gained <= most) continue;
+    most = gained;
+    found = cut.at;
+  }
+  return found;
 }
 
 function leafOf(sums: Sums, from: number, to: number): Leaf {

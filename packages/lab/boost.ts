@@ -6,8 +6,8 @@ import type { Outcomes } from './folds.ts';
 import { codesOf, rangesOf } from './grid.ts';
 
 export type BoostRules = {
-  /** Ranges that one step may tell apart: 2, or 3 = it may also lift or lower a stretch in the middle. */
-  readonly leaves: 2 | 3;
+  /** Ranges that one step may tell apart; from 3 it may lift or lower a stretch in the middle. */
+  readonly leaves: number;
   /** Of each step's leaf values that is added. */
   readonly rate: number;
   /** Of the rows, that each step sees. */
@@ -127,7 +127,7 @@ const sumsOf = (codes: number): Sums => ({
 
 function gather(
   sums: Sums,
-  codes: Uint8Array,
+  codes: Uint16Array,
   places: Int32Array,
   slopes: Float64Array,
   curves: Float64Array,

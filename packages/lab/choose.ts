@@ -12,7 +12,7 @@ export type Recipe =
   | { readonly method: 'regression' }
   | {
       readonly method: 'boosting';
-      readonly leaves: 2 | 3;
+      readonly leaves: number;
       /** Of the characteristics, that each step chooses from. */
       readonly choice: number;
       /** How many characteristics stay, the most important of a first fit; all where absent. */

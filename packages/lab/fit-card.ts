@@ -197,7 +197,7 @@ function characteristicsOf(
   outcomes: Outcomes,
 ): readonly FitCharacteristic[] {
   return indicatorsOf(card).map((indicator, place) => {
-    const met = attributes[place] ?? new Uint8Array();
+    const met = attributes[place] ?? new Uint16Array();
     const size = indicator.bins.length + 2;
     const counts = Array.from({ length: size }, () => ({ goods: 0, bads: 0 }));
     for (const [row, attribute] of met.entries()) {

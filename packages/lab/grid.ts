@@ -24,6 +24,9 @@ export const otherCodeOf = (grid: Grid): number => rangesOf(grid) + grid.groups.
 export const missingCodeOf = (grid: Grid): number => otherCodeOf(grid) + 1;
 export const codesOf = (grid: Grid): number => missingCodeOf(grid) + 1;
 
+/** Of a column; the rarer ones fall to `other`. */
+const MAX_GROUPS = 1000;
+
 /**
  * The grid of the given rows of a column. Words that are rare, and those yet unseen, fall to `other`; so does
  * a word among numbers.
@@ -48,16 +51,18 @@ export function gridOf(column: Column, rows: readonly number[], rules: GridRules
     cuts: cutsOf(values, rules.maxBins),
     groups: [...groups]
       .filter(([, count]) => count >= least)
+      .toSorted(([, a], [, b]) => b - a)
+      .slice(0, MAX_GROUPS)
       .map(([group]) => group)
       .sort(),
   };
 }
 
 /** The code of every row of a column. */
-export function encode(column: Column, grid: Grid): Uint8Array {
+export function encode(column: Column, grid: Grid): Uint16Array {
   const groups = new Map(grid.groups.map((group, place) => [group, rangesOf(grid) + place]));
   const [other, missing] = [otherCodeOf(grid), missingCodeOf(grid)];
-  return Uint8Array.from(column.cells, (cell, row) => {
+  return Uint16Array.from(column.cells, (cell, row) => {
     if (cell === '') return missing;
     if (grid.kind === 'choice') return groups.get(cell) ?? other;
     const value = column.numbers[row] ?? Number.NaN;

@@ -49,7 +49,7 @@ export function measure(
     psi: psiOf(distribution.shares, sharesIn(points, distribution.edges)),
     calibration: calibrationOf(chances, outcomes),
     csi: indicatorsOf(card).map((indicator, place) => {
-      const shares = sharesOf(attributes[place] ?? new Uint8Array(), indicator.bins.length + 2);
+      const shares = sharesOf(attributes[place] ?? new Uint16Array(), indicator.bins.length + 2);
       const before = characteristics.find((one) => one.indicator === indicator.id)?.shares;
       return { column: indicator.fact, csi: before ? psiOf(before, shares) : Number.NaN };
     }),

@@ -42,7 +42,7 @@ export const driftOf = (reference: Reference, periods: readonly Period[]): reado
           indicator,
           csi: psiOf(
             expected,
-            sharesOf(Uint8Array.from(attributes[indicator] ?? []), expected.length),
+            sharesOf(Uint16Array.from(attributes[indicator] ?? []), expected.length),
           ),
         }))
         .toSorted((a, b) => b.csi - a.csi),
@@ -59,7 +59,7 @@ export const referenceOf = (
   attributes: Object.fromEntries(
     Object.entries(sizes).map(([indicator, size]) => [
       indicator,
-      sharesOf(Uint8Array.from(attributes[indicator] ?? []), size),
+      sharesOf(Uint16Array.from(attributes[indicator] ?? []), size),
     ]),
   ),
 });

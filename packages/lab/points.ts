@@ -42,7 +42,7 @@ export const pointsOf = (card: OpenCard, facts: Readonly<Record<string, Value>>)
 export type ScoredTable = {
   readonly points: Float64Array;
   /** The attribute of every row by indicator, in the order of the card. */
-  readonly attributes: readonly Uint8Array[];
+  readonly attributes: readonly Uint16Array[];
   /** Facts of the card that the table has no column for. */
   readonly absent: readonly string[];
 };
@@ -55,7 +55,7 @@ export function scoreTable(card: OpenCard, table: RawTable): ScoredTable {
     if (!table.columns.includes(indicator.fact)) absent.add(indicator.fact);
     const column = columnOf(table, indicator.fact);
     const given = attributePoints(indicator);
-    return Uint8Array.from({ length: points.length }, (_, row) => {
+    return Uint16Array.from({ length: points.length }, (_, row) => {
       const attribute = attributeOf(indicator, factAt(indicator, column, row));
       points[row] = (points[row] ?? 0) + (given[attribute] ?? 0);
       return attribute;

@@ -107,14 +107,14 @@ function isIdentifier(column: Column, given: readonly string[], distinct: number
 }
 
 /** In coarse bins, so that a candidate is not suspected for what chance does in small ones. */
-function leakOf(term: WoeTerm, codes: Uint8Array, outcomes: Outcomes) {
+function leakOf(term: WoeTerm, codes: Uint16Array, outcomes: Outcomes) {
   if (outcomes.length < MIN_ROWS) return undefined;
   const risks = Float64Array.from(codes, (code) => -(term.woe[code] ?? 0));
   const { auc } = aucOf(risks, outcomes);
   const figures = { auc, iv: term.iv };
   if (auc >= LEAK_AUC) return { reason: 'leak_separates', ...figures } as const;
   const rows = [...outcomes.keys()];
-  const empty = Uint8Array.from(codes, (code) => (code === missingCodeOf(term.grid) ? 1 : 0));
+  const empty = Uint16Array.from(codes, (code) => (code === missingCodeOf(term.grid) ? 1 : 0));
   const sides = countsOf(empty, outcomes, rows, 2);
   const bads = sides.reduce((total, side) => total + side.bads, 0);
   const tells = sides.some(

@@ -44,7 +44,7 @@ export function distributionOf(points: ArrayLike<number>): Distribution {
 }
 
 /** Shares of the attributes 0…count − 1. */
-export function sharesOf(attributes: Uint8Array, count: number): readonly number[] {
+export function sharesOf(attributes: Uint16Array, count: number): readonly number[] {
   const counts = new Float64Array(count);
   for (const attribute of attributes) counts[attribute] = (counts[attribute] ?? 0) + 1;
   return Array.from(counts, (one) => one / Math.max(1, attributes.length));

@@ -33,7 +33,7 @@ export function toCard(
   const lifted = terms.reduce((total, { lift }) => total + lift, 0);
   const constant = fit.terms.reduce((total, term, place) => {
     const stays = terms.some(({ grid }) => grid === term.grid);
-    return total + (stays ? 0 : meanOf(term, coded[place]?.codes ?? new Uint8Array()));
+    return total + (stays ? 0 : meanOf(term, coded[place]?.codes ?? new Uint16Array()));
   }, fit.constant);
   const start = Math.round(offsetOf(scaling) - factorOf(scaling) * constant + lifted);
   const raised =
@@ -59,7 +59,7 @@ export function toCard(
 type Whole = { readonly points: readonly number[]; readonly lift: number };
 
 /** `lift`: the points, below 0 as a rule, that were taken out so that the lowest attribute has 0. */
-function wholePoints(term: Term, codes: Uint8Array, factor: number): Whole {
+function wholePoints(term: Term, codes: Uint16Array, factor: number): Whole {
   const seen = new Set(codes);
   const middle = meanOf(term, codes);
   const ranges = rangesOf(term.grid);
@@ -71,7 +71,7 @@ function wholePoints(term: Term, codes: Uint8Array, factor: number): Whole {
   return { points: exact.map((amount) => Math.round(amount - lift)), lift };
 }
 
-const meanOf = ({ amounts }: Term, codes: Uint8Array): number =>
+const meanOf = ({ amounts }: Term, codes: Uint16Array): number =>
   codes.reduce((total, code) => total + (amounts[code] ?? 0), 0) / Math.max(1, codes.length);
 
 function indicatorOf(id: string, grid: Grid, points: readonly number[]): OpenIndicator {

@@ -60,7 +60,7 @@ export const isMissingBin = ({ codes }: CoarseBin, grid: Grid): boolean =>
   codes.includes(missingCodeOf(grid));
 
 export function countsOf(
-  codes: Uint8Array,
+  codes: Uint16Array,
   outcomes: Outcomes,
   rows: readonly number[],
   size: number,
