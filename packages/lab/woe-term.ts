@@ -1,7 +1,7 @@
 import type { Coded } from './additive.ts';
 import { type CoarseRules, coarsen, type Direction } from './coarse-bins.ts';
 import type { Outcomes } from './folds.ts';
-import { codesOf, type Grid, missingCodeOf, otherCodeOf, rangesOf } from './grid.ts';
+import { codesOf, type Grid, otherCodeOf, rangesOf } from './grid.ts';
 import { type Counts, informationValue, type Weighed, weigh } from './woe.ts';
 
 /** A coarse bin of a characteristic: the codes of its grid that it joins. */
@@ -54,10 +54,6 @@ export function woeTermOf(
   for (const bin of bins) for (const code of bin.codes) woe[code] = bin.woe;
   return { grid, bins, woe, iv: informationValue(bins) };
 }
-
-/** Whether missing, or a word of its own, stands in a bin. */
-export const isMissingBin = ({ codes }: CoarseBin, grid: Grid): boolean =>
-  codes.includes(missingCodeOf(grid));
 
 export function countsOf(
   codes: Uint16Array,

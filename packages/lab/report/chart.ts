@@ -20,7 +20,7 @@ export type Axes = {
 
 const WIDTH = 440;
 const HEIGHT = 300;
-const EDGE = { left: 52, right: 12, top: 26, bottom: 40 } as const;
+const EDGE = { left: 52, right: 20, top: 26, bottom: 40 } as const;
 const TICKS = 5;
 
 /** Lines over two axes, as one SVG. */
