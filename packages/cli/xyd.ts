@@ -6,6 +6,7 @@ import { catalogues } from './commands/catalogues.ts';
 import { check } from './commands/check.ts';
 import { demo } from './commands/demo.ts';
 import { ingest } from './commands/ingest.ts';
+import { lab } from './commands/lab.ts';
 import { match } from './commands/match.ts';
 import { profile } from './commands/profile.ts';
 import { quality } from './commands/quality.ts';
@@ -34,6 +35,7 @@ const commands: Readonly<Record<string, Command>> = {
   audit,
   sweep,
   catalogues,
+  lab,
   demo,
   'sign-in': signIn,
 };
@@ -46,7 +48,7 @@ ${Object.entries(commands)
   .map(([name, { about }]) => `  ${name.padEnd(12)}${about}`)
   .join('\n')}
 
-\`xyd COMMAND --help\` says more. Every command but demo, sign-in and catalogues takes --data DIR (the
+\`xyd COMMAND --help\` says more. Every command but demo, lab, sign-in and catalogues takes --data DIR (the
 store, .data) and --as-of DATE; with --json standard output is for machines. Exit code 0:
 done; 1: it could not be done; 2: bad usage, with a sentence on standard error.
 

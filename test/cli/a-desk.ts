@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,8 @@ export function aDesk() {
   return {
     xyd: (...args: readonly string[]) => xydIn(folder, ...args),
     path: (name: string) => join(folder, name),
-    put: (name: string, text: string) => writeFileSync(join(folder, name), text),
+    put: (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content),
+    read: (name: string) => readFileSync(join(folder, name), 'utf8'),
     at: (name: string) => join(folder, name),
   };
 }

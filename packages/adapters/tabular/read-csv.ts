@@ -44,7 +44,7 @@ const unread = ({ text, at }: CsvScan) => text.length - at;
 const separators = [',', ';', '\t'];
 
 /** The separator that the header has most often outside quotes. */
-function separatorOf(text: string): string {
+export function separatorOf(text: string): string {
   const header = /^.*$/m.exec(text.trimStart())?.[0].replace(/"[^"]*"/g, '') ?? '';
   const counts = separators.map((separator) => header.split(separator).length);
   return separators[counts.indexOf(Math.max(...counts))] ?? ',';
