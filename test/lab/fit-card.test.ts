@@ -173,7 +173,7 @@ test('pdo points more mean twice the odds, whatever the scale', () => {
 });
 
 test.each([
-  ['too_few_outcomes', someLoans(25)],
+  ['too_few_outcomes', someLoans(20)],
   [
     'nothing_to_fit',
     {

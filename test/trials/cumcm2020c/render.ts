@@ -20,6 +20,11 @@ export const renderReport = (report: Report): string =>
     ]),
     '',
     `AUC of the points against default: ${report.auc ?? 'not to be had, one class is empty'}`,
+    ...(report.fitted
+      ? [
+          `AUC of a card fitted to the defaults, on folds it was not fitted to: ${report.fitted.auc.toFixed(4)} ± ${report.fitted.aucError.toFixed(4)} (${report.fitted.recipe})`,
+        ]
+      : []),
     '',
     ...alignTable([
       ['rating', 'firms', 'min', 'median', 'mean', 'max', 'recommended'],

@@ -42,6 +42,7 @@ export function reportOf({
       pointsOf(judged.filter(({ defaulted }) => defaulted === false)),
       pointsOf(judged.filter(({ defaulted }) => defaulted === true)),
     ),
+    ...(run.fitted && { fitted: run.fitted }),
     pointsByRating: Object.fromEntries(
       byRating.map(({ rating, rated }) => [rating, spreadOf(pointsOf(rated))]),
     ),

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { Stopped } from '#cli/demo/stopped';
 import { standInCode } from '#domain/enterprise/unified-code';
 import { runXydLines } from '../run-xyd.ts';
+import { type Fitted, fitToOutcomes, valuesOf } from './fit.ts';
 import { type Firm, readFirms, readInvoices, type Totals } from './read-folder.ts';
 import { reportOf } from './report.ts';
 
@@ -22,7 +23,7 @@ const counts = z.object({
   refused: z.number(),
 });
 export type Counts = z.infer<typeof counts>;
-const scored = z.object({ code: z.string(), points: z.number() });
+const scored = z.object({ code: z.string(), points: z.number(), dimensions: valuesOf });
 const listed = z.object({
   listings: z.array(z.object({ code: z.string(), listed: z.boolean() })),
 });
@@ -34,6 +35,8 @@ const profiled = z.object({ invoices: z.object({ sale: total, purchase: total })
 export type Run = {
   readonly batches: Readonly<Record<'enterprises' | 'invoicesIn' | 'invoicesOut', Counts>>;
   readonly points: ReadonlyMap<string, number>;
+  /** A card fitted to the outcomes; absent where they are too few. */
+  readonly fitted?: Fitted;
   readonly recommended: ReadonlySet<string>;
   readonly eligible: readonly number[];
   readonly recorded: { readonly in: Totals; readonly out: Totals };
@@ -83,6 +86,15 @@ async function throughXyd({ work, files, firms, tell }: Trial): Promise<Run> {
   };
   tell('scoring');
   const scores = z.array(scored).parse(await runXydLines(['score', ...dated]));
+  tell('fitting a card to the outcomes');
+  const outcomes = new Map(firms.map((firm) => [codeOf(firm.local), firm.defaulted]));
+  const fitted = await fitToOutcomes(
+    work,
+    scores.map(({ code, dimensions }) => ({
+      values: dimensions,
+      defaulted: outcomes.get(code),
+    })),
+  );
   tell('listing');
   const list = only(
     listed,
@@ -96,6 +108,7 @@ async function throughXyd({ work, files, firms, tell }: Trial): Promise<Run> {
   const profiles = z.array(profiled).parse(await runXydLines(['profile', ...store]));
   return {
     batches,
+    ...(fitted && { fitted }),
     points: new Map(scores.map(({ code, points }) => [code, points])),
     recommended: new Set(list.listings.filter((one) => one.listed).map(({ code }) => code)),
     eligible: matchings.map(({ eligible }) => eligible),
