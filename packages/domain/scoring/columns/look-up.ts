@@ -122,9 +122,7 @@ export function lookUpOf(
   const { max } = judgeIndicator(indicator, undefined);
   const codes = coding.kind === 'choice' ? coding.codes : undefined;
   const { fact } = indicator;
-  const told = at.vetoes.flatMap((veto) =>
-    veto.fact === fact ? (codes?.get(veto.is) ?? []) : [],
-  );
+  const told = at.vetoes.flatMap((veto) => (veto.fact === fact ? (codes?.get(veto.is) ?? []) : []));
   return { place, fact, slot, max, worst, unknown, other, codes, told, ...table, packed };
 }
 
