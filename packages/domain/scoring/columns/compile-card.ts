@@ -57,6 +57,7 @@ export function compileCard(card: Scorecard): CompiledCard {
       place,
       slot: slotOf(indicator.fact),
       coding: codings.get(indicator.fact) ?? NUMBER,
+      vetoes: card.vetoes,
     }),
   );
   const lookUpsOf = (of: Dimension) =>

@@ -4,7 +4,7 @@ import type { FactDefinition } from '../fact-definition.ts';
 import { type FactValue, factDefinitions } from '../facts.ts';
 import { type JudgedIndicator, judgeIndicator } from '../judge.ts';
 import { reasonCodeOf } from '../reasons.ts';
-import type { Dimension, Indicator, Scorecard } from '../scorecard.ts';
+import type { Dimension, Indicator, Scorecard, Veto } from '../scorecard.ts';
 
 /** What stands in a column of whole numbers where nothing is known, and where a value suits no number. */
 export const UNKNOWN = -(2 ** 30);
@@ -50,6 +50,8 @@ export type LookUp = {
   readonly other: number;
   /** Of a choice, the place of each value. */
   readonly codes: ReadonlyMap<FactValue, number> | undefined;
+  /** Places of those values that are a veto, which tells of the fact in the indicator's stead. */
+  readonly told: readonly number[];
 } & (
   | { readonly kind: 'direct'; readonly first: number; readonly packed: Int32Array }
   | { readonly kind: 'cuts'; readonly cuts: Float64Array; readonly packed: Int32Array }
@@ -101,9 +103,14 @@ const cutsOf = ({ bins }: Indicator): readonly number[] =>
 export function lookUpOf(
   dimension: Dimension,
   indicator: Indicator,
-  told: { readonly place: number; readonly slot: number; readonly coding: Coding },
+  at: {
+    readonly place: number;
+    readonly slot: number;
+    readonly coding: Coding;
+    readonly vetoes: readonly Veto[];
+  },
 ): LookUp {
-  const { place, slot, coding } = told;
+  const { place, slot, coding } = at;
   assert(place < MAX_PLACES, 'a compiled card has at most 128 indicators');
   const packedOf = (value: FactValue | undefined) =>
     pack(dimension, judgeIndicator(indicator, value), place);
@@ -114,7 +121,9 @@ export function lookUpOf(
   const worst = Math.max(...packed.map((one) => one & REASON_MASK));
   const { max } = judgeIndicator(indicator, undefined);
   const codes = coding.kind === 'choice' ? coding.codes : undefined;
-  return { place, fact: indicator.fact, slot, max, worst, unknown, other, codes, ...table, packed };
+  const { fact } = indicator;
+  const told = at.vetoes.flatMap((veto) => (veto.fact === fact ? (codes?.get(veto.is) ?? []) : []));
+  return { place, fact, slot, max, worst, unknown, other, codes, told, ...table, packed };
 }
 
 type Table =
