@@ -1,8 +1,12 @@
+import type { ColumnScores } from '#domain/scoring/columns/score-columns';
+
 /** An engine with its firms at hand. `run` gives the points of each, in order. */
 export type ScoreEngine = {
   readonly name: string;
   readonly rows: number;
   readonly run: () => Promise<Int16Array>;
+  /** Of an engine that also gives reasons: whether all that it gives is the same. */
+  readonly agrees?: (truth: ColumnScores) => boolean;
   readonly close: () => Promise<void>;
 };
 

@@ -44,7 +44,7 @@ export function cellOf(column: Column, row: number): number | null {
   return column instanceof Int32Array && held <= -(2 ** 30) ? null : held;
 }
 
-/** The facts of a firm by name, those known alone: its stored profile. */
+/** The known facts of a firm in the order of their names: its stored profile. */
 export function factsOf(
   { codings }: CompiledCard,
   columns: Columns,
@@ -59,5 +59,5 @@ export function factsOf(
       coding.kind === 'choice' ? [...coding.codes].find(([, code]) => code === cell)?.[0] : cell;
     if (value !== undefined) told.push([fact, value]);
   }
-  return Object.fromEntries(told);
+  return Object.fromEntries(told.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

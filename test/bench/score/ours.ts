@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
+import { reckonByKernel } from '#adapters/scoring/reckon-by-kernel';
 import { parseUnifiedCode } from '#domain/enterprise/unified-code';
 import type { Columns } from '#domain/scoring/columns/columns';
 import type { CompiledCard } from '#domain/scoring/columns/compile-card';
+import { type Reckon, reckonByTables } from '#domain/scoring/columns/reckon';
 import { scoreColumns } from '#domain/scoring/columns/score-columns';
 import { type FactValues, scoreRow } from '#domain/scoring/columns/score-row';
 import type { RowScore } from '#domain/scoring/columns/tell-row';
@@ -13,13 +16,28 @@ import { factsOf } from './firms.ts';
 const AS_OF = date('2026-11-20');
 const CODE = parseUnifiedCode('91320508MA0000269X');
 
-/** Points and the four principal reasons of every firm. */
-export const ours = (compiled: CompiledCard, columns: Columns): ScoreEngine => ({
-  name: 'xyd, columns, four reasons',
-  rows: columns.rows,
-  run: async () => scoreColumns(compiled, columns).points,
-  close: async () => undefined,
-});
+/** Points and the four principal reasons of every firm, in plain loops. */
+export const tables = (compiled: CompiledCard, columns: Columns): ScoreEngine =>
+  byColumns('xyd, plain loops, four reasons', compiled, columns, reckonByTables(compiled));
+
+/** The same by the kernel, whose every column is compared. */
+export const kernel = (compiled: CompiledCard, columns: Columns): ScoreEngine =>
+  byColumns('xyd, kernel, four reasons', compiled, columns, reckonByKernel(compiled));
+
+function byColumns(
+  name: string,
+  compiled: CompiledCard,
+  columns: Columns,
+  reckon: Reckon,
+): ScoreEngine {
+  return {
+    name,
+    rows: columns.rows,
+    run: async () => scoreColumns(compiled, columns, reckon).points,
+    agrees: (truth) => isDeepStrictEqual(scoreColumns(compiled, columns, reckon), truth),
+    close: async () => undefined,
+  };
+}
 
 export function knownFactsOf(compiled: CompiledCard, columns: Columns, row: number): KnownFacts {
   const facts = Object.entries(factsOf(compiled, columns, row));

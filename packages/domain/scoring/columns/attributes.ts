@@ -79,31 +79,16 @@ function reached(cuts: Float64Array, value: number): number {
   return count;
 }
 
-/** The packed attribute of one firm. */
-export function attributeAt(lookUp: LookUp, column: Column, row: number): number {
-  const held = column[row] ?? UNKNOWN;
-  if (column instanceof Float64Array) {
-    if (held > Number.NEGATIVE_INFINITY) return packedAt(lookUp, held);
-    return Number.isNaN(held) ? lookUp.unknown : lookUp.other;
+/** The packed attribute of a known value that stands in no column. */
+export function attributeOf(lookUp: LookUp, value: FactValue): number {
+  const { codes, packed, other } = lookUp;
+  if (codes !== undefined) {
+    const code = codes.get(value);
+    return code === undefined ? other : (packed[code] ?? other);
   }
-  if (held > OTHER) return packedAt(lookUp, held);
-  return held === UNKNOWN ? lookUp.unknown : lookUp.other;
-}
-
-/** The packed attribute of a value that stands in no column. */
-export function attributeOf(lookUp: LookUp, value: FactValue | undefined): number {
-  if (value === undefined) return lookUp.unknown;
-  if (lookUp.codes) {
-    const code = lookUp.codes.get(value);
-    return code === undefined ? lookUp.other : (lookUp.packed[code] ?? lookUp.other);
-  }
-  if (typeof value !== 'number') return lookUp.other;
-  return packedAt(lookUp, lookUp.kind === 'direct' ? Math.floor(value) : value);
-}
-
-function packedAt(lookUp: LookUp, held: number): number {
-  const { packed } = lookUp;
-  if (lookUp.kind === 'cuts') return packed[reached(lookUp.cuts, held)] ?? lookUp.unknown;
-  const place = Math.min(packed.length - 3, Math.max(0, held - lookUp.first));
-  return packed[place] ?? lookUp.unknown;
+  if (typeof value !== 'number') return other;
+  if (lookUp.kind === 'cuts') return packed[reached(lookUp.cuts, value)] ?? other;
+  const from = Math.floor(value) - lookUp.first;
+  const last = packed.length - 3;
+  return packed[from < 0 ? 0 : from > last ? last : from] ?? other;
 }

@@ -12,20 +12,25 @@ export type CompiledDimension = {
 
 export type CompiledVeto = {
   readonly veto: Veto;
-  readonly slot: number;
   /** The code of its value in the column of its fact. */
   readonly code: number;
 };
+
+/** What a card asks of one fact. */
+export type Asked = { readonly lookUps: readonly LookUp[]; readonly vetoes: readonly Veto[] };
 
 /** A card as tables: what `scoreColumns` runs. It gives what the plain engine gives, which stays the truth. */
 export type CompiledCard = {
   readonly card: Scorecard;
   readonly codings: ReadonlyMap<string, Coding>;
-  /** The place of each fact among those that the card reads. */
-  readonly slots: ReadonlyMap<string, number>;
+  readonly asked: ReadonlyMap<string, Asked>;
   /** By place on the card: their reasons' and the dimensions' order. */
   readonly places: readonly LookUp[];
   readonly indicators: readonly Indicator[];
+  /** Attributes by place where nothing is known. */
+  readonly unknown: Int32Array;
+  /** Codes of reasons by place; undefined where attributes differ in theirs. */
+  readonly reasons: readonly (string | undefined)[];
   /** Of dimensions without a limit, those that may take most first: the fewer reasons move later on. */
   readonly free: readonly LookUp[];
   readonly limited: readonly CompiledDimension[];
@@ -50,12 +55,9 @@ export function compileCard(card: Scorecard): CompiledCard {
     ({ fact }) => fact,
   );
   const codings = new Map([...new Set(facts)].map((fact) => [fact, codingOf(card, fact)]));
-  const slots = new Map([...codings.keys()].map((fact, slot) => [fact, slot]));
-  const slotOf = (fact: string) => slots.get(fact) ?? -1;
   const places = indicators.map(({ dimension, indicator }, place) =>
     lookUpOf(dimension, indicator, {
       place,
-      slot: slotOf(indicator.fact),
       coding: codings.get(indicator.fact) ?? NUMBER,
       vetoes: card.vetoes,
     }),
@@ -67,12 +69,27 @@ export function compileCard(card: Scorecard): CompiledCard {
     lookUps: lookUpsOf(dimension),
   }));
   const most = indicators.reduce((all, { indicator }) => all + maximumOf(indicator), 0);
+  // What is not known may give more than all that is.
+  const beyond = indicators.reduce(
+    (all, { indicator }) => all + Math.max(maximumOf(indicator), indicator.missing),
+    card.initial ?? 0,
+  );
   return {
     card,
     codings,
-    slots,
+    asked: new Map(
+      [...codings.keys()].map((fact) => [
+        fact,
+        {
+          lookUps: places.filter((lookUp) => lookUp.fact === fact),
+          vetoes: card.vetoes.filter((veto) => veto.fact === fact),
+        },
+      ]),
+    ),
     places,
     indicators: indicators.map(({ indicator }) => indicator),
+    unknown: Int32Array.from(places, ({ unknown }) => unknown),
+    reasons: indicators.map(({ indicator }) => onlyReasonOf(indicator)),
     free: compiled
       .filter(({ dimension }) => dimension.limit === undefined)
       .flatMap(({ lookUps }) => lookUps)
@@ -83,13 +100,12 @@ export function compileCard(card: Scorecard): CompiledCard {
     capped: compiled.filter(({ dimension }) => isCapped(dimension)),
     vetoes: card.vetoes.map((veto) => ({
       veto,
-      slot: slotOf(veto.fact),
       code: codeOf(codings.get(veto.fact), veto.is),
     })),
     coverage: Uint16Array.from({ length: most + 1 }, (_, known) =>
       Math.round((known * WHOLE) / most),
     ),
-    grades: gradesOf(card, most + (card.initial ?? 0)),
+    grades: gradesOf(card, beyond),
   };
 }
 
@@ -100,6 +116,9 @@ function codeOf(coding: Coding | undefined, value: boolean | string): number {
   assert(code !== undefined, 'a veto asks for a choice of its fact');
   return code;
 }
+
+const onlyReasonOf = ({ bins, missingReason, reason }: Indicator): string | undefined =>
+  missingReason === undefined && bins.every((bin) => bin.reason === undefined) ? reason : undefined;
 
 const gradesOf = ({ bands }: Scorecard, most: number): Uint8Array =>
   Uint8Array.from({ length: most + 1 }, (_, points) => {

@@ -41,8 +41,6 @@ export type Coding =
 export type LookUp = {
   readonly place: number;
   readonly fact: string;
-  /** The place of the fact among those that the card reads. */
-  readonly slot: number;
   readonly max: number;
   /** The greatest reason that it may give. */
   readonly worst: number;
@@ -105,12 +103,11 @@ export function lookUpOf(
   indicator: Indicator,
   at: {
     readonly place: number;
-    readonly slot: number;
     readonly coding: Coding;
     readonly vetoes: readonly Veto[];
   },
 ): LookUp {
-  const { place, slot, coding } = at;
+  const { place, coding } = at;
   assert(place < MAX_PLACES, 'a compiled card has at most 128 indicators');
   const packedOf = (value: FactValue | undefined) =>
     pack(dimension, judgeIndicator(indicator, value), place);
@@ -123,7 +120,7 @@ export function lookUpOf(
   const codes = coding.kind === 'choice' ? coding.codes : undefined;
   const { fact } = indicator;
   const told = at.vetoes.flatMap((veto) => (veto.fact === fact ? (codes?.get(veto.is) ?? []) : []));
-  return { place, fact, slot, max, worst, unknown, other, codes, told, ...table, packed };
+  return { place, fact, max, worst, unknown, other, codes, told, ...table, packed };
 }
 
 type Table =
@@ -173,4 +170,8 @@ function pack(dimension: Dimension, judged: JudgedIndicator, place: number): num
 /** Whether the dimension may have no room for what its indicators give. */
 export const isCapped = ({ limit, indicators }: Dimension): boolean =>
   limit?.kind === 'cap' &&
-  limit.points < indicators.reduce((all, indicator) => all + maximumOf(indicator), 0);
+  limit.points <
+    indicators.reduce(
+      (all, one) => all + Math.max(maximumOf(one), one.missing, one.baseline ?? 0),
+      0,
+    );

@@ -1,7 +1,8 @@
 import { basisPoints } from '../../rate.ts';
 import type { FactValue } from '../facts.ts';
+import { MAX_REASONS } from '../reasons.ts';
+import type { Veto } from '../scorecard.ts';
 import { attributeOf } from './attributes.ts';
-import { columnsOf } from './columns.ts';
 import type { CompiledCard, CompiledDimension } from './compile-card.ts';
 import {
   KNOWN_BIT,
@@ -12,8 +13,7 @@ import {
   POINT_BITS,
   REASON_MASK,
 } from './look-up.ts';
-import { scoreColumns } from './score-columns.ts';
-import { type RowScore, reasonOf, tellRow } from './tell-row.ts';
+import { type RowScore, reasonOf } from './tell-row.ts';
 import { withRoom } from './with-room.ts';
 
 export type FactValues = Readonly<Record<string, FactValue | undefined>>;
@@ -28,44 +28,56 @@ type Work = {
   fourth: number;
 };
 
+const NONE: readonly Veto[] = [];
+
+/** By place on the card, of the firm at hand: to reserve it anew would cost a tenth of a score. */
+const attributes = new Int32Array(MAX_PLACES);
+
 /** One firm by tables, straight from the values of its facts. */
 export function scoreRow(compiled: CompiledCard, values: FactValues): RowScore {
-  const { vetoes, free, limited, capped, card } = compiled;
-  const held = heldIn(compiled, values);
-  for (const { veto, slot } of vetoes)
-    if (held[slot] === veto.is) return byColumns(compiled, values);
+  const { free, limited, capped, card } = compiled;
+  const vetoes = read(compiled, values);
   const work: Work = { known: 0, sum: 0, first: 0, second: 0, third: 0, fourth: 0 };
-  for (const lookUp of free) keep(work, take(work, lookUp, held[lookUp.slot]) & REASON_MASK);
-  let points = (card.initial ?? 0) + work.sum;
-  for (const dimension of limited) points += addLimited(work, dimension, held);
-  for (const dimension of capped) points += addCapped(work, dimension, held);
+  for (const lookUp of free) keep(work, take(work, lookUp) & REASON_MASK);
+  let sum = (card.initial ?? 0) + work.sum;
+  for (const dimension of limited) sum += addLimited(work, dimension);
+  for (const dimension of capped) sum += addCapped(work, dimension);
+  const points = vetoes.reduce((least, { cap }) => Math.min(least, cap), sum);
+  const reasons = vetoes.map(({ code, cap }) => ({ code, points: Math.max(0, sum - cap) }));
+  for (const reason of [work.first, work.second, work.third, work.fourth])
+    if (reason > 0) reasons.push(tell(compiled, values, reason));
   return {
     points,
     grade: card.bands[compiled.grades[points] ?? 0]?.grade ?? '',
     coverage: basisPoints(compiled.coverage[work.known] ?? 0),
-    vetoes: [],
-    reasons: [work.first, work.second, work.third, work.fourth]
-      .filter((reason) => reason > 0)
-      .map((reason) => tell(compiled, values, reason)),
+    vetoes: vetoes.map(({ code }) => code),
+    reasons: reasons.length > MAX_REASONS ? reasons.slice(0, MAX_REASONS) : reasons,
   };
 }
 
-type Held = readonly (FactValue | undefined)[];
-
-/** Values by slot: a walk over the keys that are there costs less than to ask for each that may be. */
-function heldIn({ slots }: CompiledCard, values: FactValues): Held {
-  const held = new Array<FactValue | undefined>(slots.size).fill(undefined);
+/**
+ * The attributes of what is known, without reasons where a veto tells of the fact; gives the vetoes that hold. A
+ * walk over the keys that are there costs less than to ask for each that may be.
+ */
+function read({ asked, card, unknown }: CompiledCard, values: FactValues): readonly Veto[] {
+  let held = NONE;
+  attributes.set(unknown);
   for (const fact in values) {
-    const slot = slots.get(fact);
-    if (slot !== undefined) held[slot] = values[fact];
+    const value = values[fact];
+    const ask = asked.get(fact);
+    if (ask === undefined || value === undefined) continue;
+    const told = ask.vetoes.length > 0 ? ask.vetoes.filter((veto) => veto.is === value) : NONE;
+    const mask = told.length > 0 ? ~REASON_MASK : -1;
+    if (told.length > 0) held = [...held, ...told];
+    for (const lookUp of ask.lookUps) attributes[lookUp.place] = attributeOf(lookUp, value) & mask;
   }
-  return held;
+  return held.length > 1 ? card.vetoes.filter((veto) => held.includes(veto)) : held;
 }
 
-function take(work: Work, lookUp: LookUp, value: FactValue | undefined): number {
-  const attribute = attributeOf(lookUp, value);
+function take(work: Work, { place, max }: LookUp): number {
+  const attribute = attributes[place] ?? 0;
   work.sum += (attribute >> POINT_BITS) & MAX_TEN_BITS;
-  work.known += lookUp.max & -(attribute >> KNOWN_BIT);
+  work.known += max & -(attribute >> KNOWN_BIT);
   return attribute;
 }
 
@@ -85,34 +97,25 @@ function keep(work: Work, reason: number): void {
   work.first = Math.max(work.first, reason);
 }
 
-function addLimited(work: Work, { dimension, lookUps }: CompiledDimension, held: Held) {
+function addLimited(work: Work, { dimension, lookUps }: CompiledDimension): number {
   const before = work.sum;
-  for (const lookUp of lookUps) keep(work, take(work, lookUp, held[lookUp.slot]) & REASON_MASK);
+  for (const lookUp of lookUps) keep(work, take(work, lookUp) & REASON_MASK);
   return Math.min(work.sum - before, dimension.limit?.points ?? 0);
 }
 
-function addCapped(work: Work, { dimension, lookUps }: CompiledDimension, held: Held) {
+function addCapped(work: Work, { dimension, lookUps }: CompiledDimension): number {
   const before = work.sum;
-  const attributes = lookUps.map((lookUp) => take(work, lookUp, held[lookUp.slot]));
+  for (const lookUp of lookUps) take(work, lookUp);
   const limit = dimension.limit?.points ?? 0;
   const room = Math.max(0, limit - (work.sum - before));
-  for (const attribute of attributes) keep(work, withRoom(attribute, room));
+  for (const { place } of lookUps) keep(work, withRoom(attributes[place] ?? 0, room));
   return Math.min(work.sum - before, limit);
 }
 
 function tell(compiled: CompiledCard, values: FactValues, reason: number) {
-  const indicator = compiled.indicators[MAX_PLACES - 1 - (reason & (MAX_PLACES - 1))];
-  const code = indicator ? reasonOf(indicator, values[indicator.fact]) : '';
+  const place = MAX_PLACES - 1 - (reason & (MAX_PLACES - 1));
+  const code =
+    compiled.reasons[place] ??
+    reasonOf(compiled, place, values[compiled.indicators[place]?.fact ?? '']);
   return { code, points: reason >> PLACE_BITS };
-}
-
-/** Few firms have a veto. */
-function byColumns(compiled: CompiledCard, values: FactValues): RowScore {
-  const facts = Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, { value, evidence: [] }]],
-    ),
-  );
-  const columns = columnsOf(compiled.codings, [facts]);
-  return tellRow(compiled, columns, scoreColumns(compiled, columns), 0);
 }

@@ -3,7 +3,6 @@ import type { FactValue } from '../facts.ts';
 import { judgeIndicator } from '../judge.ts';
 import { MAX_REASONS, reasonCodeOf } from '../reasons.ts';
 import type { Score, ScoreReason } from '../score.ts';
-import type { Indicator } from '../scorecard.ts';
 import { columnOf } from './attributes.ts';
 import type { Columns } from './columns.ts';
 import type { CompiledCard } from './compile-card.ts';
@@ -49,15 +48,19 @@ export function tellRow(
 function codeOf(compiled: CompiledCard, columns: Columns, row: number, packed: number): string {
   const last = packed & (MAX_PLACES - 1);
   if (packed & VETO_BIT) return compiled.vetoes[last]?.veto.code ?? '';
-  const indicator = compiled.indicators[MAX_PLACES - 1 - last];
-  return indicator ? reasonOf(indicator, factIn(compiled, columns, row, indicator.fact)) : '';
+  const place = MAX_PLACES - 1 - last;
+  const fact = compiled.indicators[place]?.fact ?? '';
+  return compiled.reasons[place] ?? reasonOf(compiled, place, factIn(compiled, columns, row, fact));
 }
 
-/** Most indicators have one reason whatever the attribute. */
-export function reasonOf(indicator: Indicator, value: FactValue | undefined): string {
-  if (value !== undefined && indicator.bins.every(({ reason }) => reason === undefined))
-    return indicator.reason;
-  return reasonCodeOf(judgeIndicator(indicator, value)) ?? '';
+/** The code of the reason of a value. */
+export function reasonOf(
+  { indicators }: CompiledCard,
+  place: number,
+  value: FactValue | undefined,
+): string {
+  const indicator = indicators[place];
+  return (indicator && reasonCodeOf(judgeIndicator(indicator, value))) ?? '';
 }
 
 /** What the column holds, as the fact that was put there; NO_BIN for a value that suited it not. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { reckonByKernel } from '#adapters/scoring/reckon-by-kernel';
 import { checkCard } from '#domain/scoring/check-card';
 import { columnsOf } from '#domain/scoring/columns/columns';
-import { compileCard } from '#domain/scoring/columns/compile-card';
+import { type CompiledCard, compileCard } from '#domain/scoring/columns/compile-card';
+import { type Reckon, reckonByTables } from '#domain/scoring/columns/reckon';
 import { scoreColumns } from '#domain/scoring/columns/score-columns';
 import { scoreRow } from '#domain/scoring/columns/score-row';
 import { type RowScore, tellRow } from '#domain/scoring/columns/tell-row';
@@ -12,6 +14,7 @@ import type { Indicator, Scorecard } from '#domain/scoring/scorecard';
 import { cityCards } from '#domain/scoring/segments';
 import { someFacts } from '../a-facts.ts';
 import { AS_OF, registered } from '../build.ts';
+import { someCard, someFirm } from './a-card.ts';
 
 /** What the plain engine says, as far as a column tells it. */
 function plain(card: Scorecard, facts: KnownFacts): RowScore {
@@ -21,17 +24,36 @@ function plain(card: Scorecard, facts: KnownFacts): RowScore {
   return { points, grade, coverage, vetoes, reasons };
 }
 
-function byColumns(card: Scorecard, firms: readonly KnownFacts[]): readonly RowScore[] {
+type Reckoner = (compiled: CompiledCard) => Reckon;
+const reckoners: readonly Reckoner[] = [reckonByTables, reckonByKernel];
+
+/** Compiled once, so that every block is also reckoned where another was before. */
+const compiledCards = new WeakMap<Scorecard, ReturnType<typeof compiledAnew>>();
+function compiledAnew(card: Scorecard) {
   const compiled = compileCard(card);
+  return { compiled, by: new Map(reckoners.map((reckoner) => [reckoner, reckoner(compiled)])) };
+}
+function compiledOf(card: Scorecard) {
+  const known = compiledCards.get(card) ?? compiledAnew(card);
+  compiledCards.set(card, known);
+  return known;
+}
+
+function byColumns(
+  card: Scorecard,
+  firms: readonly KnownFacts[],
+  reckoner: Reckoner,
+): readonly RowScore[] {
+  const { compiled, by } = compiledOf(card);
   const columns = columnsOf(compiled.codings, firms);
-  const scores = scoreColumns(compiled, columns);
+  const scores = scoreColumns(compiled, columns, by.get(reckoner));
   return firms.map((_, row) => tellRow(compiled, columns, scores, row));
 }
 
 function expectSame(card: Scorecard, firms: readonly KnownFacts[]): void {
-  expect(JSON.stringify(byColumns(card, firms))).toBe(
-    JSON.stringify(firms.map((facts) => plain(card, facts))),
-  );
+  const told = JSON.stringify(firms.map((facts) => plain(card, facts)));
+  for (const reckoner of reckoners)
+    expect(JSON.stringify(byColumns(card, firms, reckoner))).toBe(told);
 }
 
 const valuesIn = (facts: KnownFacts) =>
@@ -161,6 +183,19 @@ describe('scores from columns', () => {
     );
   });
 
+  test('are those of the plain engine by any card', () => {
+    fc.assert(
+      fc.property(someCard, fc.array(someFirm, { maxLength: 12 }), (card, firms) => {
+        expectSame(card, firms);
+        const { compiled } = compiledOf(card);
+        expect(JSON.stringify(firms.map((facts) => scoreRow(compiled, valuesIn(facts))))).toBe(
+          JSON.stringify(firms.map((facts) => plain(card, facts))),
+        );
+      }),
+      { numRuns: 1_500 },
+    );
+  });
+
   test.each([...cityCards, strange].map((card) => [card.id, card] as const))(
     'of one firm straight from its values are the same, by the card %s',
     (_, card) => {
@@ -186,7 +221,7 @@ describe('scores from columns', () => {
   });
 
   test('of no firm are none', () => {
-    expect(byColumns(strange, [])).toEqual([]);
+    for (const reckoner of reckoners) expect(byColumns(strange, [], reckoner)).toEqual([]);
   });
 
   test('are refused to a card whose points fit no table', () => {
