@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { UnifiedCode } from '#domain/ids';
 import { join } from '#platform/join';
-import { anEnterprise, NOW, unifiedCode } from '#test/support/builders';
+import { anEnterprise, NOW } from '#test/support/builders';
 import { memoryStore } from '#test/support/memory-store';
+import { codeOf } from '#test/support/numbered-firms';
 import { done, OFFICE, slicePorts } from '#test/support/slice';
 import type { CodeRange } from '#usecases/plan-rescoring';
 import type { Commit, Store } from '#usecases/ports';
@@ -12,19 +13,6 @@ import type { Commit, Store } from '#usecases/ports';
  * However the city is cut into ranges, in whatever order they run, twice or by two at once, and wherever any of them
  * is killed: every firm has the score, to the byte, that it would have by itself, and is told of once.
  */
-
-const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
-const LETTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-
-/** The firm of that number, in the order of numbers. */
-function codeOf(number: number): UnifiedCode {
-  const body = `91320508MA${String(number).padStart(7, '0')}`;
-  const sum = WEIGHTS.reduce(
-    (total, weight, at) => total + weight * LETTERS.indexOf(body[at] ?? ''),
-    0,
-  );
-  return unifiedCode(`${body}${LETTERS[(31 - (sum % 31)) % 31]}`);
-}
 
 const register = (store: Store, code: UnifiedCode, status: 'operating' | 'revoked' = 'operating') =>
   store.commit({
