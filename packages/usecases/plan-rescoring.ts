@@ -5,7 +5,7 @@ import { MAX_PAGE, type Page, type Ports } from './ports.ts';
 /** Firms in the order of their codes: those behind `after` ('' = from the start) up to and with `until` ('' = to the end). */
 export type CodeRange = { readonly after: string; readonly until: string };
 
-/** A range of so many firms is scored within a few minutes: what one that is killed repeats is little. */
+/** A range of so many firms is scored in about half a minute: one call ends it, and what a killed one repeats is little. */
 const FIRMS_PER_RANGE = 2_000;
 /** What a state machine hands from step to step, 256 KiB, holds many times as many. */
 const MAX_RANGES = 500;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import * as z from 'zod';
 import { type LocalStage, startStage } from '#test/support/local-stage';
 import { codeOf } from '#test/support/numbered-firms';
 
@@ -15,9 +16,12 @@ afterAll(() => stage?.stop());
 
 const registrar = () => stage.as('department/supplier_registrar', 'supplier');
 const office = () => stage.as('office/city', 'data');
+const aScore = z.object({
+  facts: z.object({ penalties_serious_36m: z.number().optional() }),
+});
 const seen = async (code: string) => {
   const { body } = await office().get(`/v1/enterprises/${code}/score`);
-  return body.facts?.penalties_serious_36m;
+  return aScore.parse(body).facts.penalties_serious_36m;
 };
 
 test('a catalogue that the city begins to collect scores every firm anew', async () => {
