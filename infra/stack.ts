@@ -9,6 +9,7 @@ import { Inbox } from './inbox.ts';
 import { Ingestion } from './ingestion.ts';
 import { Issuer } from './issuer.ts';
 import { EVENT_DETAIL_TYPE, EVENT_SOURCE, Outbox } from './outbox.ts';
+import { Rescoring } from './rescoring.ts';
 import { Retention } from './retention.ts';
 import { Sweep } from './schedule.ts';
 import { SigningKey } from './signing-key.ts';
@@ -32,6 +33,7 @@ export type PlatformStackProps = {
 
 /**
  * callers ─ token ─> HTTP API ─> api ─> table ─ stream ─> pipe ─> bus ─> queues ─> score · match · whitelist · compare · notify
+ * bus ─ city_rescoring ─> state machine ─> rescore, range by range ─> table
  * presigned PUT ─> inbox ─ Object Created ─> state machine ─> ingest, part by part ─> table
  * schedule ─> sweep ─> table · archive, written once
  */
@@ -98,21 +100,13 @@ export class PlatformStack extends Stack {
           'Firms are judged by scores that do not know the records of the last quarter of an hour.',
       },
     });
-    const rescore = new Worker(this, 'Rescore', {
+    const rescoring = new Rescoring(this, 'Rescore', {
       stage,
       key,
       bell,
       bundles,
-      bundle: 'score',
-      timeoutSeconds: WORKER_SECONDS,
+      timeoutSeconds: LONGEST_SECONDS,
       environment: { TABLE_NAME },
-      maxConcurrency: 2,
-      losesWhenDead:
-        'Part of the city keeps scores that do not know what the city collects by now.',
-      late: {
-        minutes: 60,
-        loses: 'The city waits for scores that follow a change of what it collects.',
-      },
     });
     const match = new Worker(this, 'Match', {
       stage,
@@ -196,7 +190,7 @@ export class PlatformStack extends Stack {
 
     const { bus } = outbox;
     score.listen(bus, domainEvents('records_changed'));
-    rescore.listen(bus, domainEvents('city_rescoring'));
+    rescoring.listen(bus, domainEvents('city_rescoring'));
     match.listen(bus, domainEvents('need_submitted', 'enterprise_scored'));
     whitelist.listen(bus, domainEvents('whitelist_drafting', 'list_hit', 'record_withdrawn'));
     compare.listen(bus, domainEvents('records_changed'));
@@ -204,7 +198,7 @@ export class PlatformStack extends Stack {
 
     for (const { function: worker } of [
       score,
-      rescore,
+      rescoring,
       match,
       whitelist,
       compare,

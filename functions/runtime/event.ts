@@ -27,7 +27,6 @@ const happening = z.discriminatedUnion('type', [
     codes: z.array(code),
     catalogue: z.enum(catalogueIds),
   }),
-  z.object({ type: z.literal('city_rescoring'), after: z.string() }),
   z.object({ type: z.literal('need_submitted'), need: idBy(needId) }),
   z.object({ type: z.literal('enterprise_scored'), code }),
   z.object({

@@ -6,15 +6,14 @@ import { platform } from '../runtime/platform.ts';
 import { attempt, type Done, queueHandler } from '../runtime/queue-handler.ts';
 
 /**
- * Scores the firms whose records have changed, each once however many messages name it, and the city in
- * stretches. A message that cannot be read, or whose firms cannot be scored, fails by itself and takes none of
- * its neighbours into the dead-letter queue.
+ * Scores the firms whose records have changed, each once however many messages name it. A message that cannot be
+ * read, or whose firms cannot be scored, fails by itself and takes none of its neighbours into the dead-letter queue.
  */
 export const handler = queueHandler(async (records) => {
   const changed = records.filter((record) => firmsOf(record).length > 0);
   const done = await scoreTogether(changed);
   for (const record of records)
-    if (!changed.includes(record)) done.push(await attempt(record, () => rescore(record)));
+    if (!changed.includes(record)) done.push(await attempt(record, () => unread(record)));
   return done;
 });
 
@@ -31,11 +30,9 @@ async function scoreTogether(changed: readonly SQSRecord[]): Promise<Done[]> {
   return done;
 }
 
-async function rescore(record: SQSRecord) {
-  const event = eventOf(record);
-  if (event.type !== 'city_rescoring')
-    throw new Error(`The score queue takes no ${event.type}: see the rules of the bus.`);
-  return platform.rescoreCity(SYSTEM, { after: event.after });
+async function unread(record: SQSRecord): Promise<never> {
+  const { type } = eventOf(record);
+  throw new Error(`The score queue takes no ${type} that names no firm: see the rules of the bus.`);
 }
 
 function firmsOf(record: SQSRecord): readonly UnifiedCode[] {

@@ -65,8 +65,8 @@ export type Happening =
       readonly points: number;
       readonly grade: string;
     }
-  /** Asks for the next stretch of scoring the whole city: holdings changed, or the day did. */
-  | { readonly type: 'city_rescoring'; readonly after: string }
+  /** Asks for scoring the whole city anew: what it collects has changed, or a card has begun or ended. */
+  | { readonly type: 'city_rescoring' }
   | { readonly type: 'product_changed'; readonly product: ProductId }
   | { readonly type: 'need_submitted'; readonly need: NeedId; readonly code: UnifiedCode }
   | { readonly type: 'need_withdrawn'; readonly need: NeedId; readonly code: UnifiedCode }

@@ -20,6 +20,7 @@ import { moveCard } from '#usecases/move-card';
 import { moveCase } from '#usecases/move-case';
 import { openBatch } from '#usecases/open-batch';
 import { planBatch } from '#usecases/plan-batch';
+import { planRescoring } from '#usecases/plan-rescoring';
 import type { Ports } from '#usecases/ports';
 import { publishWhitelist } from '#usecases/publish-whitelist';
 import { putProduct } from '#usecases/put-product';
@@ -37,7 +38,7 @@ import {
 import { reconsiderListing } from '#usecases/reconsider-listing';
 import { rematchEnterprise } from '#usecases/rematch-enterprise';
 import { requestWhitelist } from '#usecases/request-whitelist';
-import { rescoreCity } from '#usecases/rescore-city';
+import { rescoreRange } from '#usecases/rescore-range';
 import { scoreCity } from '#usecases/score-city';
 import { scoreEnterprise } from '#usecases/score-enterprise';
 import { scoreEnterprises } from '#usecases/score-enterprises';
@@ -145,7 +146,8 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
     scoreEnterprise: guarded('scoreEnterprise', scoreEnterprise(ports)),
     scoreEnterprises: guarded('scoreEnterprises', scoreEnterprises(ports)),
     scoreCity: guarded('scoreCity', scoreCity(ports)),
-    rescoreCity: guarded('rescoreCity', rescoreCity(ports)),
+    planRescoring: guarded('planRescoring', planRescoring(ports)),
+    rescoreRange: guarded('rescoreRange', rescoreRange(ports)),
 
     putProduct: guarded('putProduct', putProduct(ports), own.productToBe),
     readProduct: guarded('readProduct', readOne(ports, 'product')),

@@ -49,6 +49,7 @@ import type { AccessesOn } from '#usecases/list-accesses';
 import type { QualityAsked } from '#usecases/measure-quality';
 import type { BatchTerms } from '#usecases/open-batch';
 import type { Planned } from '#usecases/plan-batch';
+import type { CodeRange } from '#usecases/plan-rescoring';
 import type { Versioned } from '#usecases/ports';
 import type { Written } from '#usecases/put-product';
 import type { EnterpriseProfile, Paged, PageOf } from '#usecases/read';
@@ -57,6 +58,7 @@ import type { UsedRecord } from '#usecases/read-records';
 import type { PublicListing } from '#usecases/read-whitelists';
 import type { Replayed } from '#usecases/replay-score';
 import type { WhitelistTerms } from '#usecases/request-whitelist';
+import type { RangeScored, RescoreRange } from '#usecases/rescore-range';
 import type { CityScore } from '#usecases/score-city';
 import type { IdentitiesFound, IdentitySearch } from '#usecases/search-identities';
 import type { WithdrawnRecord } from '#usecases/tell-readers';
@@ -186,11 +188,13 @@ export type Platform = {
   readonly scoreEnterprises: Command<readonly UnifiedCode[], { readonly scored: number }>;
   /** Firms by code, scored by the cards in force from the facts of their last scores; nothing is stored. */
   readonly scoreCity: Command<PageOf, Paged<CityScore>>;
-  /** Scores the next stretch of firms after `after` ('' = from the start) as of today; the rest follows by event. */
-  readonly rescoreCity: Command<
-    { readonly after: string },
-    { readonly scored: number; readonly finished: boolean }
+  /** Cuts the city into ranges of firms by code, of about `firms` each and at most `most`. */
+  readonly planRescoring: Command<
+    { readonly firms?: number; readonly most?: number },
+    readonly CodeRange[]
   >;
+  /** Scores the firms of a range as of today until `stopAt`; those whose score is current are passed over. */
+  readonly rescoreRange: Command<RescoreRange, RangeScored>;
 
   /** Refuses: version_differs when `expected` is told and is not the version kept. */
   readonly putProduct: Command<

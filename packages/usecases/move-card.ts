@@ -31,7 +31,7 @@ export const moveCard =
         moves && role === 'champion' && activeFrom !== undefined && activeFrom <= today;
       const result = await ports.store.commit({
         changes: [{ kind: 'cardVersion', value: outcome.value, expected: kept.version }],
-        events: rescores ? [announce(ports, asker, { type: 'city_rescoring', after: '' })] : [],
+        events: rescores ? [announce(ports, asker, { type: 'city_rescoring' })] : [],
         by: asker,
       });
       return committed(result, outcome.value);

@@ -86,7 +86,7 @@ export const ensureBatch = (
       });
     const result = await ports.store.commit({
       changes,
-      events: isNew ? [announce(ports, asker, { type: 'city_rescoring', after: '' })] : [],
+      events: isNew ? [announce(ports, asker, { type: 'city_rescoring' })] : [],
       by: asker,
       ...(isNew && { revisions: ['holdings'] }),
     });

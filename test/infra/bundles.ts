@@ -9,6 +9,7 @@ export const functionNames = [
   'ingest',
   'match',
   'notify',
+  'rescore',
   'retention',
   'score',
   'sweep',

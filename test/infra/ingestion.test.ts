@@ -1,62 +1,35 @@
-import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { execute } from '#infra/local/execution';
 import type { Json } from '#infra/local/properties';
 import type { Outcome } from '#infra/local/runtime-api';
-import { type StateMachine, stateMachineOf } from '#infra/local/state-machine';
-import { templateOf } from '#infra/local/template';
+import type { StateMachine } from '#infra/local/state-machine';
 import { cloudRegions } from '#infra/stage';
 import { answer, fault } from './local/a-machine.ts';
-import { inRegion, type SynthesisedStack, synthesised, theOnly, valueAt } from './templates.ts';
+import { actedOut, definitionIn, localMachine, MACHINE, validate } from './machines.ts';
+import { inRegion, type SynthesisedStack, synthesised, theOneOf } from './templates.ts';
 
-type Verdict = { readonly isValid: boolean; readonly errors: readonly unknown[] };
-/** The package comes without types. */
-const validate: (definition: object) => Verdict = createRequire(import.meta.url)('asl-validator');
-
-const MACHINE = 'AWS::StepFunctions::StateMachine';
 let cloud: readonly SynthesisedStack[];
 let machine: StateMachine;
 
 beforeAll(async () => {
   cloud = await synthesised('cloud');
-  const [local] = await synthesised('local');
-  const template = templateOf(JSON.parse(local?.text ?? ''), {
-    assets: { files: {} },
-    folder: '/nowhere',
-    parameters: { Issuer: 'http://127.0.0.1:1/oidc' },
-  });
-  const [resource] = template.ofType(MACHINE);
-  if (resource === undefined) throw new Error('The local stack has no state machine.');
-  machine = stateMachineOf(template, resource);
+  machine = await localMachine('Ingest');
 });
-
-/** The definition as it is deployed, with one ARN for whatever is made with the stack. */
-const definitionIn = (stack: SynthesisedStack) => {
-  const parts = valueAt(theOnly(stack, MACHINE).at('DefinitionString'), 'Fn::Join.1');
-  const arn = 'arn:aws-cn:lambda:cn-north-1:000000000000:function:ingest';
-  return JSON.parse(
-    [parts]
-      .flat()
-      .map((part) => (typeof part === 'string' ? part : arn))
-      .join(''),
-  );
-};
 
 describe.each(cloudRegions)('the state machine in %s', (region) => {
   const stack = () => inRegion(cloud, region);
 
   test('is valid, and leads nowhere that is not', () => {
-    expect(validate(definitionIn(stack()))).toMatchObject({ isValid: true, errors: [] });
+    expect(validate(definitionIn(stack(), 'Ingest'))).toMatchObject({ isValid: true, errors: [] });
   });
 
   test('that leads to a state that is missing would be found out', () => {
-    const definition = definitionIn(stack());
+    const definition = definitionIn(stack(), 'Ingest');
     definition.States.Plan.Next = 'Gone';
     expect(validate(definition).isValid).toBe(false);
   });
 
   test('waits for an answer for longer than its function may take, and tries again', () => {
-    const { Plan, Finish, ...states } = definitionIn(stack()).States;
+    const { Plan, Finish, ...states } = definitionIn(stack(), 'Ingest').States;
     const part = states['For each part'].ItemProcessor.States['Ingest a part'];
     const ingest = stack().resources.find(({ id }) => id.startsWith('IngestStepFunction'));
     for (const task of [Plan, Finish, part]) {
@@ -66,9 +39,9 @@ describe.each(cloudRegions)('the state machine in %s', (region) => {
   });
 
   test('is traced where X-Ray knows Lambda, and lies under our own key everywhere', () => {
-    const traced = theOnly(stack(), MACHINE).at('TracingConfiguration.Enabled');
+    const traced = theOneOf(stack(), MACHINE, 'Ingest').at('TracingConfiguration.Enabled');
     expect(traced).toBe(!region.startsWith('cn-'));
-    const key = theOnly(stack(), MACHINE).at('EncryptionConfiguration.KmsKeyId');
+    const key = theOneOf(stack(), MACHINE, 'Ingest').at('EncryptionConfiguration.KmsKeyId');
     expect(JSON.stringify(key)).toMatch(/\["Key/);
   });
 
@@ -76,7 +49,7 @@ describe.each(cloudRegions)('the state machine in %s', (region) => {
     const rules = stack().resources.filter(({ id }) => id.startsWith('IngestRule'));
     expect(rules).toHaveLength(1);
     expect(rules[0]?.at('EventPattern.detail.object.key')).toEqual([{ prefix: 'batches/' }]);
-    expect(rules[0]?.at('Targets.0.Arn.Ref')).toBe(theOnly(stack(), MACHINE).id);
+    expect(rules[0]?.at('Targets.0.Arn.Ref')).toBe(theOneOf(stack(), MACHINE, 'Ingest').id);
     expect(rules[0]?.at('Targets.0.DeadLetterConfig.Arn')).toBeDefined();
   });
 });
@@ -84,21 +57,8 @@ describe.each(cloudRegions)('the state machine in %s', (region) => {
 const arrival: Json = { detail: { object: { key: 'batches/batch_a' } } };
 const items = [0, 1, 2].map((part) => ({ batch: 'batch_a', part, of: 3 }));
 
-/** How an execution ends whose function is `work`, and what it was asked, as text. */
-async function acted(work: (asked: Record<string, unknown>) => Outcome) {
-  const asked: string[] = [];
-  const ended = await execute(machine, arrival, {
-    invoke: async (_id, payload) => {
-      const question = JSON.parse(payload);
-      asked.push(Object.values(question).join(' '));
-      return work(question);
-    },
-    pause: async () => {},
-    now: () => 0,
-    signal: new AbortController().signal,
-  });
-  return { ended, asked };
-}
+const acted = (work: (asked: Record<string, unknown>) => Outcome) =>
+  actedOut(machine, arrival, work);
 
 test('a file is planned, every part ingested until it is finished, and the batch ended once', async () => {
   const calls = [0, 0, 0];

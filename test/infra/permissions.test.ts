@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 
 test('what each role may do is what was reviewed', async () => {
-  expect(Object.keys(permissions)).toHaveLength(13);
+  expect(Object.keys(permissions)).toHaveLength(15);
   await expect(`${JSON.stringify(permissions, null, 2)}\n`).toMatchFileSnapshot(
     '../golden/permissions.json',
   );

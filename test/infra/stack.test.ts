@@ -38,7 +38,7 @@ describe.each(cloudRegions)('the cloud stack in %s', (region) => {
 
   test('event source mappings carry no tags, which China refuses', () => {
     const mappings = all('AWS::Lambda::EventSourceMapping');
-    expect(mappings).toHaveLength(6);
+    expect(mappings).toHaveLength(5);
     for (const mapping of mappings) expect(mapping.at('Tags'), mapping.id).toBeUndefined();
   });
 

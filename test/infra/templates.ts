@@ -53,6 +53,14 @@ export function inRegion(stacks: readonly SynthesisedStack[], region: string): S
 export const ofType = (stack: SynthesisedStack, type: string): readonly Resource[] =>
   stack.resources.filter((resource) => resource.type === type);
 
+/** The one resource of its type whose id begins like that. */
+export function theOneOf(stack: SynthesisedStack, type: string, id: string): Resource {
+  const [found, ...more] = ofType(stack, type).filter((each) => each.id.startsWith(id));
+  if (found === undefined || more.length > 0)
+    throw new Error(`${stack.name} has not one ${type} ${id}.`);
+  return found;
+}
+
 /** The one resource of its type. */
 export function theOnly(stack: SynthesisedStack, type: string): Resource {
   const [found, ...more] = ofType(stack, type);

@@ -25,7 +25,7 @@ test.each([
   [
     'nobody signed in does our functions’ work',
     anOfficer('office.model'),
-    'rescoreCity',
+    'rescoreRange',
     'forbidden',
   ],
   ['our functions post nothing', SYSTEM, 'submitNeed', 'forbidden'],
