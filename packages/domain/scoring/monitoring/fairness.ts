@@ -6,6 +6,25 @@ export type Scored = {
   readonly bad?: boolean;
 };
 
+/** What is counted of a group. Loans that kept or defaulted may be more than its firms. */
+export type GroupCount = {
+  readonly firms: number;
+  /** The sum. */
+  readonly points: number;
+  readonly selected: number;
+  readonly bads: number;
+  readonly goods: number;
+  readonly goodsSelected: number;
+};
+export const NOBODY: GroupCount = {
+  firms: 0,
+  points: 0,
+  selected: 0,
+  bads: 0,
+  goods: 0,
+  goodsSelected: 0,
+};
+
 export type GroupFigures = {
   readonly group: string;
   readonly firms: number;
@@ -30,9 +49,23 @@ export const MIN_GROUP = 30;
  * How groups fare under a threshold. The reference is the group with the highest selection rate among those
  * that are large enough.
  */
-export function fairnessOf(scored: readonly Scored[], threshold: number): readonly GroupFigures[] {
-  const groups = Map.groupBy(scored, ({ group }) => group);
-  const figures = [...groups].map(([group, firms]) => figuresOf(group, firms, threshold));
+export const fairnessOf = (scored: readonly Scored[], threshold: number): readonly GroupFigures[] =>
+  fairnessOfCounts(
+    Object.fromEntries(
+      [...Map.groupBy(scored, ({ group }) => group)].map(([group, firms]) => [
+        group,
+        countOf(firms, threshold),
+      ]),
+    ),
+  );
+
+/** The same from counts, for cities of any number of firms; groups without a firm are left out. */
+export function fairnessOfCounts(
+  counts: Readonly<Record<string, GroupCount>>,
+): readonly GroupFigures[] {
+  const figures = Object.entries(counts)
+    .filter(([, { firms }]) => firms > 0)
+    .map(([group, count]) => figuresOf(group, count));
   const large = figures.filter(({ firms }) => firms >= MIN_GROUP);
   const reference = Math.max(0, ...large.map(({ selectionRate }) => selectionRate));
   return figures
@@ -48,26 +81,28 @@ export function fairnessOf(scored: readonly Scored[], threshold: number): readon
     .toSorted((a, b) => (a.group < b.group ? -1 : 1));
 }
 
-function figuresOf(
-  group: string,
-  firms: readonly Scored[],
-  threshold: number,
-): Omit<GroupFigures, 'flag'> {
+function countOf(firms: readonly Scored[], threshold: number): GroupCount {
   const isSelected = ({ points }: Scored) => points >= threshold;
-  const known = firms.filter(({ bad }) => bad !== undefined);
-  const goods = known.filter(({ bad }) => bad === false);
-  const rate = (some: readonly Scored[], all: readonly Scored[]) => some.length / all.length;
+  const goods = firms.filter(({ bad }) => bad === false);
+  return {
+    firms: firms.length,
+    points: firms.reduce((total, { points }) => total + points, 0),
+    selected: firms.filter(isSelected).length,
+    bads: firms.filter(({ bad }) => bad === true).length,
+    goods: goods.length,
+    goodsSelected: goods.filter(isSelected).length,
+  };
+}
+
+function figuresOf(group: string, count: GroupCount): Omit<GroupFigures, 'flag'> {
+  const { firms, points, selected, bads, goods, goodsSelected } = count;
+  const known = bads + goods;
   return {
     group,
-    firms: firms.length,
-    selectionRate: rate(firms.filter(isSelected), firms),
-    meanPoints: firms.reduce((total, { points }) => total + points, 0) / firms.length,
-    ...(known.length > 0 && {
-      badRate: rate(
-        known.filter(({ bad }) => bad === true),
-        known,
-      ),
-    }),
-    ...(goods.length > 0 && { goodsSelected: rate(goods.filter(isSelected), goods) }),
+    firms,
+    selectionRate: selected / firms,
+    meanPoints: points / firms,
+    ...(known > 0 && { badRate: bads / known }),
+    ...(goods > 0 && { goodsSelected: goodsSelected / goods }),
   };
 }
