@@ -63,6 +63,8 @@ async function step(
   cardOf: CardOf,
   limit: number,
 ): Promise<Outcome<true> | 'conflict'> {
+  // Somebody else may have ended the week meanwhile.
+  if (await ports.store.get('scoreMonitoring', week)) return accept(true);
   const kept = await ports.store.get('scoreCount', week);
   const count = kept?.value ?? startCount(week, ports.today());
   const changes: readonly Change[] =

@@ -11,12 +11,9 @@ export const outcomeReportSchema = z.strictObject({
   code: codeSchema,
   bank: bankIdSchema,
   loan: z.string().regex(LOAN).meta({ description: "The bank's own reference of the loan." }),
-  classification: z
-    .enum(loanClasses)
-    .exactOptional()
-    .meta({
-      description: '五级分类 正常, 关注, 次级, 可疑, 损失; this, or the days past due, or both.',
-    }),
+  classification: z.enum(loanClasses).exactOptional().meta({
+    description: '五级分类 正常, 关注, 次级, 可疑, 损失; this, or the days past due, or both.',
+  }),
   daysPastDue: z
     .int()
     .min(0)
