@@ -61,6 +61,7 @@ export const tags = [
   'Retention',
   'Consents',
   'Ledger',
+  'Monitoring',
   'Audit',
   'Catalogues',
   'Scorecards',

@@ -7,6 +7,7 @@ import { checks } from './routes/checks.ts';
 import { consents } from './routes/consents.ts';
 import { enterprises } from './routes/enterprises.ts';
 import { identities } from './routes/identities.ts';
+import { monitoring } from './routes/monitoring.ts';
 import { needs } from './routes/needs.ts';
 import { notices } from './routes/notices.ts';
 import { products } from './routes/products.ts';
@@ -36,6 +37,7 @@ export const operations: readonly Operation[] = [
   ...retention,
   ...consents,
   ...accesses,
+  ...monitoring,
   ...audit,
   ...reference,
 ];

@@ -8,6 +8,7 @@ import { demo } from './commands/demo.ts';
 import { ingest } from './commands/ingest.ts';
 import { lab } from './commands/lab.ts';
 import { match } from './commands/match.ts';
+import { monitor } from './commands/monitor.ts';
 import { profile } from './commands/profile.ts';
 import { quality } from './commands/quality.ts';
 import { retention } from './commands/retention.ts';
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
   quality,
   supplier,
   retention,
+  monitor,
   audit,
   sweep,
   catalogues,

@@ -16,6 +16,7 @@ export type CardVersionId = `card_${string}`;
 export type VerificationId = `verification_${string}`;
 export type SearchId = `search_${string}`;
 export type ConsentId = `consent_${string}`;
+export type OutcomeId = `outcome_${string}`;
 export type AccessId = `access_${string}`;
 export type EventId = Brand<string, 'EventId'>;
 /** `<catalogue>/<subject's code>/<key>`, readable on purpose: people meet it as evidence. */
@@ -43,3 +44,4 @@ export const cardVersionId = idOf('card');
 export const verificationId = idOf('verification');
 export const searchId = idOf('search');
 export const consentId = idOf('consent');
+export const outcomeId = idOf('outcome');

@@ -24,6 +24,9 @@ export const parseInstant = (text: string): Instant | undefined =>
 export const dateOf = (instant: Instant): BusinessDate =>
   new Date(Date.parse(instant) + SHANGHAI_AHEAD).toISOString().slice(0, 10) as BusinessDate;
 
+/** The first instant after a day on Chinese walls. */
+export const endOf = (day: BusinessDate): Instant => `${day}T16:00:00.000Z` as Instant;
+
 /** Reads `YYYY-MM-DD` of a day that exists (no 30 February), years 1900 to 2100. */
 export function parseDate(text: string): BusinessDate | undefined {
   if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return undefined;

@@ -1,6 +1,6 @@
+import type { Outcomes } from '#domain/scoring/monitoring/outcomes';
 import { codedOf } from './additive.ts';
 import { coarseRules } from './coarse-bins.ts';
-import type { Outcomes } from './folds.ts';
 import { type Grid, type GridRules, gridOf, missingCodeOf, otherCodeOf, rangesOf } from './grid.ts';
 import type { Column } from './table.ts';
 import { readingOfIv, type Weighed } from './woe.ts';

@@ -1,8 +1,8 @@
+import type { Outcomes } from '#domain/scoring/monitoring/outcomes';
 import type { Additive, Coded } from './additive.ts';
 import { bestStep, type Sums } from './boost-step.ts';
 import { drawsOf } from './chance.ts';
 import type { Direction } from './coarse-bins.ts';
-import type { Outcomes } from './folds.ts';
 import { codesOf, rangesOf } from './grid.ts';
 
 export type BoostRules = {

@@ -1,4 +1,4 @@
-import type { Outcomes } from './folds.ts';
+import type { Outcomes } from '#domain/scoring/monitoring/outcomes';
 import { regress } from './logistic.ts';
 import { chiSquareP } from './normal.ts';
 

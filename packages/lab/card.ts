@@ -1,3 +1,4 @@
+import type { Distribution } from '#domain/scoring/monitoring/stability';
 import type { OpenCard } from '#domain/scoring/open-card';
 import type { AsideReason } from './screen.ts';
 
@@ -8,12 +9,6 @@ export type Scaling = {
   /** Points at which there are `odds` goods to one bad. */
   readonly base: number;
   readonly odds: number;
-};
-
-/** Shares of a sample in bands of points: `edges` rise, each begins the next band. */
-export type Distribution = {
-  readonly edges: readonly number[];
-  readonly shares: readonly number[];
 };
 
 export type Figures = {

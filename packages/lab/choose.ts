@@ -1,7 +1,8 @@
+import { aucOf } from '#domain/scoring/monitoring/auc';
+import type { Outcomes } from '#domain/scoring/monitoring/outcomes';
 import { type Additive, type Coded, codedOf, oddsOf } from './additive.ts';
-import { aucOf } from './auc.ts';
 import { type BoostRules, boosting, type Declared } from './boost.ts';
-import { foldsOf, type Outcomes } from './folds.ts';
+import { foldsOf } from './folds.ts';
 import { type GridRules, gridOf } from './grid.ts';
 import { softplus } from './logistic.ts';
 import { regressBinned } from './regress-binned.ts';

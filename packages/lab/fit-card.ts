@@ -1,3 +1,5 @@
+import type { Outcomes } from '#domain/scoring/monitoring/outcomes';
+import { distributionOf, sharesOf } from '#domain/scoring/monitoring/stability';
 import { type Coded, codedOf, stretched } from './additive.ts';
 import type { Declared } from './boost.ts';
 import type { Fit, FitCharacteristic, FittedCard, Scaling } from './card.ts';
@@ -11,14 +13,12 @@ import {
   type Tell,
   type Trial,
 } from './choose.ts';
-import type { Outcomes } from './folds.ts';
 import { type GridRules, gridOf } from './grid.ts';
 import { regress } from './logistic.ts';
 import { figuresOf } from './measure.ts';
 import { indicatorsOf, type ScoredTable, scoreTable } from './points.ts';
 import { regressBinned } from './regress-binned.ts';
 import { type ByHand, screen } from './screen.ts';
-import { distributionOf, sharesOf } from './stability.ts';
 import { inOwnOrder } from './table.ts';
 import { type Known, readTarget } from './target.ts';
 import { toCard } from './to-card.ts';

@@ -1,7 +1,5 @@
+import type { Outcomes } from '#domain/scoring/monitoring/outcomes';
 import { drawsOf, shuffled } from './chance.ts';
-
-/** Outcomes of rows: 1 = bad, 0 = good. */
-export type Outcomes = Uint8Array;
 
 /** The fold of every row, by seed; goods and bads are dealt out separately, so that folds have the same share of bads. */
 export function foldsOf(outcomes: Outcomes, folds: number, seed: number): Uint8Array {

@@ -1,5 +1,5 @@
+import type { Outcomes } from '#domain/scoring/monitoring/outcomes';
 import { factorOf, inverseDiagonal, type Matrix, solve } from './cholesky.ts';
-import type { Outcomes } from './folds.ts';
 import { twoSidedP } from './normal.ts';
 
 /** One column of the design per coefficient; the constant is added. */

@@ -1,10 +1,10 @@
-import { aucOf } from './auc.ts';
+import { aucOf } from '#domain/scoring/monitoring/auc';
+import type { Outcomes } from '#domain/scoring/monitoring/outcomes';
+import { ksOf } from '#domain/scoring/monitoring/separation';
+import { psiOf, sharesIn, sharesOf } from '#domain/scoring/monitoring/stability';
 import { brierOf, type Calibration, calibrationOf } from './calibration.ts';
 import { chanceOf, type Figures, type FittedCard, type Scaling } from './card.ts';
-import type { Outcomes } from './folds.ts';
 import { indicatorsOf, scoreTable } from './points.ts';
-import { ksOf } from './separation.ts';
-import { psiOf, sharesIn, sharesOf } from './stability.ts';
 import type { RawTable } from './table.ts';
 
 export type Measured = Figures & {

@@ -1,7 +1,7 @@
+import type { Outcomes } from '#domain/scoring/monitoring/outcomes';
 import type { Additive, Coded } from './additive.ts';
 import type { Declared } from './boost.ts';
 import { type CoarseRules, coarseRules } from './coarse-bins.ts';
-import type { Outcomes } from './folds.ts';
 import { codesOf } from './grid.ts';
 import { type Selection, type StepwiseRules, selectStepwise, stepwiseRules } from './stepwise.ts';
 import { type WoeTerm, woeTermOf } from './woe-term.ts';

@@ -1,7 +1,7 @@
+import { aucOf } from '#domain/scoring/monitoring/auc';
+import type { Outcomes } from '#domain/scoring/monitoring/outcomes';
 import { codedOf } from './additive.ts';
-import { aucOf } from './auc.ts';
 import { type CoarseRules, coarseRules } from './coarse-bins.ts';
-import type { Outcomes } from './folds.ts';
 import { type GridRules, gridOf, missingCodeOf } from './grid.ts';
 import { type Column, columnOf, type RawTable } from './table.ts';
 import { countsOf, type WoeTerm, woeTermOf } from './woe-term.ts';

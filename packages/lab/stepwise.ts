@@ -1,5 +1,5 @@
+import type { Outcomes } from '#domain/scoring/monitoring/outcomes';
 import { factorOf, solve } from './cholesky.ts';
-import type { Outcomes } from './folds.ts';
 import { type Design, type Regression, regress } from './logistic.ts';
 import { chiSquareP } from './normal.ts';
 

@@ -1,4 +1,4 @@
-import type { Outcomes } from './folds.ts';
+import type { Outcomes } from '#domain/scoring/monitoring/outcomes';
 import { columnOf, type RawTable, rowsWhere } from './table.ts';
 
 /** Rows whose outcome is known, and which of its values is bad. */

@@ -1,6 +1,6 @@
+import type { Outcomes } from '#domain/scoring/monitoring/outcomes';
 import type { Coded } from './additive.ts';
 import { type CoarseRules, coarsen, type Direction } from './coarse-bins.ts';
-import type { Outcomes } from './folds.ts';
 import { codesOf, type Grid, otherCodeOf, rangesOf } from './grid.ts';
 import { type Counts, informationValue, type Weighed, weigh } from './woe.ts';
 

@@ -16,6 +16,7 @@ import { ingestPart, type OnProgress } from '#usecases/ingest-part';
 import { maskedFor } from '#usecases/mask-case';
 import { matchNeed } from '#usecases/match-need';
 import { measureQuality } from '#usecases/measure-quality';
+import { monitorScores } from '#usecases/monitor-scores';
 import { moveCard } from '#usecases/move-card';
 import { moveCase } from '#usecases/move-case';
 import { openBatch } from '#usecases/open-batch';
@@ -37,6 +38,7 @@ import {
 } from '#usecases/read-whitelists';
 import { reconsiderListing } from '#usecases/reconsider-listing';
 import { rematchEnterprise } from '#usecases/rematch-enterprise';
+import { reportOutcome } from '#usecases/report-outcome';
 import { requestWhitelist } from '#usecases/request-whitelist';
 import { rescoreRange } from '#usecases/rescore-range';
 import { scoreCity } from '#usecases/score-city';
@@ -67,6 +69,7 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
   const casesOf = readPage(ports, 'casesOfEnterprise');
   const notices = readPage(ports, 'noticesTo');
   const allCards = readPage(ports, 'cardVersions');
+  const monitorings = readPage(ports, 'scoreMonitorings');
   const stepCard = moveCard(ports);
   const move = moveCase(ports);
   const reads = disclosures(ports, products);
@@ -176,6 +179,13 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
     listWhitelists: guarded('listWhitelists', listWhitelists(ports)),
     readListings: guarded('readListings', readListings(ports)),
     readListing: guarded('readListing', readListing(ports), own.firmOf),
+
+    reportOutcome: guarded('reportOutcome', reportOutcome(ports), own.outcomeToBe),
+    readOutcome: guarded('readOutcome', readOne(ports, 'outcome'), own.outcomeFound),
+    monitorScores: guarded('monitorScores', monitorScores(ports)),
+    listScoreMonitoring: guarded('listScoreMonitoring', (asker, page) =>
+      monitorings(asker, { ...page, of: 'all' }),
+    ),
 
     ...protecting(ports, guarded, own),
   };

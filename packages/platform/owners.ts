@@ -3,6 +3,7 @@ import type {
   CaseId,
   ConsentId,
   NeedId,
+  OutcomeId,
   ProductId,
   SupplierId,
   UnifiedCode,
@@ -58,6 +59,11 @@ export const ownersIn = ({ store }: Ports) => {
   );
   const consent = kept<'consent', ConsentId>('consent', partiesOf, (id) =>
     store.get('consent', id),
+  );
+  const outcome = kept<'outcome', OutcomeId>(
+    'outcome',
+    (value) => bank(value.bank),
+    (id) => store.get('outcome', id),
   );
   return {
     firmOf: {
@@ -125,6 +131,15 @@ export const ownersIn = ({ store }: Ports) => {
       kept: ({ product: { id } }: { readonly product: Kept['product'] }) => product(id),
       absent: ({ product: { bank: owner } }: { readonly product: Kept['product'] }) =>
         none('bank', owner.id),
+    },
+    outcomeFound: {
+      found: ({ value }: { readonly value: Pick<Kept['outcome'], 'bank'> }) => bank(value.bank),
+      absent: (id: OutcomeId) => none('outcome', id),
+    },
+    outcomeToBe: {
+      of: (report: Pick<Kept['outcome'], 'bank'>) => bank(report.bank),
+      kept: ({ id }: { readonly id: OutcomeId }) => outcome(id),
+      absent: (report: Pick<Kept['outcome'], 'bank'>) => none('bank', report.bank),
     },
     consentFound: {
       found: ({ value }: { readonly value: Pick<Kept['consent'], 'code' | 'recipient'> }) =>

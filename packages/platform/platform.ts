@@ -15,6 +15,7 @@ import type {
   CaseId,
   ConsentId,
   NeedId,
+  OutcomeId,
   ProductId,
   SupplierId,
   UnifiedCode,
@@ -30,6 +31,8 @@ import type { Product } from '#domain/product/product';
 import type { QualityTable } from '#domain/quality/quality-table';
 import type { Command } from '#domain/refusal';
 import type { RetentionReport } from '#domain/retention/report';
+import type { LoanOutcome, OutcomeReport } from '#domain/scoring/monitoring/loan-outcome';
+import type { ScoreMonitoring } from '#domain/scoring/monitoring/score-monitoring';
 import type { CardRole, CardVersion } from '#domain/scoring/registry/card-version';
 import type { KeptScore } from '#domain/scoring/score';
 import type { Scorecard } from '#domain/scoring/scorecard';
@@ -47,6 +50,7 @@ import type { ExportAsked, Exported } from '#usecases/export-subject';
 import type { IngestPart } from '#usecases/ingest-part';
 import type { AccessesOn } from '#usecases/list-accesses';
 import type { QualityAsked } from '#usecases/measure-quality';
+import type { Monitored } from '#usecases/monitor-scores';
 import type { BatchTerms } from '#usecases/open-batch';
 import type { Planned } from '#usecases/plan-batch';
 import type { CodeRange } from '#usecases/plan-rescoring';
@@ -253,6 +257,14 @@ export type Platform = {
   readonly expireIdentities: Command<Record<never, never>, { readonly expired: number }>;
   /** Deletes and erases what the retention rules say, and reports. Refuses: busy. */
   readonly applyRetention: Command<{ readonly stopAt?: Instant }, RetentionReport>;
+  /** Refuses: what `checkOutcome` refuses, outcome_differs, enterprise_unknown, consent_required, busy. */
+  readonly reportOutcome: Command<OutcomeReport, Written<LoanOutcome>>;
+  /** Refuses: not_found. */
+  readonly readOutcome: Command<OutcomeId, Versioned<LoanOutcome>>;
+  /** Counts on, until the week has its figures or `stopAt`. Refuses: busy. */
+  readonly monitorScores: Command<{ readonly stopAt?: Instant }, Monitored>;
+  /** Newest first. */
+  readonly listScoreMonitoring: Command<PageOf, Paged<ScoreMonitoring>>;
   /** Newest first. */
   readonly listRetention: Command<PageOf, Paged<RetentionReport>>;
   /** Everything that is kept about a firm and the person who asks, line by line. Refuses: not_found, cursor_wrong. */

@@ -3,6 +3,7 @@ import { accessSentences } from './sentences/access.ts';
 import { auditSentences } from './sentences/audit.ts';
 import { cardSentences } from './sentences/cards.ts';
 import { consentSentences } from './sentences/consents.ts';
+import { monitoringSentences } from './sentences/monitoring.ts';
 import { personalSentences } from './sentences/personal.ts';
 import { signInSentences } from './sentences/sign-in.ts';
 import { at, got, type Language, type Sentences, want, 处, 实为, 应为 } from './sentences/words.ts';
@@ -17,6 +18,7 @@ const sentences: Sentences<RefusalCode> = {
   ...personalSentences,
   ...consentSentences,
   ...cardSentences,
+  ...monitoringSentences,
   required: {
     en: (r) => `${at(r)} is required${want(r)}.`,
     zh: (r) => `缺少 ${处(r)}${r.expected === r.field ? '' : 应为(r)}。`,

@@ -17,6 +17,11 @@ export const sweepSteps: readonly SweepStep[] = [
   },
   { name: 'expireConsents', work: expireConsents },
   { name: 'expireIdentities', work: (platform) => platform.expireIdentities(SYSTEM, {}) },
+  // Once a week; the other hours find its figures there.
+  {
+    name: 'monitorScores',
+    work: (platform, stopAt) => platform.monitorScores(SYSTEM, { ...(stopAt && { stopAt }) }),
+  },
 ];
 
 /** A minute's work or two; what is left, the next hour finds. */

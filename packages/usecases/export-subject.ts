@@ -70,6 +70,7 @@ export const exportSources: readonly Source[] = [
   { kind: 'case', read: listed('casesOfEnterprise', ({ code }) => code) },
   { kind: 'identity', read: identities },
   { kind: 'consent', read: listed('consentsOfEnterprise', ({ code }) => code) },
+  { kind: 'outcome', read: listed('outcomesOfEnterprise', ({ code }) => code) },
   { kind: 'access', read: listed('accessesOfEnterprise', ({ code }) => code) },
   {
     kind: 'notice',

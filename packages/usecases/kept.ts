@@ -16,6 +16,7 @@ import type {
   ConsentId,
   NeedId,
   NoticeId,
+  OutcomeId,
   ProductId,
   RecordId,
   SupplierId,
@@ -31,6 +32,13 @@ import type { Reading } from '#domain/notice/reading';
 import type { Product } from '#domain/product/product';
 import type { Tally } from '#domain/quality/tally';
 import type { RetentionReport } from '#domain/retention/report';
+import type { IsoWeek } from '#domain/scoring/monitoring/iso-week';
+import type { LoanOutcome } from '#domain/scoring/monitoring/loan-outcome';
+import type { ScoreCount } from '#domain/scoring/monitoring/score-count';
+import type {
+  ActivationSample,
+  ScoreMonitoring,
+} from '#domain/scoring/monitoring/score-monitoring';
 import type { CardVersion } from '#domain/scoring/registry/card-version';
 import type { PastScore } from '#domain/scoring/registry/past-score';
 import type { KeptScore } from '#domain/scoring/score';
@@ -100,6 +108,10 @@ export type Kept = {
   consent: Consent;
   consentClock: ConsentClock;
   access: Access;
+  outcome: LoanOutcome;
+  scoreCount: ScoreCount;
+  activationSample: ActivationSample;
+  scoreMonitoring: ScoreMonitoring;
 };
 export type Kind = keyof Kept;
 
@@ -140,6 +152,11 @@ export type IdOf = {
   consent: ConsentId;
   consentClock: ConsentId;
   access: `${UnifiedCode}/${Instant}/${AccessId}`;
+  outcome: OutcomeId;
+  scoreCount: IsoWeek;
+  /** The hash of its card. */
+  activationSample: string;
+  scoreMonitoring: IsoWeek;
 };
 
 /** What can be listed, in the order of `by`: the only queries there are. */
@@ -222,6 +239,12 @@ export type Collections = {
   accessesOfReader: { kind: 'access'; of: string };
   /** Of a day in Asia/Shanghai, newest first. */
   accessesOn: { kind: 'access'; of: BusinessDate };
+  /** By id. */
+  outcomes: { kind: 'outcome'; of: 'all' };
+  /** By id. */
+  outcomesOfEnterprise: { kind: 'outcome'; of: UnifiedCode };
+  /** Newest first. */
+  scoreMonitorings: { kind: 'scoreMonitoring'; of: 'all' };
 };
 export type Collection = keyof Collections;
 export type ItemIn<C extends Collection> = Kept[Collections[C]['kind']];

@@ -1,7 +1,7 @@
 import { addDays } from '#domain/time';
 import { WANG } from '#test/support/a-person';
 import { aNeed, aProduct, TODAY } from '#test/support/builders';
-import { consentTermsOf, declaredOf, otherPenaltyOf, type Things } from './world.ts';
+import { consentTermsOf, declaredOf, otherPenaltyOf, outcomeOf, type Things } from './world.ts';
 
 /** A lawful request to an operation about one's own thing, another's, or none at all. */
 export type Request = { readonly path: string; readonly body?: object };
@@ -165,6 +165,12 @@ export const requests: Readonly<Record<string, Of>> = {
   renewConsent: consent('/renewal', () => ({ validUntil: LATER })),
   listAccessesOfEnterprise: firm('/accesses'),
   listAccesses: list('/v1/accesses'),
+  readOutcome: to(({ name }) => `/v1/outcomes/outcome_${name}`),
+  reportOutcome: to(
+    ({ name }) => `/v1/outcomes/outcome_new-${name}`,
+    (things) => outcomeOf(things),
+  ),
+  listScoreMonitoring: list('/v1/score-monitoring'),
   listAudit: to(({ name }) => `/v1/audit?stream=need/need_${name}`),
   verifyAudit: list('/v1/audit/verification'),
   listCatalogues: list('/v1/catalogues'),

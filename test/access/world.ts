@@ -1,6 +1,6 @@
 import { assert } from '#domain/assert';
 import { recordId } from '#domain/credit/record';
-import type { UnifiedCode } from '#domain/ids';
+import type { BankId, UnifiedCode } from '#domain/ids';
 import type { Role } from '#domain/principal';
 import { addDays } from '#domain/time';
 import { join } from '#platform/join';
@@ -55,6 +55,16 @@ export const consentTermsOf = ({ code, bank, name }: Things) =>
     categories: ['registration', 'tax', 'score'],
     validUntil: addDays(TODAY, 90),
   });
+
+/** A year of a loan by the bank of the same side. */
+export const outcomeOf = ({ code, bank }: Things) => ({
+  code,
+  bank,
+  loan: 'L-1',
+  classification: 'normal' as const,
+  observedFrom: addDays(TODAY, -365),
+  observedTo: TODAY,
+});
 
 /** The subject of a token in one role. */
 export const personIn = (role: Role) => `person-${role}`;
@@ -143,6 +153,8 @@ export async function aWorld() {
   }
   for (const things of [OWN, FOREIGN]) {
     await done(platform.grantConsent(OPERATOR, consentTermsOf(things)));
+    const outcome = { ...outcomeOf(things), bank: things.bank as BankId };
+    await done(platform.reportOutcome(OPERATOR, { id: `outcome_${things.name}`, ...outcome }));
     const asked = { id: `consent_asked-${things.name}`, purpose: 'renewal_assessment' } as const;
     await done(platform.requestConsent(OPERATOR, { ...consentTermsOf(things), ...asked }));
   }

@@ -74,6 +74,7 @@ const SAMPLE: Record<string, string> = {
   dueIdentities: 'identity_numbers#2026-03',
   dueReports: 'retention_reports#2026-03',
   consentsOfEnterprise: CODE,
+  outcomesOfEnterprise: CODE,
   consentsTo: 'bank/bank_gusu',
   accessesOfEnterprise: CODE,
   accessesOfReader: 'bank/bank_gusu',
@@ -95,9 +96,10 @@ const patternOf = (key: string): string =>
     .replace(/EVENT#[0-9A-Z]{26}/, 'EVENT#<eventId>')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<instant>')
     .replace(
-      /\b(whitelist|batch|need|product|supplier|case|card|verification|notice|consent|access)_[A-Za-z0-9.-]+/g,
+      /\b(whitelist|batch|need|product|supplier|case|card|verification|notice|consent|access|outcome)_[A-Za-z0-9.-]+/g,
       '<$1Id>',
     )
+    .replace(/\d{4}-W\d\d/, '<week>')
     .replace(/RECORD#([a-z-]+)#.*$/, 'RECORD#<catalogue>#<key>')
     .replace(/REFUSALS#\d+#\d+/, 'REFUSALS#<line>#<part>')
     .replace(/PART#\d+/, 'PART#<part>')

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { aucOf } from '#lab/auc';
+import { aucOf } from '#domain/scoring/monitoring/auc';
+import { ksOf } from '#domain/scoring/monitoring/separation';
+import {
+  distributionOf,
+  psiOf,
+  readingOfPsi,
+  sharesIn,
+} from '#domain/scoring/monitoring/stability';
 import { calibrationOf } from '#lab/calibration';
-import { ksOf } from '#lab/separation';
-import { distributionOf, psiOf, readingOfPsi, sharesIn } from '#lab/stability';
 
 const sample = fc
   .array(fc.record({ risk: fc.integer({ min: 0, max: 20 }), bad: fc.boolean() }), {

@@ -203,7 +203,7 @@ const orders: { readonly [C in Collection]: Order<C> } = {
   pastScoresOf: {
     kind: 'pastScore',
     member: ({ basis }, code) => basis.code === code,
-    by: ({ scoredAt }) => `PAST#${scoredAt}`,
+    by: ({ scoredAt }) => scoredAt,
     newestFirst: true,
   },
   cardVersions: { kind: 'cardVersion', member: () => true, by: (value) => value.id },
@@ -362,6 +362,18 @@ const orders: { readonly [C in Collection]: Order<C> } = {
     by: (value) => `${value.at}#${value.id}`,
     newestFirst: true,
   },
+  outcomes: { kind: 'outcome', member: () => true, by: ({ id }) => id },
+  outcomesOfEnterprise: {
+    kind: 'outcome',
+    member: (value, code) => value.code === code,
+    by: ({ id }) => id,
+  },
+  scoreMonitorings: {
+    kind: 'scoreMonitoring',
+    member: () => true,
+    by: ({ week }) => week,
+    newestFirst: true,
+  },
 };
 
 const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
@@ -395,6 +407,10 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   consent: (value) => value.id,
   consentClock: (value) => value.consent,
   access: (value) => `${value.code}/${value.at}/${value.id}`,
+  outcome: (value) => value.id,
+  scoreCount: ({ week }) => week,
+  activationSample: ({ hash }) => hash,
+  scoreMonitoring: ({ week }) => week,
 };
 
 const idOf = <K extends Kind>(kind: K, value: Kept[K]): string => ids[kind](value);

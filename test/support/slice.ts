@@ -11,6 +11,7 @@ import type { BatchId } from '#domain/ids';
 import { SYSTEM } from '#domain/principal';
 import type { Outcome } from '#domain/refusal';
 import { expertCard } from '#domain/scoring/expert-card';
+import { addDays } from '#domain/time';
 import { join } from '#platform/join';
 import type { Platform } from '#platform/platform';
 import { idNumber } from '#test/support/a-person';
@@ -139,9 +140,35 @@ export async function liveThroughTheSlice(store: Store): Promise<Platform> {
   const { status: _, submittedAt: __, ...need } = aNeed({ id: 'need_slice', code: FIRM });
   await done(platform.submitNeed(OFFICE, need));
   await done(platform.matchNeed(OFFICE, { need: need.id }));
+  await watchScores(platform, store);
   const later = join({ ...slicePorts(store), now: () => DAY_IS_OVER });
   await done(later.checkpointAudit(SYSTEM, {}));
   return platform;
+}
+
+/** A loan that keeps, the week's figures, and a sample, which no city of two firms makes by itself. */
+async function watchScores(platform: Platform, store: Store): Promise<void> {
+  await done(
+    platform.reportOutcome(OFFICE, {
+      id: 'outcome_slice',
+      code: FIRM,
+      bank: 'bank_gusu',
+      loan: 'L-1',
+      classification: 'normal',
+      observedFrom: addDays(TODAY, -90),
+      observedTo: TODAY,
+    }),
+  );
+  await done(platform.monitorScores(OFFICE, {}));
+  const value = {
+    hash: digest('a card'),
+    card: { id: 'expert', version: 1 },
+    takenOn: TODAY,
+    firms: 100,
+    distribution: { edges: [700], shares: [0.5, 0.5] },
+    attributes: { age: [1, 0, 0] },
+  };
+  await store.commit({ changes: [{ kind: 'activationSample', value, expected: 0 }], events: [] });
 }
 
 /** A penalty to which the firm objects, and a declaration that is verified. */

@@ -15,6 +15,7 @@ import {
   supposedScore,
 } from './credit.ts';
 import { listing, matches, need, productMatch, whitelist } from './lending.ts';
+import { loanOutcome, scoreMonitoring } from './monitoring.ts';
 import { notice } from './notices.ts';
 import { identitiesFound, identity, retentionReport } from './personal.ts';
 import { profile } from './profile.ts';
@@ -70,5 +71,7 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   Identity: identity,
   IdentitiesFound: identitiesFound,
   RetentionReport: retentionReport,
+  Outcome: loanOutcome,
+  ScoreMonitoring: scoreMonitoring,
   Problem: problem,
 };

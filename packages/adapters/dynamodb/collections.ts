@@ -247,4 +247,23 @@ export const collections: {
     pk: (day) => `LEDGER#${day}`,
     newestFirst: true,
   },
+  outcomes: {
+    serves: 'what banks report of loans',
+    kind: 'outcome',
+    index: 'gsi1',
+    pk: () => 'OUTCOMES',
+  },
+  outcomesOfEnterprise: {
+    serves: 'what banks report of the loans of a firm',
+    kind: 'outcome',
+    index: 'gsi2',
+    pk: (code) => `ENTERPRISE#${code}#OUTCOMES`,
+  },
+  scoreMonitorings: {
+    serves: 'how the cards fared, week by week, newest first',
+    kind: 'scoreMonitoring',
+    pk: () => 'MONITORING',
+    prefix: 'WEEK#',
+    newestFirst: true,
+  },
 };

@@ -7,6 +7,7 @@ import { consentSchemas } from './schemas/consents.ts';
 import { creditSchemas } from './schemas/credit.ts';
 import { deliverySchemas } from './schemas/delivery.ts';
 import { lendingSchemas } from './schemas/lending.ts';
+import { monitoringSchemas } from './schemas/monitoring.ts';
 import { personalSchemas } from './schemas/personal.ts';
 
 /*
@@ -22,4 +23,5 @@ export const schemas: { readonly [K in Kind]: z.ZodType<Kept[K]> } = {
   ...auditSchemas,
   ...personalSchemas,
   ...consentSchemas,
+  ...monitoringSchemas,
 };

@@ -1,7 +1,7 @@
+import { readingOfPsi } from '#domain/scoring/monitoring/stability';
 import type { Figures, FittedCard } from '#lab/card';
 import type { Measured } from '#lab/measure';
 import { indicatorsOf } from '#lab/points';
-import { readingOfPsi } from '#lab/stability';
 
 const figure = (value: number) => value.toFixed(4);
 

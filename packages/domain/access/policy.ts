@@ -76,6 +76,11 @@ export const policy = {
   scoreCity: { grants: ['office.model:any', 'system.service:any'] },
   planRescoring: { grants: ['system.service:any'] },
   rescoreRange: { grants: ['system.service:any'] },
+  // What became of loans, and how the cards fare.
+  reportOutcome: { grants: ['bank.loan_officer:own', 'bank.risk:own', 'bank.machine:own'] },
+  readOutcome: { grants: ['bank:own', 'office.model:any', 'office.auditor:any'] },
+  monitorScores: { grants: ['system.service:any'] },
+  listScoreMonitoring: { grants: ['office:any'] },
   verifyRecord: { grants: ['office.data:any'] },
   readVerification: { grants: ['firm:own', 'office:any'] },
   fileCase: { grants: ['firm:own'], verified: true },

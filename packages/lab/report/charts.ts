@@ -1,9 +1,9 @@
+import type { Outcomes } from '#domain/scoring/monitoring/outcomes';
+import { curveOf, ksOf } from '#domain/scoring/monitoring/separation';
+import { sharesIn } from '#domain/scoring/monitoring/stability';
 import type { Calibration } from '../calibration.ts';
 import type { Fit, FittedCard } from '../card.ts';
-import type { Outcomes } from '../folds.ts';
 import type { measure } from '../measure.ts';
-import { curveOf, ksOf } from '../separation.ts';
-import { sharesIn } from '../stability.ts';
 import { barChart, lineChart, type Point, rankChart } from './chart.ts';
 import { figure, short } from './markup.ts';
 

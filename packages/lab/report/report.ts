@@ -1,8 +1,8 @@
+import type { Outcomes } from '#domain/scoring/monitoring/outcomes';
+import { readingOfPsi } from '#domain/scoring/monitoring/stability';
 import type { FittedCard } from '../card.ts';
-import type { Outcomes } from '../folds.ts';
 import { type Measured, measure } from '../measure.ts';
 import { indicatorsOf } from '../points.ts';
-import { readingOfPsi } from '../stability.ts';
 import type { RawTable } from '../table.ts';
 import { characteristicParts } from './characteristics.ts';
 import { chartsOf } from './charts.ts';

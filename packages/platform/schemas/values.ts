@@ -8,6 +8,7 @@ import {
   caseId,
   consentId,
   needId,
+  outcomeId,
   productId,
   type RecordId,
   searchId,
@@ -48,6 +49,7 @@ export const bankIdSchema = idOf('bank', bankId);
 export const supplierIdSchema = idOf('supplier', supplierId);
 export const caseIdSchema = idOf('case', caseId);
 export const consentIdSchema = idOf('consent', consentId);
+export const outcomeIdSchema = idOf('outcome', outcomeId);
 export const verificationIdSchema = idOf('verification', verificationId);
 export const searchIdSchema = idOf('search', searchId);
 

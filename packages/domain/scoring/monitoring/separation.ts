@@ -1,4 +1,4 @@
-import type { Outcomes } from './folds.ts';
+import type { Outcomes } from './outcomes.ts';
 
 /** A point of the curves of a card: shares of goods and bads at or below some points. */
 export type CurvePoint = { readonly points: number; readonly goods: number; readonly bads: number };

@@ -1,4 +1,8 @@
-import type { Distribution } from './card.ts';
+/** Shares of a sample in bands of points: `edges` rise, each begins the next band. */
+export type Distribution = {
+  readonly edges: readonly number[];
+  readonly shares: readonly number[];
+};
 
 /** Stands for a share of nobody, whose logarithm there is not. */
 export const EMPTY_SHARE = 1e-4;

@@ -1,4 +1,4 @@
-import type { Outcomes } from './folds.ts';
+import type { Outcomes } from './outcomes.ts';
 
 export type Auc = {
   readonly auc: number;

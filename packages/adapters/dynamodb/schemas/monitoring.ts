@@ -1,0 +1,139 @@
+import * as z from 'zod';
+import { outcomeId } from '#domain/ids';
+import { parseIsoWeek } from '#domain/scoring/monitoring/iso-week';
+import { loanClasses } from '#domain/scoring/monitoring/loan-outcome';
+import type { Kept } from '#usecases/ports';
+import { bankId, code, count, day } from './values.ts';
+
+const parsed = <Value>(parse: (text: string) => Value | undefined, what: string) =>
+  z.string().transform((text, context): Value => {
+    const value = parse(text);
+    if (value !== undefined) return value;
+    context.addIssue(`no ${what}`);
+    return z.NEVER;
+  });
+const week = parsed(parseIsoWeek, 'week');
+const share = z.number();
+const shares = z.array(share);
+const card = z.object({ id: z.string(), version: count });
+const histogram = z.record(z.string(), count);
+const outcomes = z.object({ reported: count, open: count, unscored: count });
+const reading = z.enum(['stable', 'watch', 'act']);
+
+const groupCount = z.object({
+  firms: count,
+  points: z.int(),
+  selected: count,
+  bads: count,
+  goods: count,
+  goodsSelected: count,
+});
+
+const stability = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('too_few'), sample: count }),
+  z.object({
+    status: z.literal('measured'),
+    sampleOn: day,
+    sample: count,
+    psi: z.number(),
+    reading,
+    edges: z.array(z.number()),
+    expected: shares,
+    actual: shares,
+    indicators: z.array(z.object({ indicator: z.string(), csi: z.number(), reading })),
+    drifted: z.array(z.string()),
+  }),
+]);
+
+const discrimination = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('too_few'), goods: count, bads: count }),
+  z.object({
+    status: z.literal('measured'),
+    goods: count,
+    bads: count,
+    auc: share,
+    aucLow: share,
+    aucHigh: share,
+    ks: share,
+  }),
+]);
+
+const groupTold = z.union([
+  z.strictObject({ group: z.string(), flag: z.literal('suppressed') }),
+  z.strictObject({
+    group: z.string(),
+    firms: count,
+    selectionRate: share,
+    meanPoints: z.number(),
+    impactRatio: z.number().exactOptional(),
+    badRate: share.exactOptional(),
+    goodsSelected: share.exactOptional(),
+    known: count.exactOptional(),
+    flag: z.enum(['adverse', 'small', 'none']),
+  }),
+]);
+
+const by = <Shape extends z.ZodType>(shape: Shape) =>
+  z.object({ district: shape, industry: shape, size: shape, age: shape });
+
+type Monitoring = 'outcome' | 'scoreCount' | 'activationSample' | 'scoreMonitoring';
+
+export const monitoringSchemas: { readonly [K in Monitoring]: z.ZodType<Kept[K]> } = {
+  outcome: z.object({
+    id: parsed(outcomeId, 'id of an outcome'),
+    code,
+    bank: bankId,
+    loan: z.string(),
+    classification: z.enum(loanClasses).exactOptional(),
+    daysPastDue: count.exactOptional(),
+    observedFrom: day,
+    observedTo: day,
+    reportedOn: day,
+  }),
+  scoreCount: z.object({
+    week,
+    asOf: day,
+    phase: z.enum(['scores', 'outcomes', 'counted']),
+    after: z.string().exactOptional(),
+    unscored: count,
+    outcomes,
+    cards: z.array(
+      z.object({
+        hash: z.string(),
+        card,
+        points: histogram,
+        grades: histogram,
+        attributes: z.record(z.string(), z.array(count)),
+        goods: histogram,
+        bads: histogram,
+      }),
+    ),
+    groups: by(z.record(z.string(), groupCount)),
+  }),
+  activationSample: z.object({
+    hash: z.string(),
+    card,
+    takenOn: day,
+    firms: count,
+    distribution: z.object({ edges: z.array(z.number()), shares }),
+    attributes: z.record(z.string(), shares),
+  }),
+  scoreMonitoring: z.object({
+    week,
+    asOf: day,
+    firms: count,
+    unscored: count,
+    outcomes,
+    cards: z.array(
+      z.object({
+        hash: z.string(),
+        card,
+        firms: count,
+        grades: z.array(z.object({ grade: z.string(), firms: count })),
+        stability,
+        discrimination,
+      }),
+    ),
+    fairness: by(z.array(groupTold)),
+  }),
+};

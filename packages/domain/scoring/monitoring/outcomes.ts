@@ -1,0 +1,2 @@
+/** Outcomes of rows: 1 = bad, 0 = good. */
+export type Outcomes = Uint8Array;
