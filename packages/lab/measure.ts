@@ -1,10 +1,11 @@
+import { psiOf } from '#domain/scoring/psi';
 import { aucOf } from './auc.ts';
 import { brierOf, type Calibration, calibrationOf } from './calibration.ts';
 import { chanceOf, type Figures, type FittedCard, type Scaling } from './card.ts';
 import type { Outcomes } from './folds.ts';
 import { indicatorsOf, scoreTable } from './points.ts';
 import { ksOf } from './separation.ts';
-import { psiOf, sharesIn, sharesOf } from './stability.ts';
+import { sharesIn, sharesOf } from './stability.ts';
 import type { RawTable } from './table.ts';
 
 export type Measured = Figures & {

@@ -1,8 +1,9 @@
+import { psiOf } from '#domain/scoring/psi';
 import { aucOf } from './auc.ts';
 import type { Distribution } from './card.ts';
 import type { Outcomes } from './folds.ts';
 import { ksOf } from './separation.ts';
-import { psiOf, readingOfPsi, type StabilityReading, sharesIn, sharesOf } from './stability.ts';
+import { readingOfPsi, type StabilityReading, sharesIn, sharesOf } from './stability.ts';
 
 /** What a period's scores are held against: the sample on which the card was activated. */
 export type Reference = {

@@ -17,6 +17,11 @@ export const sweepSteps: readonly SweepStep[] = [
   },
   { name: 'expireConsents', work: expireConsents },
   { name: 'expireIdentities', work: (platform) => platform.expireIdentities(SYSTEM, {}) },
+  { name: 'beginCards', work: (platform) => platform.beginCards(SYSTEM, {}) },
+  {
+    name: 'compareChallengers',
+    work: (platform, stopAt) => platform.compareChallengers(SYSTEM, { ...(stopAt && { stopAt }) }),
+  },
 ];
 
 /** A minute's work or two; what is left, the next hour finds. */

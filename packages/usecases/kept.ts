@@ -31,6 +31,7 @@ import type { Reading } from '#domain/notice/reading';
 import type { Product } from '#domain/product/product';
 import type { Tally } from '#domain/quality/tally';
 import type { RetentionReport } from '#domain/retention/report';
+import type { CardComparison } from '#domain/scoring/registry/card-comparison';
 import type { CardVersion } from '#domain/scoring/registry/card-version';
 import type { PastScore } from '#domain/scoring/registry/past-score';
 import type { KeptScore } from '#domain/scoring/score';
@@ -76,6 +77,7 @@ export type Kept = {
   pastScore: PastScore;
   card: HashedCard;
   cardVersion: CardVersion;
+  cardComparison: CardComparison;
   whitelist: Whitelist;
   currentWhitelist: CurrentWhitelist;
   listing: Listing;
@@ -112,6 +114,8 @@ export type IdOf = {
   /** SHA-256. */
   card: string;
   cardVersion: CardVersionId;
+  /** The challenger, and the day. */
+  cardComparison: `${CardVersionId}/${BusinessDate}`;
   whitelist: WhitelistId;
   currentWhitelist: 'current';
   listing: `${WhitelistId}/${UnifiedCode}`;
@@ -152,6 +156,10 @@ export type Collections = {
   pastScoresOf: { kind: 'pastScore'; of: UnifiedCode };
   /** By id. */
   cardVersions: { kind: 'cardVersion'; of: 'all' };
+  /** Newest first. */
+  cardComparisons: { kind: 'cardComparison'; of: 'all' };
+  /** Of a challenger, newest first. */
+  comparisonsOfCard: { kind: 'cardComparison'; of: CardVersionId };
   /** By product id. */
   products: { kind: 'product'; of: 'all' };
   /** By id. */

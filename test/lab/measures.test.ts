@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { psiOf } from '#domain/scoring/psi';
 import { aucOf } from '#lab/auc';
 import { calibrationOf } from '#lab/calibration';
 import { ksOf } from '#lab/separation';
-import { distributionOf, psiOf, readingOfPsi, sharesIn } from '#lab/stability';
+import { distributionOf, readingOfPsi, sharesIn } from '#lab/stability';
 
 const sample = fc
   .array(fc.record({ risk: fc.integer({ min: 0, max: 20 }), bad: fc.boolean() }), {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { psiOf } from '#domain/scoring/psi';
 import { fairnessOf } from '#lab/fairness';
 import { discriminationOf, driftOf, referenceOf } from '#lab/monitor';
-import { distributionOf, psiOf } from '#lab/stability';
+import { distributionOf } from '#lab/stability';
 
 const points = Array.from({ length: 200 }, (_, firm) => 400 + firm);
 const attributes = { age: points.map((_, firm) => firm % 4), trade: points.map(() => 0) };
