@@ -57,6 +57,7 @@ const SAMPLE: Record<string, string> = {
   recordsOfEnterprise: CODE,
   batchesOfSupplier: 'supplier_city',
   pastScoresOf: CODE,
+  comparisonsOfCard: `card_expert.${expertCard.version + 1}`,
   needsOfEnterprise: CODE,
   listings: 'whitelist_slice',
   listedIn: 'whitelist_slice',

@@ -15,13 +15,16 @@ import type { Ports } from '#usecases/ports';
 
 const modeller = anOfficer('office.model');
 const approver = { ...anOfficer('office.approver'), id: 'officer-other' };
-/** Gives nothing to whoever lacks a fact, and half of everything else. */
+/** Gives whoever lacks a fact the least that the indicator gives. */
 const harder: Scorecard = {
   ...expertCard,
   version: expertCard.version + 1,
   dimensions: expertCard.dimensions.map((dimension) => ({
     ...dimension,
-    indicators: dimension.indicators.map((indicator) => ({ ...indicator, missing: 0 })),
+    indicators: dimension.indicators.map((indicator) => ({
+      ...indicator,
+      missing: Math.min(indicator.missing, ...indicator.bins.map(({ points }) => points)),
+    })),
   })),
 };
 const ID = `card_expert.${harder.version}` as const;
