@@ -2,6 +2,7 @@ import type { Operation } from './operation.ts';
 import { accesses } from './routes/accesses.ts';
 import { audit } from './routes/audit.ts';
 import { batches } from './routes/batches.ts';
+import { cards } from './routes/cards.ts';
 import { cases } from './routes/cases.ts';
 import { checks } from './routes/checks.ts';
 import { consents } from './routes/consents.ts';
@@ -10,6 +11,7 @@ import { identities } from './routes/identities.ts';
 import { monitoring } from './routes/monitoring.ts';
 import { needs } from './routes/needs.ts';
 import { notices } from './routes/notices.ts';
+import { pastScores } from './routes/past-scores.ts';
 import { products } from './routes/products.ts';
 import { quality } from './routes/quality.ts';
 import { reference } from './routes/reference.ts';
@@ -22,6 +24,7 @@ import { whitelists } from './routes/whitelists.ts';
 /** Everything that the door does, in the order of the document. */
 export const operations: readonly Operation[] = [
   ...enterprises,
+  ...pastScores,
   ...supposing,
   ...checks,
   ...products,
@@ -39,5 +42,6 @@ export const operations: readonly Operation[] = [
   ...accesses,
   ...monitoring,
   ...audit,
+  ...cards,
   ...reference,
 ];

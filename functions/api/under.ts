@@ -3,6 +3,8 @@ import type { Under } from '#domain/consent/decide-read';
 import { consentPurposeCodes } from '#domain/consent/purposes';
 import { type Outcome, refuse } from '#domain/refusal';
 import { consentIdSchema } from '#platform/schemas/values';
+import type { Asked } from '#usecases/disclose';
+import { pathCode } from './parse-asked.ts';
 
 /** What a bank names with every read of a firm. */
 export const underQuery = {
@@ -42,3 +44,11 @@ export const consentRefusals = [
 /** For the description of every such read. */
 export const UNDER_CONSENT =
   'A bank names its consent and purpose; every request counts as one read under it, each page too, and stands in the ledger that the firm sees.';
+
+/** The firm of the path, and the consent of the query. */
+export function firmUnder(code: string, named: Partial<Under>): Outcome<Asked> {
+  const firm = pathCode(code);
+  if (!firm.ok) return firm;
+  const under = underOf(named);
+  return under.ok ? { ok: true, value: { code: firm.value, ...under.value } } : under;
+}

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { DONE, FAILED, MISUSED } from './command.ts';
 import { audit } from './commands/audit.ts';
+import { card } from './commands/card.ts';
 import { caseCommand } from './commands/case.ts';
 import { catalogues } from './commands/catalogues.ts';
 import { check } from './commands/check.ts';
@@ -30,6 +31,7 @@ const commands: Readonly<Record<string, Command>> = {
   profile,
   check,
   case: caseCommand,
+  card,
   quality,
   supplier,
   retention,

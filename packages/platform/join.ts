@@ -2,6 +2,8 @@ import type { UnifiedCode } from '#domain/ids';
 import { nameOfParty } from '#domain/principal';
 import { admit } from '#usecases/admit';
 import { auditing } from '#usecases/auditing';
+import { beginCards } from '#usecases/begin-cards';
+import { compareChallenger, compareChallengers } from '#usecases/compare-challenger';
 import { compareLists } from '#usecases/compare-lists';
 import { deliverRows } from '#usecases/deliver-rows';
 import { disclosing } from '#usecases/disclose';
@@ -70,6 +72,7 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
   const notices = readPage(ports, 'noticesTo');
   const allCards = readPage(ports, 'cardVersions');
   const monitorings = readPage(ports, 'scoreMonitorings');
+  const allComparisons = readPage(ports, 'cardComparisons');
   const stepCard = moveCard(ports);
   const move = moveCase(ports);
   const reads = disclosures(ports, products);
@@ -138,6 +141,7 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
       own.recipient,
     ),
     replayScore: guarded('replayScore', disclosing(ports, reads.past), own.firmIn),
+    listScores: guarded('listScores', disclosing(ports, reads.told), own.firmIn),
     draftCard: guarded('draftCard', draftCard(ports)),
     checkCard: guarded('checkCard', (asker, id) => stepCard(asker, { id, action: 'check' })),
     approveCard: guarded('approveCard', (asker, id) => stepCard(asker, { id, action: 'approve' })),
@@ -145,7 +149,14 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
       stepCard(asker, { id, action: 'activate', from }),
     ),
     retireCard: guarded('retireCard', (asker, id) => stepCard(asker, { id, action: 'retire' })),
+    readCard: guarded('readCard', readOne(ports, 'cardVersion')),
     listCards: guarded('listCards', (asker, page) => allCards(asker, { ...page, of: 'all' })),
+    beginCards: guarded('beginCards', beginCards(ports)),
+    compareChallenger: guarded('compareChallenger', compareChallenger(ports)),
+    compareChallengers: guarded('compareChallengers', compareChallengers(ports)),
+    listCardComparisons: guarded('listCardComparisons', (asker, page) =>
+      allComparisons(asker, { ...page, of: 'all' }),
+    ),
     scoreEnterprise: guarded('scoreEnterprise', scoreEnterprise(ports)),
     scoreEnterprises: guarded('scoreEnterprises', scoreEnterprises(ports)),
     scoreCity: guarded('scoreCity', scoreCity(ports)),

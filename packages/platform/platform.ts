@@ -33,14 +33,17 @@ import type { Command } from '#domain/refusal';
 import type { RetentionReport } from '#domain/retention/report';
 import type { LoanOutcome, OutcomeReport } from '#domain/scoring/monitoring/loan-outcome';
 import type { ScoreMonitoring } from '#domain/scoring/monitoring/score-monitoring';
+import type { CardComparison } from '#domain/scoring/registry/card-comparison';
 import type { CardRole, CardVersion } from '#domain/scoring/registry/card-version';
 import type { KeptScore } from '#domain/scoring/score';
 import type { Scorecard } from '#domain/scoring/scorecard';
 import type { Supplier } from '#domain/supplier/supplier';
 import type { BusinessDate, Instant } from '#domain/time';
 import type { Listing, Whitelist } from '#domain/whitelist/whitelist';
+import type { Begun } from '#usecases/begin-cards';
 import type { EnterpriseCheck } from '#usecases/check-enterprise';
 import type { CheckpointsTaken } from '#usecases/checkpoint-audit';
+import type { ShadowsCompared } from '#usecases/compare-challenger';
 import type { Compared } from '#usecases/compare-lists';
 import type { InlineRow } from '#usecases/deliver-rows';
 import type { Asked } from '#usecases/disclose';
@@ -49,6 +52,7 @@ import type { Expired } from '#usecases/expire-consents';
 import type { ExportAsked, Exported } from '#usecases/export-subject';
 import type { IngestPart } from '#usecases/ingest-part';
 import type { AccessesOn } from '#usecases/list-accesses';
+import type { ToldScore } from '#usecases/list-scores';
 import type { QualityAsked } from '#usecases/measure-quality';
 import type { Monitored } from '#usecases/monitor-scores';
 import type { BatchTerms } from '#usecases/open-batch';
@@ -167,6 +171,8 @@ export type Platform = {
     { readonly code: UnifiedCode; readonly scoredAt: Instant },
     Replayed
   >;
+  /** The scores of a firm as they were told, newest first. Refuses: not_found, what a consent refuses. */
+  readonly listScores: Command<Asked & PageOf, Paged<ToldScore>>;
   /** Enters a card into the registry. Refuses: card_faulty, card_differs, busy. */
   readonly draftCard: Command<
     { readonly card: Scorecard; readonly role: CardRole },
@@ -182,6 +188,8 @@ export type Platform = {
     CardVersion
   >;
   readonly retireCard: Command<CardVersionId, CardVersion>;
+  readonly readCard: Command<CardVersionId, Versioned<CardVersion>>;
+  /** By id. */
   readonly listCards: Command<PageOf, Paged<CardVersion>>;
   /** Scores a firm from its records as of a day (today unless told) and keeps it. Refuses: enterprise_unknown. */
   readonly scoreEnterprise: Command<
@@ -190,6 +198,14 @@ export type Platform = {
   >;
   /** Scores those of the firms whose score has not seen their latest records; unknown ones are passed over. */
   readonly scoreEnterprises: Command<readonly UnifiedCode[], { readonly scored: number }>;
+  /** Asks for the city to be scored anew where a card has begun; once for each. Refuses: busy. */
+  readonly beginCards: Command<Record<never, never>, Begun>;
+  /** The next stretch of a comparison. Refuses: not_found, card_status_wrong (retired), busy. */
+  readonly compareChallenger: Command<{ readonly challenger: CardVersionId }, CardComparison>;
+  /** Every week, each challenger that is active. Refuses: busy. */
+  readonly compareChallengers: Command<{ readonly stopAt?: Instant }, ShadowsCompared>;
+  /** Newest first. */
+  readonly listCardComparisons: Command<PageOf, Paged<CardComparison>>;
   /** Firms by code, scored by the cards in force from the facts of their last scores; nothing is stored. */
   readonly scoreCity: Command<PageOf, Paged<CityScore>>;
   /** Cuts the city into ranges of firms by code, of about `firms` each and at most `most`. */

@@ -22,6 +22,11 @@ export const sweepSteps: readonly SweepStep[] = [
     name: 'monitorScores',
     work: (platform, stopAt) => platform.monitorScores(SYSTEM, { ...(stopAt && { stopAt }) }),
   },
+  { name: 'beginCards', work: (platform) => platform.beginCards(SYSTEM, {}) },
+  {
+    name: 'compareChallengers',
+    work: (platform, stopAt) => platform.compareChallengers(SYSTEM, { ...(stopAt && { stopAt }) }),
+  },
 ];
 
 /** A minute's work or two; what is left, the next hour finds. */

@@ -43,6 +43,9 @@ export const auditedKinds: { readonly [K in Kind]: Treatment<Kept[K]> } = {
   notice: never('tells of a decision that is audited itself'),
   reading: never('the ledger holds every reading'),
   card: never('kept under its own hash: it cannot be another'),
+  cardComparison: never(
+    'figures of a shadow: no firm is told of them, no decision rests on them alone',
+  ),
   pastScore: never('what an audited score was reckoned from, which its hashes bind'),
   consentClock: never('when a consent ends, which its audited terms say'),
   vaultKey: never('a wrapped key, made once'),

@@ -4,6 +4,7 @@ import type { KeptScore, Score } from '#domain/scoring/score';
 import type { BusinessDate, Instant } from '#domain/time';
 import { checkEnterprise, type EnterpriseCheck } from './check-enterprise.ts';
 import type { Asked, Disclosure } from './disclose.ts';
+import { listScores, type ToldScore } from './list-scores.ts';
 import type { Products } from './load-market.ts';
 import type { Ports } from './ports.ts';
 import {
@@ -68,6 +69,12 @@ export const disclosures = (ports: Ports, products: Products) => ({
     needs: () => ['score'],
     given: ({ score }) => ({ fields: ['score'], records: 0, versions: cardOf(score) }),
   } satisfies Disclosure<Asked & { readonly scoredAt: Instant }, Replayed>,
+  told: {
+    action: 'readScore',
+    read: listScores(ports),
+    needs: () => ['score'],
+    given: () => ({ fields: ['score'], records: 0, versions: {} }),
+  } satisfies Disclosure<Asked & PageOf, Paged<ToldScore>>,
   supposed: {
     action: 'readScore',
     read: whatIf(ports, products),

@@ -39,6 +39,7 @@ import type {
   ActivationSample,
   ScoreMonitoring,
 } from '#domain/scoring/monitoring/score-monitoring';
+import type { CardComparison } from '#domain/scoring/registry/card-comparison';
 import type { CardVersion } from '#domain/scoring/registry/card-version';
 import type { PastScore } from '#domain/scoring/registry/past-score';
 import type { KeptScore } from '#domain/scoring/score';
@@ -84,6 +85,7 @@ export type Kept = {
   pastScore: PastScore;
   card: HashedCard;
   cardVersion: CardVersion;
+  cardComparison: CardComparison;
   whitelist: Whitelist;
   currentWhitelist: CurrentWhitelist;
   listing: Listing;
@@ -124,6 +126,8 @@ export type IdOf = {
   /** SHA-256. */
   card: string;
   cardVersion: CardVersionId;
+  /** The challenger, and the day. */
+  cardComparison: `${CardVersionId}/${BusinessDate}`;
   whitelist: WhitelistId;
   currentWhitelist: 'current';
   listing: `${WhitelistId}/${UnifiedCode}`;
@@ -169,6 +173,10 @@ export type Collections = {
   pastScoresOf: { kind: 'pastScore'; of: UnifiedCode };
   /** By id. */
   cardVersions: { kind: 'cardVersion'; of: 'all' };
+  /** Newest first. */
+  cardComparisons: { kind: 'cardComparison'; of: 'all' };
+  /** Of a challenger, newest first. */
+  comparisonsOfCard: { kind: 'cardComparison'; of: CardVersionId };
   /** By product id. */
   products: { kind: 'product'; of: 'all' };
   /** By id. */

@@ -29,10 +29,14 @@ export const moveCard =
       const moves = move.action === 'activate' || move.action === 'retire';
       const rescores =
         moves && role === 'champion' && activeFrom !== undefined && activeFrom <= today;
+      const value: CardVersion =
+        rescores && move.action === 'activate'
+          ? { ...outcome.value, announced: activeFrom }
+          : outcome.value;
       const result = await ports.store.commit({
-        changes: [{ kind: 'cardVersion', value: outcome.value, expected: kept.version }],
+        changes: [{ kind: 'cardVersion', value, expected: kept.version }],
         events: rescores ? [announce(ports, asker, { type: 'city_rescoring' })] : [],
         by: asker,
       });
-      return committed(result, outcome.value);
+      return committed(result, value);
     });

@@ -56,13 +56,14 @@ export const scoreCity = (ports: Ports) => {
   };
 };
 
-type Folded = {
+export type Folded = {
   readonly code: UnifiedCode;
   readonly asOf: BusinessDate;
   readonly facts: KnownFacts;
 };
 
-const foldedOf = ({ code, asOf, facts }: KeptScore): Folded => ({
+/** The facts of a firm's latest score, as cards read them. */
+export const foldedOf = ({ code, asOf, facts }: KeptScore): Folded => ({
   code,
   asOf,
   facts: Object.fromEntries(

@@ -1,6 +1,7 @@
+import { expertCard } from '#domain/scoring/expert-card';
 import { addDays } from '#domain/time';
 import { WANG } from '#test/support/a-person';
-import { aNeed, aProduct, TODAY } from '#test/support/builders';
+import { aNeed, aProduct, NOW, TODAY } from '#test/support/builders';
 import { consentTermsOf, declaredOf, otherPenaltyOf, outcomeOf, type Things } from './world.ts';
 
 /** A lawful request to an operation about one's own thing, another's, or none at all. */
@@ -42,6 +43,8 @@ export const requests: Readonly<Record<string, Of>> = {
     ({ code }) => `/v1/enterprises/${code}/what-if`,
     () => ({ changes: [{ fact: 'tax_grade', value: 'A' }] }),
   ),
+  listScores: under('/scores'),
+  replayScore: under('/score-replay', `&at=${NOW}`),
   listNeedsOfEnterprise: firm('/needs'),
   readListing: firm('/listing'),
   checkEnterprise: to(({ code }) => `/v1/checks/${code}`),
@@ -176,5 +179,32 @@ export const requests: Readonly<Record<string, Of>> = {
   listCatalogues: list('/v1/catalogues'),
   readCatalogue: list('/v1/catalogues/honour'),
   listDeliveryLimits: list('/v1/delivery-limits'),
+  listCards: list('/v1/cards'),
+  readCard: to(({ name }) => `/v1/cards/card_${name}.1`),
+  draftCard: to(
+    ({ name }) => `/v1/cards/card_new-${name}.1`,
+    ({ name }) => ({ role: 'challenger', card: { ...expertCard, id: `new-${name}`, version: 1 } }),
+  ),
+  checkCard: to(
+    ({ name }) => `/v1/cards/card_${name}.1/check`,
+    () => ({}),
+  ),
+  approveCard: to(
+    ({ name }) => `/v1/cards/card_${name}.2/approval`,
+    () => ({}),
+  ),
+  activateCard: to(
+    ({ name }) => `/v1/cards/card_${name}.3/activation`,
+    () => ({ from: LATER }),
+  ),
+  retireCard: to(
+    ({ name }) => `/v1/cards/card_${name}.1/retirement`,
+    () => ({}),
+  ),
+  compareChallenger: to(
+    ({ name }) => `/v1/cards/card_${name === 'absent' ? 'absent.1' : 'expert.900'}/comparison`,
+    () => ({}),
+  ),
+  listCardComparisons: list('/v1/card-comparisons'),
   readScorecard: list('/v1/scorecards/current'),
 };

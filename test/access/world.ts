@@ -2,6 +2,7 @@ import { assert } from '#domain/assert';
 import { recordId } from '#domain/credit/record';
 import type { BankId, UnifiedCode } from '#domain/ids';
 import type { Role } from '#domain/principal';
+import { expertCard } from '#domain/scoring/expert-card';
 import { addDays } from '#domain/time';
 import { join } from '#platform/join';
 import { WANG } from '#test/support/a-person';
@@ -167,6 +168,16 @@ export async function aWorld() {
     );
     assert(verified.value.status === 'verified', `${role} is verified`);
   }
+  // Cards on their way: one drafted, one checked, one approved; and one that can be compared.
+  for (const { name } of [OWN, FOREIGN])
+    for (const version of [1, 2, 3]) {
+      const card = { ...expertCard, id: name, version };
+      const { value } = await done(platform.draftCard(OPERATOR, { card, role: 'challenger' }));
+      if (version > 1) await done(platform.checkCard(OPERATOR, value.id));
+      if (version > 2) await done(platform.approveCard({ ...OPERATOR, id: 'other' }, value.id));
+    }
+  const challenger = { ...expertCard, version: 900 };
+  await done(platform.draftCard(OPERATOR, { card: challenger, role: 'challenger' }));
   // A list in effect, and a draft that the office alone may see.
   for (const [name, published] of [
     ['own', true],

@@ -4,6 +4,7 @@ import { collections } from '#adapters/dynamodb/collections';
 import { kinds } from '#adapters/dynamodb/keys';
 import { profileKey, revisionKey } from '#adapters/dynamodb/profile-keys';
 import { EVENT_PREFIX } from '#adapters/dynamodb/table';
+import { expertCard } from '#domain/scoring/expert-card';
 import { engineStore } from '#test/support/engine-store';
 import { liveThroughTheSlice } from '#test/support/slice';
 
@@ -57,6 +58,7 @@ const SAMPLE: Record<string, string> = {
   recordsOfEnterprise: CODE,
   batchesOfSupplier: 'supplier_city',
   pastScoresOf: CODE,
+  comparisonsOfCard: `card_expert.${expertCard.version + 1}`,
   needsOfEnterprise: CODE,
   listings: 'whitelist_slice',
   listedIn: 'whitelist_slice',

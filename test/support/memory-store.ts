@@ -207,6 +207,18 @@ const orders: { readonly [C in Collection]: Order<C> } = {
     newestFirst: true,
   },
   cardVersions: { kind: 'cardVersion', member: () => true, by: (value) => value.id },
+  cardComparisons: {
+    kind: 'cardComparison',
+    member: () => true,
+    by: ({ asOf, challenger }) => `${asOf}#${challenger}`,
+    newestFirst: true,
+  },
+  comparisonsOfCard: {
+    kind: 'cardComparison',
+    member: ({ challenger }, of) => challenger === of,
+    by: ({ asOf }) => `COMPARISON#${asOf}`,
+    newestFirst: true,
+  },
   products: { kind: 'product', member: () => true, by: (value) => value.id },
   needs: { kind: 'need', member: () => true, by: (value) => value.id },
   needsOfEnterprise: {
@@ -383,6 +395,7 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   pastScore: (value) => `${value.basis.code}/${value.scoredAt}`,
   card: (value) => value.hash,
   cardVersion: (value) => value.id,
+  cardComparison: ({ challenger, asOf }) => `${challenger}/${asOf}`,
   whitelist: (value) => value.id,
   currentWhitelist: () => 'current',
   listing: (value) => `${value.whitelist}/${value.code}`,

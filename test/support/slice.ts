@@ -127,7 +127,8 @@ export async function liveThroughTheSlice(store: Store): Promise<Platform> {
   await judgeRecords(platform);
   for (const code of [FIRM, OTHER_FIRM]) await done(platform.scoreEnterprise(OFFICE, { code }));
   const card = { ...expertCard, version: expertCard.version + 1 };
-  await done(platform.draftCard(OFFICE, { card, role: 'challenger' }));
+  const challenger = await done(platform.draftCard(OFFICE, { card, role: 'challenger' }));
+  await done(platform.compareChallenger(OFFICE, { challenger: challenger.value.id }));
   const terms = {
     id: 'whitelist_slice',
     name: '首批',

@@ -1,14 +1,11 @@
 import * as z from 'zod';
-import type { Under } from '#domain/consent/decide-read';
-import type { Outcome } from '#domain/refusal';
 import { categoriesSchema } from '#platform/schemas/consent';
 import { daySchema } from '#platform/schemas/values';
-import type { Asked } from '#usecases/disclose';
 import { withoutLines } from '#usecases/read-records';
 import { answer, asking, no, type Operation } from '../operation.ts';
 import { byCode, byRecord, byTime, paged, pageOf, pagingOf } from '../paging.ts';
 import { codeRefusals, pathCode } from '../parse-asked.ts';
-import { consentRefusals, UNDER_CONSENT, underOf, underQuery } from '../under.ts';
+import { consentRefusals, firmUnder, UNDER_CONSENT, underQuery } from '../under.ts';
 
 const refuses = [...codeRefusals, 'not_found', ...consentRefusals] as const;
 const tag = 'Enterprises';
@@ -157,11 +154,3 @@ export const enterprises: readonly Operation[] = [
     },
   },
 ];
-
-/** The firm of the path, and the consent of the query. */
-function firmUnder(code: string, named: Partial<Under>): Outcome<Asked> {
-  const firm = pathCode(code);
-  if (!firm.ok) return firm;
-  const under = underOf(named);
-  return under.ok ? { ok: true, value: { code: firm.value, ...under.value } } : under;
-}

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { productSchema } from '#platform/schemas/product';
 import { statusOf } from '../status.ts';
 import { auditEntry, auditVerification } from './audit.ts';
+import { cardComparison, cardEntry, cardVersion, replayedScore, toldScore } from './cards.ts';
 import { creditCase } from './cases.ts';
 import { check, listType, verification } from './checks.ts';
 import { access, consent, consentForm, receipt } from './consents.ts';
@@ -42,6 +43,8 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   Check: check,
   ListType: listType,
   Score: score,
+  ToldScore: toldScore,
+  ReplayedScore: replayedScore,
   WhatIf: supposedScore,
   CreditRecord: creditRecord,
   Product: productSchema,
@@ -67,6 +70,9 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   Catalogue: catalogue,
   DeliveryLimit: deliveryLimit,
   Scorecard: scorecard,
+  CardEntry: cardEntry,
+  CardVersion: cardVersion,
+  CardComparison: cardComparison,
   Notice: notice,
   Identity: identity,
   IdentitiesFound: identitiesFound,

@@ -45,6 +45,20 @@ export const collections: {
     index: 'gsi1',
     pk: () => 'CARDVERSIONS',
   },
+  cardComparisons: {
+    serves: 'what became of challengers in the shadow, newest first',
+    kind: 'cardComparison',
+    index: 'gsi1',
+    pk: () => 'CARDCOMPARISONS',
+    newestFirst: true,
+  },
+  comparisonsOfCard: {
+    serves: 'the comparisons of a challenger, newest first',
+    kind: 'cardComparison',
+    pk: (id) => `CARDVERSION#${id}`,
+    prefix: 'COMPARISON#',
+    newestFirst: true,
+  },
   products: {
     serves: 'the catalogue of products',
     kind: 'product',

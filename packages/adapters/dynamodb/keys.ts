@@ -73,6 +73,15 @@ export const kinds: {
     key: (id) => ({ pk: `CARDVERSION#${id}`, sk: 'CARDVERSION' }),
     gsi1: (value) => ({ pk: 'CARDVERSIONS', sk: value.id }),
   },
+  cardComparison: {
+    serves: 'a challenger beside its champion, as of a day',
+    idOf: ({ challenger, asOf }) => `${challenger}/${asOf}`,
+    key: (id) => {
+      const [challenger, asOf] = id.split('/');
+      return { pk: `CARDVERSION#${challenger}`, sk: `COMPARISON#${asOf}` };
+    },
+    gsi1: ({ challenger, asOf }) => ({ pk: 'CARDCOMPARISONS', sk: `${asOf}#${challenger}` }),
+  },
   whitelist: {
     serves: 'one recommended list without its listings',
     idOf: (value) => value.id,

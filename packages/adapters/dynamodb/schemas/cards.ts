@@ -86,7 +86,7 @@ const versionId = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-type Cards = 'card' | 'cardVersion' | 'pastScore';
+type Cards = 'card' | 'cardVersion' | 'cardComparison' | 'pastScore';
 
 export const cardSchemas: { readonly [K in Cards]: z.ZodType<Kept[K]> } = {
   card: z.object({ hash: z.string(), card }),
@@ -105,6 +105,28 @@ export const cardSchemas: { readonly [K in Cards]: z.ZodType<Kept[K]> } = {
     ),
     activeFrom: day.exactOptional(),
     activeTo: day.exactOptional(),
+    announced: day.exactOptional(),
+  }),
+  cardComparison: z.object({
+    challenger: versionId,
+    champion: z.object({ id: z.string(), version: count, hash: z.string() }),
+    asOf: day,
+    after: z.string().exactOptional(),
+    firms: count,
+    bands: z.array(z.object({ grade: z.string(), champion: count, challenger: count })),
+    psi: z.number(),
+    totalShift: whole,
+    meanShift: z.number(),
+    moves: z.array(z.object({ from: z.string(), to: z.string(), firms: count })),
+    largest: z.array(
+      z.object({
+        code,
+        champion: whole,
+        challenger: whole,
+        from: z.string(),
+        to: z.string(),
+      }),
+    ),
   }),
   pastScore: z.object({
     basis: z.object({

@@ -27,6 +27,8 @@ export type CardVersion = {
   /** First and last day on which it scores, once it is to. */
   readonly activeFrom?: BusinessDate;
   readonly activeTo?: BusinessDate;
+  /** The beginning for which the city was asked to be scored anew. */
+  readonly announced?: BusinessDate;
 };
 
 export const versionIdOf = ({ id, version }: Pick<Scorecard, 'id' | 'version'>): CardVersionId =>

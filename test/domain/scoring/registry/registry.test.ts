@@ -3,10 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '#domain/refusal';
 import { expertCard } from '#domain/scoring/expert-card';
-import { microCard } from '#domain/scoring/micro-card';
 import type { CardVersion } from '#domain/scoring/registry/card-version';
 import { cardsOn } from '#domain/scoring/registry/cards-on';
-import { compareCards } from '#domain/scoring/registry/compare-cards';
 import { type CardMove, decideCardMove, decideDraft } from '#domain/scoring/registry/decide-card';
 import { replay, type ScoreBasis } from '#domain/scoring/registry/replay';
 import { score } from '#domain/scoring/score-enterprise';
@@ -169,29 +167,5 @@ describe('replay', () => {
         expect(JSON.stringify(replay(basis, card))).toBe(JSON.stringify(first));
       }),
     );
-  });
-});
-
-describe('a challenger', () => {
-  const firms = fc.sample(someFacts(cityCards), { numRuns: 50, seed: 7 });
-
-  test('that says the same moves nobody', () => {
-    const { moved, shift, sameGrade, ...rest } = compareCards(expertCard, expertCard, firms);
-    expect([shift, sameGrade, rest.firms]).toEqual([
-      { least: 0, median: 0, greatest: 0 },
-      10_000,
-      50,
-    ]);
-    for (const [grade, to] of Object.entries(moved)) expect(Object.keys(to)).toEqual([grade]);
-  });
-
-  test('moves as many firms as there are', () => {
-    const { moved } = compareCards(expertCard, microCard, firms);
-    const counts = Object.values(moved).flatMap((to) => Object.values(to));
-    expect(counts.reduce((all, count) => all + count, 0)).toBe(50);
-  });
-
-  test('of no firm tells nothing', () => {
-    expect(compareCards(expertCard, microCard, []).sameGrade).toBeUndefined();
   });
 });

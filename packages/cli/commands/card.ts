@@ -1,0 +1,182 @@
+import { parseUnifiedCode } from '#domain/enterprise/unified-code';
+import { type CardVersionId, cardVersionId } from '#domain/ids';
+import type { Principal } from '#domain/principal';
+import type { CardComparison } from '#domain/scoring/registry/card-comparison';
+import { type CardVersion, cardRoles } from '#domain/scoring/registry/card-version';
+import { type BusinessDate, parseInstant } from '#domain/time';
+import type { Platform } from '#platform/platform';
+import { cardDraftSchema } from '#platform/schemas/card-draft';
+import { sentence } from '#platform/sentences';
+import { allItems } from '../all-pages.ts';
+import { asker as operator } from '../asker.ts';
+import { type Command, DONE } from '../command.ts';
+import { alignTable } from '../demo/width.ts';
+import { granted } from '../granted.ts';
+import { language } from '../language.ts';
+import { Misuse } from '../misuse.ts';
+import { parsed } from '../parsed.ts';
+import { readJson } from '../read-json.ts';
+import { readDay, readId, readOptions, STORE_OPTIONS, storeOptions } from '../read-options.ts';
+import { storeOf, withPlatform } from '../with-platform.ts';
+import { writeJson, writeOut } from '../write-out.ts';
+
+const USAGE = `xyd card draft FILE [--role ROLE]
+xyd card check | approve | retire ID
+xyd card activate ID --from DATE
+xyd card compare ID
+xyd card list | comparisons
+xyd card show ID
+xyd card replay CODE --at INSTANT
+
+The registry of scorecards (评分卡): a version is drafted, checked, approved by somebody else,
+and scores from a day on. What it says never changes; what it has told replays for ever. A
+challenger scores in the shadow of the card in force; \`compare\` puts them side by side.
+
+  FILE          a card as JSON; its version in the registry is card_<id>.<version>
+  --role ROLE   ${cardRoles.join(' or ')} (champion)
+  --from DATE   the first day on which it scores
+  --at INSTANT  the scoredAt of a score, such as 2026-03-02T01:00:00.000Z
+  --as PERSON   who does it (xyd): who approves is another person than who drafts and checks
+${STORE_OPTIONS}
+
+Example: xyd card approve card_expert.4 --as wang`;
+
+const verbs = ['draft', 'check', 'approve', 'activate', 'retire', 'compare', 'show', 'replay'];
+const bare = ['list', 'comparisons'];
+
+export const card: Command = {
+  about: 'draft, approve and activate scorecards, replay their scores',
+  usage: USAGE,
+  run: async (args) => {
+    const asked = readAsked(args);
+    const lines = await withPlatform(storeOf(asked.data, asked.asOf), ({ platform }) =>
+      work(platform, asked),
+    );
+    if (asked.json) for (const line of lines) await writeJson(line.told);
+    else await writeOut(render(lines));
+    return DONE;
+  },
+};
+
+type Line = { readonly told: object; readonly cells: readonly string[] };
+
+function readAsked(args: readonly string[]) {
+  const { words, data, json, role, at, from, ...options } = readOptions(
+    args,
+    {
+      ...storeOptions,
+      role: { type: 'string', default: 'champion' },
+      from: { type: 'string' },
+      at: { type: 'string' },
+      as: { type: 'string', default: operator.id },
+    },
+    2,
+  );
+  const [verb = '', what] = words;
+  if (!(what === undefined ? bare : verbs).includes(verb))
+    throw new Misuse(`Say xyd card ${verbs.join(' X, ')} X, or xyd card ${bare.join(', ')}`);
+  if (!/^\S{1,64}$/.test(options.as)) throw new Misuse('--as is a name without spaces');
+  const asker: Principal = { ...operator, id: options.as };
+  const asOf = readDay('--as-of', options['as-of']);
+  const of = what ?? '';
+  const known = verb === 'draft' || verb === 'replay' || what === undefined;
+  return {
+    verb,
+    data,
+    json,
+    asker,
+    asOf,
+    from: readDay('--from', from),
+    id: known ? undefined : readId('The version', 'card', cardVersionId, of),
+    draft: verb === 'draft' ? parsed(of, cardDraftSchema, { card: readJson(of), role }) : undefined,
+    past: verb === 'replay' ? readPast(of, at) : undefined,
+  };
+}
+
+function readPast(code: string, at: string | undefined) {
+  const firm = parseUnifiedCode(code);
+  if (!firm.ok) throw new Misuse(sentence(firm.refusal, language()));
+  const scoredAt = parseInstant(at ?? '');
+  if (scoredAt === undefined)
+    throw new Misuse(`--at is an instant such as 2026-03-02T01:00:00.000Z, not ${at ?? 'nothing'}`);
+  return { code: firm.value, scoredAt };
+}
+
+type Asked = ReturnType<typeof readAsked>;
+
+async function work(platform: Platform, asked: Asked): Promise<readonly Line[]> {
+  const { verb, asker, id, draft, past } = asked;
+  if (draft) {
+    const drafted = granted(await platform.draftCard(asker, draft));
+    return [lineOf(drafted.value)];
+  }
+  if (past) {
+    const replayed = granted(await platform.replayScore(asker, past));
+    const { score, same } = replayed;
+    const { code, asOf, points, grade, card: by } = score;
+    const cells = [code, asOf, String(points), grade, `card_${by.id}.${by.version}`];
+    return [{ told: replayed, cells: [...cells, same ? 'the same' : 'NOT the same'] }];
+  }
+  if (verb === 'list')
+    return (await allItems((page) => platform.listCards(asker, page))).map(lineOf);
+  if (verb === 'comparisons')
+    return (await allItems((page) => platform.listCardComparisons(asker, page))).map(compared);
+  if (id === undefined) throw new Misuse('Say which version');
+  switch (verb) {
+    case 'check':
+      return [lineOf(granted(await platform.checkCard(asker, id)))];
+    case 'approve':
+      return [lineOf(granted(await platform.approveCard(asker, id)))];
+    case 'activate':
+      return [lineOf(granted(await platform.activateCard(asker, { id, from: dayOf(asked) })))];
+    case 'retire':
+      return [lineOf(granted(await platform.retireCard(asker, id)))];
+    case 'compare':
+      return [compared(await compareWhole(platform, asker, id))];
+    default:
+      return [shown(granted(await platform.readCard(asker, id)).value)];
+  }
+}
+
+function dayOf({ from }: Asked): BusinessDate {
+  if (from === undefined) throw new Misuse('Say --from, the first day on which it scores');
+  return from;
+}
+
+async function compareWhole(platform: Platform, asker: Principal, challenger: CardVersionId) {
+  let comparison: CardComparison;
+  do comparison = granted(await platform.compareChallenger(asker, { challenger }));
+  while (comparison.after !== undefined);
+  return comparison;
+}
+
+const lineOf = ({ card: what, ...version }: CardVersion): Line => ({
+  told: { ...version, card: { id: what.id, version: what.version, zh: what.zh, en: what.en } },
+  cells: [
+    version.id,
+    version.role,
+    version.status,
+    version.activeFrom ?? '–',
+    version.steps.map(({ action, by }) => `${action} ${by.split('/').at(-1)}`).join(', '),
+  ],
+});
+
+const shown = (version: CardVersion): Line => ({ ...lineOf(version), told: version });
+
+const compared = (comparison: CardComparison): Line => ({
+  told: comparison,
+  cells: [
+    comparison.asOf,
+    comparison.challenger,
+    `beside version ${comparison.champion.version}`,
+    `${comparison.firms} firms`,
+    `PSI ${comparison.psi}`,
+    `mean shift ${comparison.meanShift}`,
+    comparison.after === undefined ? '' : 'not finished',
+  ],
+});
+
+const render = (lines: readonly Line[]): string =>
+  lines.length === 0
+    ? 'There is none.'
+    : alignTable(lines.map(({ cells }) => [...cells])).join('\n');
