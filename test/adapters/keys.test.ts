@@ -4,6 +4,7 @@ import { collections } from '#adapters/dynamodb/collections';
 import { kinds } from '#adapters/dynamodb/keys';
 import { profileKey, revisionKey } from '#adapters/dynamodb/profile-keys';
 import { EVENT_PREFIX } from '#adapters/dynamodb/table';
+import { expertCard } from '#domain/scoring/expert-card';
 import { engineStore } from '#test/support/engine-store';
 import { liveThroughTheSlice } from '#test/support/slice';
 
