@@ -203,7 +203,7 @@ const orders: { readonly [C in Collection]: Order<C> } = {
   pastScoresOf: {
     kind: 'pastScore',
     member: ({ basis }, code) => basis.code === code,
-    by: ({ scoredAt }) => `PAST#${scoredAt}`,
+    by: ({ scoredAt }) => scoredAt,
     newestFirst: true,
   },
   cardVersions: { kind: 'cardVersion', member: () => true, by: (value) => value.id },
@@ -216,7 +216,7 @@ const orders: { readonly [C in Collection]: Order<C> } = {
   comparisonsOfCard: {
     kind: 'cardComparison',
     member: ({ challenger }, of) => challenger === of,
-    by: ({ asOf }) => `COMPARISON#${asOf}`,
+    by: ({ asOf }) => asOf,
     newestFirst: true,
   },
   products: { kind: 'product', member: () => true, by: (value) => value.id },

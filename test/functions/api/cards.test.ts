@@ -2,10 +2,11 @@ import { beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
 import { accept } from '#domain/refusal';
 import { expertCard } from '#domain/scoring/expert-card';
+import { addDays } from '#domain/time';
 import { createApp } from '#functions/api/app';
 import { shapes } from '#functions/api/shapes/shapes';
 import { join } from '#platform/join';
-import { CODE, TODAY } from '#test/support/builders';
+import { CODE, instant, TODAY } from '#test/support/builders';
 import { memoryPorts } from '#test/support/memory-ports';
 import { anOfficer, OPERATOR } from '#test/support/principals';
 import { deliver } from '#test/support/slice';
@@ -103,15 +104,20 @@ test('a comparison is asked for, and is listed', async () => {
 });
 
 test('the scores of a firm are listed page by page, and each replays as it was told', async () => {
-  const platform = join(memoryPorts().ports);
+  const { ports } = memoryPorts();
+  const platform = join(ports);
   await deliver(platform, 'enterprise-registration', [
     { code: CODE, name: '苏州禾木精密制造有限公司', established_on: '2012-05-08' },
   ]);
   await platform.scoreEnterprise(OPERATOR, { code: CODE });
+  const later = join({ ...ports, now: () => instant('2026-03-03T01:00:00.000Z') });
+  await later.scoreEnterprise(OPERATOR, { code: CODE, asOf: addDays(TODAY, 1) });
   const app = createApp(platform, { authenticate: async () => accept(OPERATOR) });
   const get = async (path: string) => app.request(path);
   const told = await page('ToldScore', await get(`/v1/enterprises/${CODE}/scores?limit=1`));
   const [score] = z.array(z.looseObject({ scoredAt: z.string() })).parse(told.items);
+  const rest = await get(`/v1/enterprises/${CODE}/scores?limit=1&cursor=${told.next}`);
+  expect((await page('ToldScore', rest)).items).toHaveLength(1);
   const replay = `/v1/enterprises/${CODE}/score-replay`;
   const replayed = await get(`${replay}?at=${score?.scoredAt}`);
   expect(await shaped('ReplayedScore', replayed)).toMatchObject({ same: true });
