@@ -216,7 +216,7 @@ const orders: { readonly [C in Collection]: Order<C> } = {
   comparisonsOfCard: {
     kind: 'cardComparison',
     member: ({ challenger }, of) => challenger === of,
-    by: ({ asOf }) => `COMPARISON#${asOf}`,
+    by: ({ asOf }) => asOf,
     newestFirst: true,
   },
   products: { kind: 'product', member: () => true, by: (value) => value.id },

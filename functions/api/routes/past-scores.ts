@@ -33,7 +33,7 @@ export const pastScores: readonly Operation[] = [
     tag,
     summary: 'The scores of a firm as they were told, newest first',
     description: `${UNDER_CONSENT} The consent covers \`score\`.`,
-    query: pagingOf(/^PAST#[0-9T:.-]+Z$/).extend(underQuery),
+    query: pagingOf(/^[0-9T:.-]+Z$/).extend(underQuery),
     answers: { pageOf: 'ToldScore' },
     refuses,
     handle: async (platform, { asker, id, query: { consent, purpose, ...paging } }) => {

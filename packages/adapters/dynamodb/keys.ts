@@ -13,11 +13,9 @@ import {
   reportCounts,
 } from '#domain/retention/counts-from';
 import { dateOf, monthOf } from '#domain/time';
-import type { IdOf, Kept, Kind } from '#usecases/ports';
-
-/** The index an item appears in, and where. */
-type IndexKey = { readonly pk: string; readonly sk: string };
-type Primary = { readonly pk: string; readonly sk: string };
+import type { Kind } from '#usecases/ports';
+import { cardKinds } from './card-keys.ts';
+import type { IndexKey, KeysOf, Primary } from './keys-of.ts';
 
 /**
  * The sort keys between which a firm, its profile, its records and its score lie, in one range; its events lie
@@ -29,15 +27,7 @@ export const DOSSIER = { from: 'FIRM', to: 'SCORE' } as const;
  * How each kind is kept: its primary key by id, and the index entries that its collections need.
  * The golden file test/golden/keys.md is made from this table and from collections.ts.
  */
-export const kinds: {
-  readonly [K in Kind]: {
-    readonly serves: string;
-    readonly idOf: (value: Kept[K]) => IdOf[K];
-    readonly key: (id: IdOf[K]) => Primary;
-    readonly gsi1?: (value: Kept[K]) => IndexKey | undefined;
-    readonly gsi2?: (value: Kept[K]) => IndexKey | undefined;
-  };
-} = {
+export const kinds: KeysOf<Kind> = {
   enterprise: {
     serves: 'one firm by its code',
     idOf: (value) => value.code,
@@ -54,34 +44,7 @@ export const kinds: {
     idOf: (value) => value.code,
     key: (code) => ({ pk: `ENTERPRISE#${code}`, sk: DOSSIER.to }),
   },
-  pastScore: {
-    serves: 'a score as it was told once, with what it was reckoned from',
-    idOf: (value) => `${value.basis.code}/${value.scoredAt}`,
-    key: (id) => {
-      const [code, scoredAt] = id.split('/');
-      return { pk: `ENTERPRISE#${code}#SCORES`, sk: `PAST#${scoredAt}` };
-    },
-  },
-  card: {
-    serves: 'a card for ever, by its hash',
-    idOf: (value) => value.hash,
-    key: (hash) => ({ pk: `CARD#${hash}`, sk: 'CARD' }),
-  },
-  cardVersion: {
-    serves: 'one version of a card in the registry',
-    idOf: (value) => value.id,
-    key: (id) => ({ pk: `CARDVERSION#${id}`, sk: 'CARDVERSION' }),
-    gsi1: (value) => ({ pk: 'CARDVERSIONS', sk: value.id }),
-  },
-  cardComparison: {
-    serves: 'a challenger beside its champion, as of a day',
-    idOf: ({ challenger, asOf }) => `${challenger}/${asOf}`,
-    key: (id) => {
-      const [challenger, asOf] = id.split('/');
-      return { pk: `CARDVERSION#${challenger}`, sk: `COMPARISON#${asOf}` };
-    },
-    gsi1: ({ challenger, asOf }) => ({ pk: 'CARDCOMPARISONS', sk: `${asOf}#${challenger}` }),
-  },
+  ...cardKinds,
   whitelist: {
     serves: 'one recommended list without its listings',
     idOf: (value) => value.id,

@@ -1,0 +1,16 @@
+import type { IdOf, Kept, Kind } from '#usecases/ports';
+
+/** The index an item appears in, and where. */
+export type IndexKey = { readonly pk: string; readonly sk: string };
+export type Primary = { readonly pk: string; readonly sk: string };
+
+/** How each of these kinds is kept: its primary key by id, and the index entries that its collections need. */
+export type KeysOf<Of extends Kind> = {
+  readonly [K in Of]: {
+    readonly serves: string;
+    readonly idOf: (value: Kept[K]) => IdOf[K];
+    readonly key: (id: IdOf[K]) => Primary;
+    readonly gsi1?: (value: Kept[K]) => IndexKey | undefined;
+    readonly gsi2?: (value: Kept[K]) => IndexKey | undefined;
+  };
+};
