@@ -32,6 +32,7 @@ export const draftCard =
       const result = await ports.store.commit({
         changes: [{ kind: 'cardVersion', value: outcome.value, expected: 0 }],
         events: [],
+        by: asker,
       });
       return committed(result, { value: outcome.value, version: 1, created: true });
     });

@@ -32,6 +32,7 @@ export const moveCard =
       const result = await ports.store.commit({
         changes: [{ kind: 'cardVersion', value: outcome.value, expected: kept.version }],
         events: rescores ? [announce(ports, asker, { type: 'city_rescoring', after: '' })] : [],
+        by: asker,
       });
       return committed(result, outcome.value);
     });
