@@ -235,11 +235,9 @@ export type Platform = CardCommands & {
   readonly applyRetention: Command<{ readonly stopAt?: Instant }, RetentionReport>;
   /** Refuses: what `checkOutcome` refuses, outcome_differs, enterprise_unknown, consent_required, busy. */
   readonly reportOutcome: Command<OutcomeReport, Written<LoanOutcome>>;
-  /** Refuses: not_found. */
   readonly readOutcome: Command<OutcomeId, Versioned<LoanOutcome>>;
   /** Counts on, until the week has its figures or `stopAt`. Refuses: busy. */
   readonly monitorScores: Command<{ readonly stopAt?: Instant }, Monitored>;
-  /** Newest first. */
   readonly listScoreMonitoring: Command<PageOf, Paged<ScoreMonitoring>>;
   /** Newest first. */
   readonly listRetention: Command<PageOf, Paged<RetentionReport>>;

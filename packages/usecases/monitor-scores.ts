@@ -35,7 +35,7 @@ type CardOf = (hash: string) => Promise<Scorecard | undefined>;
  * figures of the week. What is counted is kept with the place that it reaches, in one commit: whoever is cut off
  * goes on there, and of two at once one counts. A week that has its figures keeps them. A card without an
  * activation sample gets this week's firms as its sample; a week that never came to its end has no figures.
- * Refuses: busy.
+ * Of a city without a score nothing is reckoned: the next call counts anew. Refuses: busy.
  */
 export const monitorScores =
   (ports: Ports) =>
@@ -54,31 +54,35 @@ export const monitorScores =
       const done = await untilCommitted(() => step(ports, week, cardOf, stretch));
       if (!done.ok) return done;
       counted += 1;
+      if (!done.value) return accept({ week, counted, finished: false });
     }
   };
 
+/** False where nobody was found whose score could be watched. */
 async function step(
   ports: Ports,
   week: IsoWeek,
   cardOf: CardOf,
   limit: number,
-): Promise<Outcome<true> | 'conflict'> {
+): Promise<Outcome<boolean> | 'conflict'> {
   // Somebody else may have ended the week meanwhile.
   if (await ports.store.get('scoreMonitoring', week)) return accept(true);
   const kept = await ports.store.get('scoreCount', week);
-  const count = kept?.value ?? startCount(week, ports.today());
-  const changes: readonly Change[] =
-    count.phase === 'counted'
-      ? await figuresOf(ports, count)
-      : [
-          {
-            kind: 'scoreCount',
-            value: await countOn(ports, count, cardOf, limit),
-            expected: kept?.version ?? 0,
-          },
-        ];
-  return committed(await ports.store.commit({ changes, events: [] }), true);
+  const count = kept && !foundNobody(kept.value) ? kept.value : startCount(week, ports.today());
+  if (count.phase === 'counted') {
+    const changes = await figuresOf(ports, count);
+    return committed(await ports.store.commit({ changes, events: [] }), true);
+  }
+  const value = await countOn(ports, count, cardOf, limit);
+  const result = await ports.store.commit({
+    changes: [{ kind: 'scoreCount', value, expected: kept?.version ?? 0 }],
+    events: [],
+  });
+  return committed(result, !foundNobody(value));
 }
+
+const foundNobody = ({ phase, cards }: ScoreCount): boolean =>
+  phase === 'counted' && cards.length === 0;
 
 const countOn = (ports: Ports, count: ScoreCount, cardOf: CardOf, limit: number) =>
   count.phase === 'scores'

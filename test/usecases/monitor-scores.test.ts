@@ -88,6 +88,17 @@ test('a loan is held against the score that its firm had when the observation be
   expect(count?.value.cards.map(({ bads }) => bads)).toContainEqual({ [before.points]: 1 });
 });
 
+test('a week that began before anybody was scored has its figures once somebody is', async () => {
+  const store = memoryStore();
+  const { platform } = await aWatchedCity(store, [CODE]);
+  expect(await done(platform.monitorScores(OPERATOR, {}))).toMatchObject({ finished: false });
+  expect(await store.get('scoreMonitoring', WEEK as never)).toBeUndefined();
+  await done(platform.scoreEnterprise(OPERATOR, { code: CODE }));
+  expect(await done(platform.monitorScores(OPERATOR, {}))).toMatchObject({ finished: true });
+  const kept = await store.get('scoreMonitoring', WEEK as never);
+  expect(kept?.value).toMatchObject({ firms: 1, unscored: 0 });
+});
+
 test('the sweep watches the scores', async () => {
   const { platform, store } = await aCity();
   for await (const { step, outcome } of sweep(platform, {}))

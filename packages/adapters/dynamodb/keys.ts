@@ -16,6 +16,7 @@ import { dateOf, monthOf } from '#domain/time';
 import type { Kind } from '#usecases/ports';
 import { cardKinds } from './card-keys.ts';
 import type { IndexKey, KeysOf, Primary } from './keys-of.ts';
+import { monitoringKinds } from './monitoring-keys.ts';
 
 /**
  * The sort keys between which a firm, its profile, its records and its score lie, in one range; its events lie
@@ -250,28 +251,7 @@ export const kinds: KeysOf<Kind> = {
     }),
     gsi2: (value) => ({ pk: `LEDGER#${dateOf(value.at)}`, sk: `${value.at}#${value.id}` }),
   },
-  outcome: {
-    serves: 'what a bank reports of one loan',
-    idOf: (value) => value.id,
-    key: (id) => ({ pk: `OUTCOME#${id}`, sk: 'OUTCOME' }),
-    gsi1: (value) => ({ pk: 'OUTCOMES', sk: value.id }),
-    gsi2: (value) => ({ pk: `ENTERPRISE#${value.code}#OUTCOMES`, sk: value.id }),
-  },
-  scoreCount: {
-    serves: 'how far the counting of the scores of a week is',
-    idOf: ({ week }) => week,
-    key: (week) => ({ pk: 'MONITORING', sk: `COUNT#${week}` }),
-  },
-  activationSample: {
-    serves: 'what a card gave when it had first scored the city',
-    idOf: ({ hash }) => hash,
-    key: (hash) => ({ pk: `CARD#${hash}`, sk: 'SAMPLE' }),
-  },
-  scoreMonitoring: {
-    serves: 'how the cards fared in a week',
-    idOf: ({ week }) => week,
-    key: (week) => ({ pk: 'MONITORING', sk: `WEEK#${week}` }),
-  },
+  ...monitoringKinds,
 };
 
 /** Where a retention rule finds what it counts from a day on. */

@@ -19,6 +19,11 @@ ${STORE_OPTIONS}
 
 Example: xyd monitor --as-of 2026-03-02`;
 
+const NOBODY = {
+  zh: '尚无企业评分，没有可监测的内容；请先运行 xyd score。',
+  en: 'No firm has a score yet, so there is nothing to watch: see xyd score.',
+};
+
 export const monitor: Command = {
   about: 'how the scorecards fare this week',
   usage: USAGE,
@@ -32,6 +37,7 @@ export const monitor: Command = {
     });
     for (const one of figures)
       await (json ? writeJson(one) : writeOut(renderMonitoring(one, language())));
+    if (figures.length === 0 && !json) await writeOut(NOBODY[language()]);
     return DONE;
   },
 };
