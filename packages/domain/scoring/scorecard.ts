@@ -42,6 +42,9 @@ export type Indicator = {
   readonly source?: string;
 };
 
+/** What an indicator is on every card that has it: all but its points. */
+export type IndicatorWords = Omit<Indicator, 'bins' | 'missing'>;
+
 /**
  * `cap`: the dimension gives at most so many points, whatever its indicators sum to · `bonus`: the same, and it
  * only ever adds: nobody is told that they lack it.

@@ -1,5 +1,6 @@
 import { steps } from '../../bins.ts';
 import type { Dimension } from '../../scorecard.ts';
+import { sharedCompliance } from '../shared/compliance.ts';
 import { penalties } from './penalties.ts';
 
 /** 守法合规: 210 of 1000 (domain.md D1: 20–25 %). Unknown harm stands a little below clean. */
@@ -22,34 +23,20 @@ export const compliance = {
       source: 'C2 双公示 行政许可: a firm that departments have examined',
     },
     {
-      id: 'abnormal_operation',
-      zh: '经营异常名录',
-      en: 'Listed as operating abnormally',
-      fact: 'abnormal_operation',
+      ...sharedCompliance.abnormal_operation,
       bins: [
         { is: [false], points: 16 },
         { is: [true], points: 0 },
       ],
       missing: 14,
-      reason: 'abnormal_operation',
-      reasonZh: '被列入经营异常名录',
-      reasonEn: 'Listed as operating abnormally',
-      source: 'D1 异常名录; C7 Zhejiang 经营异常 20',
     },
     {
-      id: 'attention',
-      zh: '重点关注名单',
-      en: 'Listed for attention',
-      fact: 'attention_listed',
+      ...sharedCompliance.attention,
       bins: [
         { is: [false], points: 10 },
         { is: [true], points: 0 },
       ],
       missing: 9,
-      reason: 'attention_listed',
-      reasonZh: '被列入重点关注名单',
-      reasonEn: 'Listed for attention',
-      source: 'C7 Guangzhou 行业重点关注名单; C10 manual',
     },
     {
       id: 'environmental_grade',
@@ -86,16 +73,9 @@ export const compliance = {
       source: 'D1 劳动等级',
     },
     {
-      id: 'inspections_failed',
-      zh: '近24个月检查不合格次数',
-      en: 'Inspections failed in 24 months',
-      fact: 'inspections_failed_24m',
+      ...sharedCompliance.inspections_failed,
       bins: steps(8, [1, 4], [2, 2], [3, 0]),
       missing: 7,
-      reason: 'inspections_failed',
-      reasonZh: '监督检查发现问题',
-      reasonEn: 'Inspections were failed',
-      source: 'C7 Guangzhou 监管风险; Zhejiang 产品质量, 安全生产',
     },
     {
       id: 'inspections_passed',

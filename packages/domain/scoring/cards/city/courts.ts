@@ -1,5 +1,6 @@
 import { steps, wan } from '../../bins.ts';
 import type { Dimension } from '../../scorecard.ts';
+import { sharedCourts } from '../shared/courts.ts';
 
 /** 司法与关联: 130 of 1000 (domain.md D1: 10–15 %). Unknown harm stands a little below clean. */
 export const courts = {
@@ -8,43 +9,22 @@ export const courts = {
   en: 'Courts and claims',
   indicators: [
     {
-      id: 'dishonest_debtor',
-      zh: '失信被执行人',
-      en: 'Dishonest debtor',
-      fact: 'dishonest_debtor',
+      ...sharedCourts.dishonest_debtor,
       bins: [
         { is: [false], points: 40 },
         { is: [true], points: 0 },
       ],
       missing: 36,
-      reason: 'dishonest_debtor',
-      reasonZh: '被列为失信被执行人',
-      reasonEn: 'Listed as a dishonest debtor',
-      source: 'C10: a hard stop, so it is a veto too',
     },
     {
-      id: 'judgment_debts',
-      zh: '未结被执行案件数',
-      en: 'Open judgment debts',
-      fact: 'judgment_debts_open',
+      ...sharedCourts.judgment_debts,
       bins: steps(26, [1, 13], [2, 5], [3, 0]),
       missing: 23,
-      reason: 'judgment_debts',
-      reasonZh: '存在未结被执行案件',
-      reasonEn: 'Judgment debts are open',
-      source: 'C10: 被执行人 asks for a human look; C7 Zhejiang 未履行生效裁判 50',
     },
     {
-      id: 'judgment_debt_amount',
-      zh: '未结被执行金额',
-      en: 'Amount of open judgment debts',
-      fact: 'judgment_debt_fen',
+      ...sharedCourts.judgment_debt_amount,
       bins: steps(20, [1, 13], [wan(10), 7], [wan(100), 2], [wan(1000), 0]),
       missing: 18,
-      reason: 'judgment_debt_amount',
-      reasonZh: '未结被执行金额较大',
-      reasonEn: 'Open judgment debts weigh',
-      source: 'D1 诉讼额',
     },
     {
       id: 'judgment_to_sales',
@@ -71,16 +51,9 @@ export const courts = {
       source: 'D1 诉讼',
     },
     {
-      id: 'lawsuits_lost',
-      zh: '近36个月败诉案件数',
-      en: 'Lawsuits lost in 36 months',
-      fact: 'lawsuits_lost_36m',
+      ...sharedCourts.lawsuits_lost,
       bins: steps(8, [1, 5], [2, 3], [5, 0]),
       missing: 7,
-      reason: 'lawsuits_lost',
-      reasonZh: '存在败诉案件',
-      reasonEn: 'Lawsuits were lost',
-      source: 'C7 Guangzhou 司法裁决',
     },
     {
       id: 'bankruptcy',

@@ -1,5 +1,6 @@
 import { steps } from '../../bins.ts';
 import type { Dimension } from '../../scorecard.ts';
+import { sharedHonours } from '../shared/honours.ts';
 
 /** 创新荣誉: a bonus of at most 70 of 1000 (domain.md D1: 5–15 %, 加分). Nobody lacks it. */
 export const honours = {
@@ -9,28 +10,14 @@ export const honours = {
   limit: { kind: 'bonus', points: 70 },
   indicators: [
     {
-      id: 'honours',
-      zh: '有效荣誉数',
-      en: 'Honours in force',
-      fact: 'honours_in_force',
+      ...sharedHonours.honours,
       bins: steps(0, [1, 12], [2, 16], [3, 20]),
       missing: 0,
-      reason: 'few_honours',
-      reasonZh: '荣誉资质较少',
-      reasonEn: 'Few honours',
-      source: 'D1 创新与荣誉 (加分); C7 Guangzhou 资质荣誉',
     },
     {
-      id: 'high_level_honours',
-      zh: '省级以上荣誉数',
-      en: 'Honours of province or state',
-      fact: 'high_level_honours_in_force',
+      ...sharedHonours.high_level_honours,
       bins: steps(0, [1, 16], [2, 24]),
       missing: 0,
-      reason: 'no_high_level_honours',
-      reasonZh: '缺少省级以上荣誉',
-      reasonEn: 'Few honours of province or state',
-      source: 'D1 创新与荣誉 (加分); C7 Guangzhou 资质荣誉',
     },
     {
       id: 'technology',
@@ -74,28 +61,14 @@ export const honours = {
       source: 'D1 创新与荣誉 (加分); C7 Guangzhou 资质荣誉',
     },
     {
-      id: 'trademarks',
-      zh: '有效商标数',
-      en: 'Trade marks',
-      fact: 'trademarks',
+      ...sharedHonours.trademarks,
       bins: steps(0, [1, 4], [5, 6]),
       missing: 0,
-      reason: 'few_trademarks',
-      reasonZh: '商标较少',
-      reasonEn: 'Few trade marks',
-      source: 'D1 创新与荣誉 (加分); C7 Guangzhou 资质荣誉',
     },
     {
-      id: 'demonstration',
-      zh: '信用示范认定',
-      en: 'Recognition for credit management',
-      fact: 'demonstration_grades',
+      ...sharedHonours.demonstration,
       bins: steps(0, [1, 10]),
       missing: 0,
-      reason: 'no_credit_demonstration',
-      reasonZh: '未获信用示范认定',
-      reasonEn: 'No recognition for credit management',
-      source: 'D1 创新与荣誉 (加分); C7 Guangzhou 资质荣誉',
     },
     {
       id: 'rewards',
@@ -110,16 +83,9 @@ export const honours = {
       source: 'D1 创新与荣誉 (加分); C7 Guangzhou 资质荣誉',
     },
     {
-      id: 'qualifications',
-      zh: '有效资质数',
-      en: 'Qualifications',
-      fact: 'qualifications_in_force',
+      ...sharedHonours.qualifications,
       bins: steps(0, [1, 4], [3, 6]),
       missing: 0,
-      reason: 'few_qualifications',
-      reasonZh: '资质较少',
-      reasonEn: 'Few qualifications',
-      source: 'D1 创新与荣誉 (加分); C7 Guangzhou 资质荣誉',
     },
     {
       id: 'policy_support',

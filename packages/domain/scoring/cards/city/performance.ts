@@ -1,5 +1,6 @@
 import { steps, wan } from '../../bins.ts';
 import type { Dimension } from '../../scorecard.ts';
+import { sharedPerformance } from '../shared/performance.ts';
 
 /** 履约: 230 of 1000 (domain.md D1: 纳税社保等履约 20–25 %). Unknown harm stands a little below clean. */
 export const performance = {
@@ -8,10 +9,7 @@ export const performance = {
   en: 'Performance',
   indicators: [
     {
-      id: 'tax_grade',
-      zh: '纳税信用等级',
-      en: 'Tax credit grade',
-      fact: 'tax_grade',
+      ...sharedPerformance.tax_grade,
       bins: [
         { is: ['A'], points: 60 },
         { is: ['B'], points: 50 },
@@ -20,10 +18,6 @@ export const performance = {
         { is: ['D'], points: 0 },
       ],
       missing: 36,
-      reason: 'tax_grade_below_a',
-      reasonZh: '纳税信用等级不是A级',
-      reasonEn: 'The tax credit grade is below A',
-      source: 'D1: A ≥ 90, B 70–90, M new firms, C 40–70, D < 40 or veto; C7 Zhejiang 税收',
     },
     {
       id: 'tax_grade_a_years',
@@ -38,31 +32,17 @@ export const performance = {
       source: 'D1 A级纳税; three years in a row are what tax offices single out',
     },
     {
-      id: 'tax_arrears',
-      zh: '欠税余额',
-      en: 'Tax arrears',
-      fact: 'tax_arrears_fen',
+      ...sharedPerformance.tax_arrears,
       bins: steps(34, [1, 19], [wan(5), 9], [wan(50), 0]),
       missing: 30,
-      reason: 'tax_arrears',
-      reasonZh: '存在欠税',
-      reasonEn: 'Taxes are in arrears',
-      source: 'D1 欠税; C10 欠税公告 asks for a human look, so it is no veto',
     },
     {
-      id: 'tax_abnormal',
-      zh: '税务非正常户',
-      en: 'Taxpayer not to be found',
-      fact: 'tax_abnormal',
+      ...sharedPerformance.tax_abnormal,
       bins: [
         { is: [false], points: 14 },
         { is: [true], points: 0 },
       ],
       missing: 12,
-      reason: 'tax_abnormal',
-      reasonZh: '被认定为税务非正常户',
-      reasonEn: 'The tax office could not find the firm',
-      source: 'C7 Zhejiang 非正常户 20; C10 manual',
     },
     {
       id: 'tax_paid',
@@ -89,16 +69,9 @@ export const performance = {
       source: 'D1 人员规模; steps follow the size standard’s headcounts (C3)',
     },
     {
-      id: 'insured_months',
-      zh: '近12个月社保缴纳月数',
-      en: 'Months of social insurance paid of 12',
-      fact: 'insured_months_of_12',
+      ...sharedPerformance.insured_months,
       bins: steps(1, [3, 6], [6, 11], [9, 15], [11, 18], [12, 20]),
       missing: 12,
-      reason: 'insurance_months_missed',
-      reasonZh: '社保缴纳不连续',
-      reasonEn: 'Months of social insurance were missed',
-      source: 'D1 社保连续月; C7 Zhejiang 社保 30',
     },
     {
       id: 'insured_growth',
@@ -125,28 +98,14 @@ export const performance = {
       source: 'D1 公积金连续月',
     },
     {
-      id: 'utility_arrears',
-      zh: '水电气欠费',
-      en: 'Arrears of water, electricity and gas',
-      fact: 'utility_arrears_fen',
+      ...sharedPerformance.utility_arrears,
       bins: steps(8, [1, 4], [wan(1), 2], [wan(10), 0]),
       missing: 7,
-      reason: 'utility_arrears',
-      reasonZh: '存在水电气欠费',
-      reasonEn: 'Water, electricity or gas is owed',
-      source: 'D1 水电气欠费; C7 Guangzhou 拖欠公共事业费用',
     },
     {
-      id: 'wage_arrears',
-      zh: '未清偿欠薪',
-      en: 'Wages owed',
-      fact: 'wage_arrears_open',
+      ...sharedPerformance.wage_arrears,
       bins: steps(10, [1, 3], [2, 0]),
       missing: 9,
-      reason: 'wage_arrears',
-      reasonZh: '存在未清偿欠薪',
-      reasonEn: 'Wages are owed',
-      source: 'C10 欠薪',
     },
     {
       id: 'contracts_performed',
@@ -185,16 +144,9 @@ export const performance = {
       source: 'D1 承诺履约; C7 Guangzhou 承诺践诺',
     },
     {
-      id: 'commitments_broken',
-      zh: '未履行承诺',
-      en: 'Commitments broken',
-      fact: 'commitments_broken_36m',
+      ...sharedPerformance.commitments_broken,
       bins: steps(6, [1, 2], [2, 0]),
       missing: 5,
-      reason: 'commitments_broken',
-      reasonZh: '存在未履行的信用承诺',
-      reasonEn: 'Commitments were broken and not made good',
-      source: 'D1 承诺履约; C7 Guangzhou 承诺践诺',
     },
     {
       id: 'customs_grade',

@@ -1,5 +1,6 @@
 import { steps, wan } from '../../bins.ts';
 import type { Dimension } from '../../scorecard.ts';
+import { sharedRegistration } from '../shared/registration.ts';
 
 /** 基本素质: 130 of 1000 (domain.md D1: 10–15 %). */
 export const registration = {
@@ -8,28 +9,14 @@ export const registration = {
   en: 'Registration and stability',
   indicators: [
     {
-      id: 'age',
-      zh: '成立年限',
-      en: 'Age',
-      fact: 'age_months',
+      ...sharedRegistration.age,
       bins: steps(8, [12, 16], [24, 23], [36, 30], [60, 36], [120, 40]),
       missing: 24,
-      reason: 'young_firm',
-      reasonZh: '成立时间较短',
-      reasonEn: 'The firm is young',
-      source: 'D1 成立年限; 36 months are the age that most young firms do not reach',
     },
     {
-      id: 'capital',
-      zh: '注册资本',
-      en: 'Registered capital',
-      fact: 'registered_capital_fen',
+      ...sharedRegistration.capital,
       bins: steps(5, [wan(10), 8], [wan(100), 10], [wan(500), 13], [wan(2000), 15]),
       missing: 9,
-      reason: 'small_capital',
-      reasonZh: '注册资本较小',
-      reasonEn: 'Registered capital is small',
-      source: 'D1 资本; weighed low, since capital is declared, not paid in (2014 reform)',
     },
     {
       id: 'paid_in_capital',
@@ -61,31 +48,17 @@ export const registration = {
       source: 'D1 主体稳定性: how well the form outlives its owner',
     },
     {
-      id: 'operating',
-      zh: '登记状态',
-      en: 'Registration status',
-      fact: 'operating',
+      ...sharedRegistration.operating,
       bins: [
         { is: [true], points: 25 },
         { is: [false], points: 0 },
       ],
       missing: 15,
-      reason: 'status_not_operating',
-      reasonZh: '登记状态非存续',
-      reasonEn: 'The firm is not registered as operating',
-      source: 'C7 Guangzhou: 注销, 吊销, 迁出 are not rated at all',
     },
     {
-      id: 'registration_changes',
-      zh: '近24个月登记变更',
-      en: 'Changes of registration in 24 months',
-      fact: 'registration_changes_24m',
+      ...sharedRegistration.registration_changes,
       bins: steps(10, [1, 9], [3, 7], [5, 4], [8, 0]),
       missing: 9,
-      reason: 'registration_changed_often',
-      reasonZh: '登记事项变更频繁',
-      reasonEn: 'The registration was changed often',
-      source: 'D1 变更频率',
     },
     {
       id: 'annual_reports',

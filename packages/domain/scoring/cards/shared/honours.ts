@@ -1,0 +1,55 @@
+import type { IndicatorWords } from '../../scorecard.ts';
+
+/** What these indicators are; each card says what they are worth to it. */
+export const sharedHonours = {
+  honours: {
+    id: 'honours',
+    zh: '有效荣誉数',
+    en: 'Honours in force',
+    fact: 'honours_in_force',
+    reason: 'few_honours',
+    reasonZh: '荣誉资质较少',
+    reasonEn: 'Few honours',
+    source: 'D1 创新与荣誉 (加分); C7 Guangzhou 资质荣誉',
+  },
+  high_level_honours: {
+    id: 'high_level_honours',
+    zh: '省级以上荣誉数',
+    en: 'Honours of province or state',
+    fact: 'high_level_honours_in_force',
+    reason: 'no_high_level_honours',
+    reasonZh: '缺少省级以上荣誉',
+    reasonEn: 'Few honours of province or state',
+    source: 'D1 创新与荣誉 (加分); C7 Guangzhou 资质荣誉',
+  },
+  trademarks: {
+    id: 'trademarks',
+    zh: '有效商标数',
+    en: 'Trade marks',
+    fact: 'trademarks',
+    reason: 'few_trademarks',
+    reasonZh: '商标较少',
+    reasonEn: 'Few trade marks',
+    source: 'D1 创新与荣誉 (加分); C7 Guangzhou 资质荣誉',
+  },
+  demonstration: {
+    id: 'demonstration',
+    zh: '信用示范认定',
+    en: 'Recognition for credit management',
+    fact: 'demonstration_grades',
+    reason: 'no_credit_demonstration',
+    reasonZh: '未获信用示范认定',
+    reasonEn: 'No recognition for credit management',
+    source: 'D1 创新与荣誉 (加分); C7 Guangzhou 资质荣誉',
+  },
+  qualifications: {
+    id: 'qualifications',
+    zh: '有效资质数',
+    en: 'Qualifications',
+    fact: 'qualifications_in_force',
+    reason: 'few_qualifications',
+    reasonZh: '资质较少',
+    reasonEn: 'Few qualifications',
+    source: 'D1 创新与荣誉 (加分); C7 Guangzhou 资质荣誉',
+  },
+} as const satisfies Readonly<Record<string, IndicatorWords>>;

@@ -1,0 +1,55 @@
+import type { IndicatorWords } from '../../scorecard.ts';
+
+/** What these indicators are; each card says what they are worth to it. */
+export const sharedPenalties = {
+  minor_penalties: {
+    id: 'minor_penalties',
+    zh: '轻微失信处罚次数',
+    en: 'Minor penalties',
+    fact: 'penalties_minor_36m',
+    reason: 'minor_penalties',
+    reasonZh: '存在轻微行政处罚',
+    reasonEn: 'Minor penalties are in force',
+    source: 'D1 轻微: none to small',
+  },
+  general_penalties: {
+    id: 'general_penalties',
+    zh: '一般失信处罚次数',
+    en: 'General penalties',
+    fact: 'penalties_general_36m',
+    reason: 'general_penalties',
+    reasonZh: '存在一般行政处罚',
+    reasonEn: 'General penalties are in force',
+    source: 'D1 一般: medium',
+  },
+  serious_penalties: {
+    id: 'serious_penalties',
+    zh: '严重失信处罚次数',
+    en: 'Serious penalties',
+    fact: 'penalties_serious_36m',
+    reason: 'serious_penalties',
+    reasonZh: '存在严重行政处罚',
+    reasonEn: 'Serious penalties are in force',
+    source: 'D1 严重: large',
+  },
+  penalty_amount: {
+    id: 'penalty_amount',
+    zh: '罚没金额',
+    en: 'Amount of penalties',
+    fact: 'penalty_amount_36m_fen',
+    reason: 'penalty_amount',
+    reasonZh: '罚没金额较大',
+    reasonEn: 'Fines and confiscations weigh',
+    source: 'C8: 较大数额 and 巨额罚款 mark the graver classes',
+  },
+  penalty_weight: {
+    id: 'penalty_weight',
+    zh: '处罚加权值',
+    en: 'Penalties by severity and age',
+    fact: 'penalty_weight',
+    reason: 'penalties_recent_or_grave',
+    reasonZh: '近期或较重处罚尚在有效期',
+    reasonEn: 'Recent or grave penalties are in force',
+    source: 'D1 次数×轻重×时间衰减×是否修复 (decay.ts)',
+  },
+} as const satisfies Readonly<Record<string, IndicatorWords>>;
