@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { dataCategoryIds } from '#domain/consent/data-categories';
 import type { Enterprise } from '#domain/enterprise/enterprise';
 import type { Applicant } from '#domain/matching/applicant';
 import { fen } from '#domain/money';
-import type { Need } from '#domain/need/need';
+import type { Declared, Need, NeedTerms } from '#domain/need/need';
 import {
   type Criteria,
   guarantees,
@@ -10,6 +11,12 @@ import {
   purposes,
   repayments,
 } from '#domain/product/product';
+import {
+  guaranteeKinds,
+  type Purpose,
+  purposeKinds,
+  repaymentKinds,
+} from '#domain/product/vocabulary';
 import { basisPoints } from '#domain/rate';
 import type { KeptScore } from '#domain/scoring/score';
 import { addDays, months } from '#domain/time';
@@ -32,6 +39,8 @@ const money = (max: number) => fc.integer({ min: 1, max }).map(fen);
 const rate = (min: number, max: number) => fc.integer({ min, max }).map(basisPoints);
 const day = (from: number, to: number) =>
   fc.integer({ min: from, max: to }).map((days) => addDays(TODAY, days));
+const keysOf = <Key extends string>(words: Readonly<Record<Key, unknown>>) =>
+  Object.keys(words) as Key[];
 const some = <Item>(items: readonly Item[]) => fc.subarray([...items], { minLength: 1 });
 
 const range = <Value extends number>(value: fc.Arbitrary<Value>) =>
@@ -97,18 +106,46 @@ export const anyProducts: fc.Arbitrary<readonly Product[]> = fc
     products.map((product, index): Product => ({ ...product, id: `product_p${index}` })),
   );
 
-export const anyNeed: fc.Arbitrary<Need> = told<
-  Required<
-    Pick<Need, 'principal' | 'term' | 'purpose' | 'guarantees' | 'repayment' | 'rateCeiling'>
-  >
->({
-  principal: money(1_000_000_000),
-  term: fc.integer({ min: 1, max: 120 }).map(months),
-  purpose: fc.constantFrom(...purposes),
-  guarantees: some(guarantees),
-  repayment: fc.constantFrom(...repayments),
-  rateCeiling: rate(100, 2400),
-}).map(aNeed);
+const anyAudience: fc.Arbitrary<NeedTerms['audience']> = fc.oneof(
+  fc.constant({ to: 'all' as const }),
+  fc.record({ to: fc.constant('product' as const), product: fc.constant('product_p0' as const) }),
+  fc.record({
+    to: fc.constant('banks' as const),
+    banks: some(['bank_gusu', 'bank_wuzhong', 'bank_other'] as const),
+  }),
+);
+
+const anyDeclared: fc.Arbitrary<Declared> = told<Required<Declared>>({
+  existingLoans: fc.nat({ max: 1_000_000_000 }).map(fen),
+  existingLenders: fc.nat({ max: 9 }),
+  firstTimeBorrower: fc.constant(false),
+  collateralValue: money(1_000_000_000),
+});
+
+type AnyTerms = Omit<NeedTerms, 'id' | 'code' | 'validTo' | 'consents' | 'purpose'> & {
+  readonly purpose: Purpose;
+};
+
+/** What `checkNeed` refuses none of on the builders' day. */
+export const anyNeed: fc.Arbitrary<Need> = told<Required<AnyTerms>>(
+  {
+    principal: money(1_000_000_000),
+    term: fc.integer({ min: 1, max: 120 }).map(months),
+    purpose: fc.constantFrom(...keysOf(purposeKinds)),
+    purposeDetail: fc.constantFrom('采购原材料', '支付货款\n及运费', '上海某某股份有限公司的订单'),
+    guarantees: some(keysOf(guaranteeKinds)),
+    repayment: fc.constantFrom(...keysOf(repaymentKinds)),
+    rateCeiling: rate(100, 2400),
+    expectedOn: day(0, 60),
+    district: fc.constantFrom(...districts),
+    declared: anyDeclared,
+    audience: anyAudience,
+    visibility: fc.constantFrom('named', 'anonymous'),
+    discloses: some(dataCategoryIds),
+    attachments: fc.constant([{ kind: 'contracts', name: '合同.pdf', digest: 'ab'.repeat(32) }]),
+  },
+  6,
+).map(aNeed);
 
 const anyFacts = told<{
   age_months: number;

@@ -6,7 +6,7 @@ import { done, OFFICE } from '#test/support/slice';
 import { aCity, debtorRow } from './a-city.ts';
 
 const debtor = recordId('dishonest-debtor', CODE, debtorRow.case_number);
-const { status: _, submittedAt: __, ...terms } = aNeed();
+const terms = needTerms();
 
 test('a firm on no list is clear, a stranger too, but as a stranger', async () => {
   const { platform } = await aCity();
