@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { recordId } from '#domain/credit/record';
 import { date } from '#domain/time';
-import { aNeed, CODE } from '#test/support/builders';
+import { CODE, needTerms } from '#test/support/builders';
 import { done, OFFICE } from '#test/support/slice';
 import { aCity, debtorRow } from './a-city.ts';
 
@@ -15,7 +15,7 @@ test('a firm on no list is clear, a stranger too, but as a stranger', async () =
     hits: [],
     known: true,
   });
-  const stranger = aNeed({ code: CODE }).code.replace(/.$/, 'X') as typeof CODE;
+  const stranger = CODE.replace(/.$/, 'X') as typeof CODE;
   expect(await done(platform.checkEnterprise(OFFICE, { code: stranger }))).toMatchObject({
     verdict: 'clear',
     known: false,
