@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import type { Enterprise } from '#domain/enterprise/enterprise';
-import type { Applicant } from '#domain/matching/applicant';
 import type { KeptScore } from '#domain/scoring/score';
 import type { WhitelistRule } from '#domain/whitelist/whitelist';
-import { day, money, rate, some, told } from './arbitrary-values.ts';
-import { anApplicant, anEnterprise, aRule, aScore, aStranger } from './builders.ts';
+import { rate, some, told } from './arbitrary-values.ts';
+import { anEnterprise, aRule, aScore } from './builders.ts';
 
 const sizes = ['large', 'medium', 'small', 'micro'] as const;
 const districts = ['320505', '320508', '320594'] as const;
@@ -34,23 +33,6 @@ const anyIndustry = fc.constantFrom(
   'K7010',
   'E47',
 );
-
-export const anyApplicant: fc.Arbitrary<Applicant> = fc
-  .tuple(
-    fc.constantFrom(anApplicant, anApplicant, aStranger),
-    told<Required<Omit<Applicant, 'code' | 'grade'>>>({
-      operating: fc.boolean(),
-      points: fc.integer({ min: 0, max: 1000 }),
-      hardStops: fc.subarray(['dishonest_debtor_in_force', 'major_tax_violation']),
-      facts: anyFacts,
-      size: fc.constantFrom(...sizes),
-      establishedOn: day(-9000, 0),
-      industry: anyIndustry,
-      district: fc.constantFrom(...districts, '320581'),
-      recommended: fc.boolean(),
-    }),
-  )
-  .map(([build, known]) => build(known));
 
 export const anyEnterprise: fc.Arbitrary<Enterprise> = told<
   Required<Pick<Enterprise, 'status' | 'industry' | 'district'>>

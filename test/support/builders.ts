@@ -123,7 +123,12 @@ export const aScore = (told: Partial<KeptScore> = {}): KeptScore => ({
 
 /** The firm of `anEnterprise` with `aScore`, as matching sees it. */
 export const anApplicant = (told: Partial<Applicant> = {}): Applicant => ({
-  ...applicantOf({ enterprise: anEnterprise(), score: aScore(), recommended: false }),
+  ...applicantOf({
+    enterprise: anEnterprise(),
+    score: aScore(),
+    recommended: false,
+    asOf: TODAY,
+  }),
   ...told,
 });
 
@@ -133,7 +138,7 @@ export const aStranger = (told: Partial<Applicant> = {}): Applicant => ({
   operating: true,
   hardStops: [],
   facts: {},
-  recommended: false,
+  withheld: [],
   ...told,
 });
 
