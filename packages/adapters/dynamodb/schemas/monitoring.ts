@@ -76,7 +76,7 @@ const groupTold = z.union([
 const by = <Shape extends z.ZodType>(shape: Shape) =>
   z.object({ district: shape, industry: shape, size: shape, age: shape });
 
-type Monitoring = 'outcome' | 'scoreCount' | 'activationSample' | 'scoreMonitoring';
+type Monitoring = 'outcome' | 'decision' | 'approvals' | 'scoreCount' | 'activationSample' | 'scoreMonitoring';
 
 export const monitoringSchemas: { readonly [K in Monitoring]: z.ZodType<Kept[K]> } = {
   outcome: z.object({
@@ -89,6 +89,25 @@ export const monitoringSchemas: { readonly [K in Monitoring]: z.ZodType<Kept[K]>
     observedFrom: day,
     observedTo: day,
     reportedOn: day,
+  }),
+  decision: z.object({
+    id: parsed(creditDecisionId, 'id of a decision'),
+    need: parsed(needId, 'id of a need'),
+    product: parsed(productId, 'id of a product'),
+    bank: bankId,
+    approved: z.boolean(),
+    decidedOn: day,
+    code,
+    kind: productKind,
+    margin: share,
+    reportedOn: day,
+  }),
+  approvals: z.object({
+    id: z.literal('city'),
+    histories: z.partialRecord(
+      productKind,
+      z.array(z.object({ decided: count, approved: count })),
+    ),
   }),
   scoreCount: z.object({
     week,
