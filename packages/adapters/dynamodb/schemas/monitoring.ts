@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { outcomeId } from '#domain/ids';
+import { creditDecisionId, needId, outcomeId, productId } from '#domain/ids';
+import { type ProductKind, productKinds } from '#domain/product/vocabulary';
+import { basisPoints } from '#domain/rate';
 import { parseIsoWeek } from '#domain/scoring/monitoring/iso-week';
 import { loanClasses } from '#domain/scoring/monitoring/loan-outcome';
 import type { Kept } from '#usecases/ports';
@@ -14,6 +16,7 @@ const parsed = <Value>(parse: (text: string) => Value | undefined, what: string)
   });
 const week = parsed(parseIsoWeek, 'week');
 const share = z.number();
+const productKind = z.enum(Object.keys(productKinds) as readonly ProductKind[]);
 const shares = z.array(share);
 const card = z.object({ id: z.string(), version: count });
 const histogram = z.record(z.string(), count);
@@ -99,7 +102,7 @@ export const monitoringSchemas: { readonly [K in Monitoring]: z.ZodType<Kept[K]>
     decidedOn: day,
     code,
     kind: productKind,
-    margin: share,
+    margin: count.transform(basisPoints),
     reportedOn: day,
   }),
   approvals: z.object({
