@@ -150,6 +150,20 @@ test('a replay that comes to another segment than was told says so', async () =>
   expect((await done(platform.replayScore(OFFICE, { code: CODE, scoredAt }))).same).toBe(false);
 });
 
+test('a score that was told before schemes were kept replays as it did', async () => {
+  const { store, platform, score } = await aCity();
+  const { scoredAt } = await score();
+  const past = await store.get('pastScore', `${CODE}/${scoredAt}`);
+  if (!past) throw new Error('the score was told');
+  const { segment: _, schemeHash: __, ...value } = past.value;
+  await store.commit({
+    changes: [{ kind: 'pastScore', value, expected: past.version }],
+    events: [],
+  });
+  const replayed = await done(platform.replayScore(OFFICE, { code: CODE, scoredAt }));
+  expect([replayed.same, replayed.segment]).toEqual([true, undefined]);
+});
+
 test('where rules are retired, those before them stand again', async () => {
   const { platform, activate, score } = await aCity();
   await activate(graded());

@@ -40,7 +40,7 @@ export function decideCardMove(
   version: CardVersion,
   move: VersionMove,
   done: DoneOn,
-  registry: Registry = { cards: [], schemes: [] },
+  registry: Registry,
 ): Outcome<CardVersion> {
   const moved = decideVersionMove('card', version, move, done);
   if (!moved.ok) return moved;

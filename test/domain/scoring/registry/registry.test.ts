@@ -28,7 +28,7 @@ function granted(outcome: Outcome<CardVersion>): CardVersion {
 const draft = (card: Scorecard = expertCard, role: CardVersion['role'] = 'champion') =>
   granted(decideDraft(undefined, { card, hash: hashOf(card), role }, { by: 'lin', at }));
 const move = (version: CardVersion, step: VersionMove, by: string, on = today) =>
-  decideCardMove(version, step, { by, at, today: on });
+  decideCardMove(version, step, { by, at, today: on }, { cards: [version], schemes: [] });
 const checked = () => granted(move(draft(), { action: 'check' }, 'chen'));
 const approved = () => granted(move(checked(), { action: 'approve' }, 'wang'));
 const active = (from = today) => granted(move(approved(), { action: 'activate', from }, 'wang'));
