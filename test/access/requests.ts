@@ -211,7 +211,7 @@ export const requests: Readonly<Record<string, Of>> = {
   readScheme: to(({ name }) => `/v1/segment-schemes/scheme_${name}.1`),
   draftScheme: to(
     ({ name }) => `/v1/segment-schemes/scheme_new-${name}.1`,
-    ({ name }) => ({ ...citySegments, id: `new-${name}` }),
+    ({ name }) => ({ scheme: { ...citySegments, id: `new-${name}` } }),
   ),
   checkScheme: to(
     ({ name }) => `/v1/segment-schemes/scheme_${name}.1/check`,

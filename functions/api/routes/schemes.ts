@@ -5,7 +5,7 @@ import { type SchemeVersion, schemeIdOf } from '#domain/scoring/registry/scheme-
 import type { Platform } from '#platform/platform';
 import { cardActivationSchema } from '#platform/schemas/card-draft';
 import { parseBody } from '#platform/schemas/parse';
-import { schemeSchema } from '#platform/schemas/segment-scheme';
+import { schemeDraftSchema } from '#platform/schemas/segment-scheme';
 import { answer, asking, no, type Operation } from '../operation.ts';
 import { byId, paged, pageOf, pagingOf } from '../paging.ts';
 import { pathId } from '../parse-asked.ts';
@@ -46,12 +46,13 @@ const entryOf = ({ scheme: { id, version }, ...rest }: SchemeVersion) => ({
 async function draft(platform: Platform, asker: Principal, id: string, body: unknown) {
   const named = pathId(schemeVersionId, id, 'scheme');
   if (!named.ok) return no(named);
-  const parsed = parseBody(schemeSchema, body);
+  const parsed = parseBody(schemeDraftSchema, body);
   if (!parsed.ok) return parsed;
-  const actual = schemeIdOf(parsed.value);
+  const { scheme } = parsed.value;
+  const actual = schemeIdOf(scheme);
   if (actual !== named.value)
-    return no({ refusal: { code: 'id_differs', field: 'id', expected: named.value, actual } });
-  return answer(await platform.draftScheme(asker, parsed.value), ({ value, version, created }) => ({
+    return no({ refusal: { code: 'id_differs', field: 'scheme', expected: named.value, actual } });
+  return answer(await platform.draftScheme(asker, scheme), ({ value, version, created }) => ({
     value,
     version,
     ...(created && { createdAt: `/v1/segment-schemes/${value.id}` }),
@@ -100,7 +101,7 @@ export const schemes: readonly Operation[] = [
     summary: 'Enter a version of the segment rules as a draft',
     description:
       'The id is `scheme_<scheme>.<version>`. The same again changes nothing; what a version says never changes.',
-    body: schemeSchema,
+    body: schemeDraftSchema,
     creates: true,
     answers: { one: 'SchemeVersion' },
     refuses: ['id_wrong', 'id_differs', 'scheme_differs', 'scheme_faulty', 'busy'],

@@ -60,6 +60,9 @@ export const schemeSchema = z.strictObject({
     .max(schemeLimits.rules),
 });
 
+/** What enters the registry; whether it may choose is the registry's to say. */
+export const schemeDraftSchema = z.strictObject({ scheme: schemeSchema });
+
 export type SchemeRead =
   | { readonly ok: true; readonly scheme: SegmentScheme }
   | {

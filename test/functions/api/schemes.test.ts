@@ -31,10 +31,10 @@ const approving = (path: string, body: object = {}) =>
 
 test('rules are drafted once, checked, approved by another, and begin, in the shapes of the document', async () => {
   const { put, get } = door;
-  const first = await put(PATH, scheme);
+  const first = await put(PATH, { scheme });
   expect([first.status, first.headers.get('location')]).toEqual([201, PATH]);
   expect(await shaped('SchemeVersion', first)).toMatchObject({ id: ID, status: 'draft', scheme });
-  expect((await put(PATH, scheme)).status).toBe(200);
+  expect((await put(PATH, { scheme })).status).toBe(200);
   expect((await put(`${PATH}/check`, {})).status).toBe(200);
   expect((await approving(`${PATH}/approval`)).status).toBe(200);
   const active = await approving(`${PATH}/activation`, { from: TODAY });
@@ -53,26 +53,33 @@ test.each([
   {
     name: 'another id',
     path: '/v1/segment-schemes/scheme_city.3',
-    body: scheme,
-    says: [422, 'id_differs', 'id'],
+    body: { scheme },
+    says: [422, 'id_differs', 'scheme'],
   },
-  { name: 'no id', path: '/v1/segment-schemes/city', body: scheme, says: [400, 'id_wrong', 'id'] },
+  {
+    name: 'no id',
+    path: '/v1/segment-schemes/city',
+    body: { scheme },
+    says: [400, 'id_wrong', 'id'],
+  },
   {
     name: 'a value that is none',
     path: PATH,
-    body: { ...scheme, rules: [{ ...thin, anyOf: [{ fact: 'size', is: [null] }] }, ...others] },
-    says: [422, 'wrong_type', 'rules.0.anyOf.0.is.0'],
+    body: {
+      scheme: { ...scheme, rules: [{ ...thin, anyOf: [{ fact: 'size', is: [null] }] }, ...others] },
+    },
+    says: [422, 'wrong_type', 'scheme.rules.0.anyOf.0.is.0'],
   },
   {
     name: 'a card that is not there',
     path: PATH,
-    body: { ...scheme, rules: [{ ...thin, card: 'nowhere' }, ...others] },
+    body: { scheme: { ...scheme, rules: [{ ...thin, card: 'nowhere' }, ...others] } },
     says: [422, 'scheme_faulty', 'rules[0].card'],
   },
   {
     name: 'other content under the name that the platform comes with',
     path: '/v1/segment-schemes/scheme_city.1',
-    body: { ...scheme, version: 1, rules: others },
+    body: { scheme: { ...scheme, version: 1, rules: others } },
     says: [409, 'scheme_differs', 'scheme'],
   },
   {
