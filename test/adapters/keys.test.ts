@@ -98,7 +98,7 @@ const patternOf = (key: string): string =>
     .replace(/EVENT#[0-9A-Z]{26}/, 'EVENT#<eventId>')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<instant>')
     .replace(
-      /\b(whitelist|batch|need|product|supplier|case|card|verification|notice|consent|access|outcome)_[A-Za-z0-9.-]+/g,
+      /\b(whitelist|batch|need|product|supplier|case|card|scheme|verification|notice|consent|access|outcome)_[A-Za-z0-9.-]+/g,
       '<$1Id>',
     )
     .replace(/\d{4}-W\d\d/, '<week>')

@@ -207,6 +207,7 @@ const orders: { readonly [C in Collection]: Order<C> } = {
     newestFirst: true,
   },
   cardVersions: { kind: 'cardVersion', member: () => true, by: (value) => value.id },
+  schemeVersions: { kind: 'schemeVersion', member: () => true, by: (value) => value.id },
   cardComparisons: {
     kind: 'cardComparison',
     member: () => true,
@@ -395,6 +396,8 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   pastScore: (value) => `${value.basis.code}/${value.scoredAt}`,
   card: (value) => value.hash,
   cardVersion: (value) => value.id,
+  scheme: (value) => value.hash,
+  schemeVersion: (value) => value.id,
   cardComparison: ({ challenger, asOf }) => `${challenger}/${asOf}`,
   whitelist: (value) => value.id,
   currentWhitelist: () => 'current',

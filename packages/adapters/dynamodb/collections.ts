@@ -45,6 +45,12 @@ export const collections: {
     index: 'gsi1',
     pk: () => 'CARDVERSIONS',
   },
+  schemeVersions: {
+    serves: 'the versions of the segment rules in the registry',
+    kind: 'schemeVersion',
+    index: 'gsi1',
+    pk: () => 'SCHEMEVERSIONS',
+  },
   cardComparisons: {
     serves: 'what became of challengers in the shadow, newest first',
     kind: 'cardComparison',

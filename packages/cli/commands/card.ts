@@ -3,14 +3,12 @@ import { type CardVersionId, cardVersionId } from '#domain/ids';
 import type { Principal } from '#domain/principal';
 import type { CardComparison } from '#domain/scoring/registry/card-comparison';
 import { type CardVersion, cardRoles } from '#domain/scoring/registry/card-version';
-import { type BusinessDate, parseInstant } from '#domain/time';
+import { parseInstant } from '#domain/time';
 import type { Platform } from '#platform/platform';
 import { cardDraftSchema } from '#platform/schemas/card-draft';
 import { sentence } from '#platform/sentences';
 import { allItems } from '../all-pages.ts';
-import { asker as operator } from '../asker.ts';
 import { type Command, DONE } from '../command.ts';
-import { alignTable } from '../demo/width.ts';
 import { granted } from '../granted.ts';
 import { language } from '../language.ts';
 import { Misuse } from '../misuse.ts';
@@ -18,7 +16,7 @@ import { parsed } from '../parsed.ts';
 import { readJson } from '../read-json.ts';
 import { readDay, readId, readOptions, STORE_OPTIONS, storeOptions } from '../read-options.ts';
 import { storeOf, withPlatform } from '../with-platform.ts';
-import { writeJson, writeOut } from '../write-out.ts';
+import { actingAs, beginning, type Line, stepsOf, tell, whoOption } from './registry-lines.ts';
 
 const USAGE = `xyd card draft FILE [--role ROLE]
 xyd card check | approve | retire ID
@@ -52,13 +50,10 @@ export const card: Command = {
     const lines = await withPlatform(storeOf(asked.data, asked.asOf), ({ platform }) =>
       work(platform, asked),
     );
-    if (asked.json) for (const line of lines) await writeJson(line.told);
-    else await writeOut(render(lines));
+    await tell(lines, asked.json);
     return DONE;
   },
 };
-
-type Line = { readonly told: object; readonly cells: readonly string[] };
 
 function readAsked(args: readonly string[]) {
   const { words, data, json, role, at, from, ...options } = readOptions(
@@ -68,15 +63,14 @@ function readAsked(args: readonly string[]) {
       role: { type: 'string', default: 'champion' },
       from: { type: 'string' },
       at: { type: 'string' },
-      as: { type: 'string', default: operator.id },
+      ...whoOption,
     },
     2,
   );
   const [verb = '', what] = words;
   if (!(what === undefined ? bare : verbs).includes(verb))
     throw new Misuse(`Say xyd card ${verbs.join(' X, ')} X, or xyd card ${bare.join(', ')}`);
-  if (!/^\S{1,64}$/.test(options.as)) throw new Misuse('--as is a name without spaces');
-  const asker: Principal = { ...operator, id: options.as };
+  const asker = actingAs(options.as);
   const asOf = readDay('--as-of', options['as-of']);
   const of = what ?? '';
   const known = verb === 'draft' || verb === 'replay' || what === undefined;
@@ -128,7 +122,7 @@ async function work(platform: Platform, asked: Asked): Promise<readonly Line[]> 
     case 'approve':
       return [lineOf(granted(await platform.approveCard(asker, id)))];
     case 'activate':
-      return [lineOf(granted(await platform.activateCard(asker, { id, from: dayOf(asked) })))];
+      return [lineOf(granted(await platform.activateCard(asker, { id, from: beginning(asked) })))];
     case 'retire':
       return [lineOf(granted(await platform.retireCard(asker, id)))];
     case 'compare':
@@ -136,11 +130,6 @@ async function work(platform: Platform, asked: Asked): Promise<readonly Line[]> 
     default:
       return [shown(granted(await platform.readCard(asker, id)).value)];
   }
-}
-
-function dayOf({ from }: Asked): BusinessDate {
-  if (from === undefined) throw new Misuse('Say --from, the first day on which it scores');
-  return from;
 }
 
 async function compareWhole(platform: Platform, asker: Principal, challenger: CardVersionId) {
@@ -152,13 +141,7 @@ async function compareWhole(platform: Platform, asker: Principal, challenger: Ca
 
 const lineOf = ({ card: what, ...version }: CardVersion): Line => ({
   told: { ...version, card: { id: what.id, version: what.version, zh: what.zh, en: what.en } },
-  cells: [
-    version.id,
-    version.role,
-    version.status,
-    version.activeFrom ?? '–',
-    version.steps.map(({ action, by }) => `${action} ${by.split('/').at(-1)}`).join(', '),
-  ],
+  cells: [version.id, version.role, version.status, version.activeFrom ?? '–', stepsOf(version)],
 });
 
 const shown = (version: CardVersion): Line => ({ ...lineOf(version), told: version });
@@ -175,8 +158,3 @@ const compared = (comparison: CardComparison): Line => ({
     comparison.after === undefined ? '' : 'not finished',
   ],
 });
-
-const render = (lines: readonly Line[]): string =>
-  lines.length === 0
-    ? 'There is none.'
-    : alignTable(lines.map(({ cells }) => [...cells])).join('\n');
