@@ -32,13 +32,11 @@ import type { Reading } from '#domain/notice/reading';
 import type { Product } from '#domain/product/product';
 import type { Tally } from '#domain/quality/tally';
 import type { RetentionReport } from '#domain/retention/report';
+import type { ActivationSample } from '#domain/scoring/monitoring/activation-sample';
 import type { IsoWeek } from '#domain/scoring/monitoring/iso-week';
 import type { LoanOutcome } from '#domain/scoring/monitoring/loan-outcome';
 import type { ScoreCount } from '#domain/scoring/monitoring/score-count';
-import type {
-  ActivationSample,
-  ScoreMonitoring,
-} from '#domain/scoring/monitoring/score-monitoring';
+import type { ScoreMonitoring } from '#domain/scoring/monitoring/score-monitoring';
 import type { CardComparison } from '#domain/scoring/registry/card-comparison';
 import type { CardVersion } from '#domain/scoring/registry/card-version';
 import type { PastScore } from '#domain/scoring/registry/past-score';

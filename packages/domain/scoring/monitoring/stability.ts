@@ -47,6 +47,12 @@ export function distributionOf(points: ArrayLike<number>): Distribution {
   return { edges: distinct, shares: sharesIn(points, distinct) };
 }
 
+/** Shares of what was counted, in its order. */
+export function sharesAmong(counts: readonly number[]): readonly number[] {
+  const all = counts.reduce((total, one) => total + one, 0);
+  return counts.map((one) => one / Math.max(1, all));
+}
+
 /** Shares of the attributes 0…count − 1. */
 export function sharesOf(attributes: Uint16Array, count: number): readonly number[] {
   const counts = new Float64Array(count);
