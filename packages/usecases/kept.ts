@@ -233,6 +233,7 @@ export type Collections = {
   dueReadings: { kind: 'reading'; of: DueMonth };
   dueIdentities: { kind: 'identity'; of: DueMonth };
   dueReports: { kind: 'retentionReport'; of: DueMonth };
+  dueScoreCounts: { kind: 'scoreCount'; of: DueMonth };
   /** Newest first. */
   consentsOfEnterprise: { kind: 'consent'; of: UnifiedCode };
   /** Of a recipient `kind/id`, newest first. */

@@ -1,30 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { availableEngines } from '#adapters/dynamodb/engine';
-import type { UnifiedCode } from '#domain/ids';
-import type { PastScore } from '#domain/scoring/registry/past-score';
 import { date, endOf, type Instant } from '#domain/time';
-import { CODE, instant, TODAY } from '#test/support/builders';
+import { aPastScore } from '#test/support/a-past-score';
+import { CODE, instant } from '#test/support/builders';
 import { engineStore } from '#test/support/engine-store';
 import { memoryStore } from '#test/support/memory-store';
 import { codeOf } from '#test/support/numbered-firms';
 import type { Store } from '#usecases/ports';
-
-const aPastScore = (code: UnifiedCode, scoredAt: Instant): PastScore => ({
-  basis: {
-    code,
-    asOf: TODAY,
-    facts: { tax_grade: { value: 'A', evidence: [] } },
-    disputed: [],
-  },
-  card: { id: 'expert', version: 3 },
-  cardHash: 'c',
-  factsHash: 'f',
-  scoreHash: 's',
-  points: 700,
-  grade: 'C',
-  scoredAt,
-});
 
 const days = ['2025-12-31', '2026-01-01', '2026-01-02', '2026-03-02', '2026-03-03'];
 const told = days.map((day) => instant(`${day}T01:00:00.000Z`));
