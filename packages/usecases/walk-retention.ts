@@ -15,7 +15,7 @@ import {
 
 /**
  * Rules whose items lie in no index by day, which would double what a scoring of the city writes: all there is, is
- * looked through once a day. A query for each firm costs a hundredth of that index.
+ * looked through once a day. A query for each firm is cheaper than a second write of every score.
  */
 export type WalkedRuleId = 'past_scores' | 'loan_outcomes';
 export type IndexedRuleId = Exclude<AppliedRuleId, WalkedRuleId>;

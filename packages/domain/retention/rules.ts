@@ -77,16 +77,17 @@ const rules = {
     kind: 'pastScore',
     what: '历史评分及其依据',
     does: 'delete',
-    from: 'the day on which the firm was told it; the score that a firm has now stays',
+    from: 'the day on which the firm was told it, unless it is its score of today',
     keeps: { months: 60 },
     source:
-      '征信业务管理办法: evidence of decisions, which replay while one may be contested: 民法典 §188, three years from when the firm learns of it; 征信业管理条例 §16 by analogy: no longer than five',
+      '征信业务管理办法: evidence of decisions. 民法典 §188: one may be contested for 3 years from when the firm learns of it; 征信业管理条例 §16 by analogy: nothing negative for over 5',
   },
   loan_outcomes: {
     kind: 'outcome',
     what: '银行报送的贷款表现',
     does: 'delete',
-    from: 'the day on which the bank last reported it: whether a default has ended, nobody else knows',
+    // Whether a default has ended, nobody but the bank knows.
+    from: 'the day on which the bank last reported it',
     keeps: { months: 60 },
     source: '征信业管理条例 §16: negatives 5 years; what is good is no longer of use then either',
   },
