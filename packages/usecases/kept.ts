@@ -33,13 +33,11 @@ import type { Reading } from '#domain/notice/reading';
 import type { Product } from '#domain/product/product';
 import type { Tally } from '#domain/quality/tally';
 import type { RetentionReport } from '#domain/retention/report';
+import type { ActivationSample } from '#domain/scoring/monitoring/activation-sample';
 import type { IsoWeek } from '#domain/scoring/monitoring/iso-week';
 import type { LoanOutcome } from '#domain/scoring/monitoring/loan-outcome';
 import type { ScoreCount } from '#domain/scoring/monitoring/score-count';
-import type {
-  ActivationSample,
-  ScoreMonitoring,
-} from '#domain/scoring/monitoring/score-monitoring';
+import type { ScoreMonitoring } from '#domain/scoring/monitoring/score-monitoring';
 import type { CardComparison } from '#domain/scoring/registry/card-comparison';
 import type { CardVersion } from '#domain/scoring/registry/card-version';
 import type { PastScore } from '#domain/scoring/registry/past-score';
@@ -247,6 +245,7 @@ export type Collections = {
   dueReadings: { kind: 'reading'; of: DueMonth };
   dueIdentities: { kind: 'identity'; of: DueMonth };
   dueReports: { kind: 'retentionReport'; of: DueMonth };
+  dueScoreCounts: { kind: 'scoreCount'; of: DueMonth };
   /** Newest first. */
   consentsOfEnterprise: { kind: 'consent'; of: UnifiedCode };
   /** Of a recipient `kind/id`, newest first. */

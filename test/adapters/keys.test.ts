@@ -75,6 +75,7 @@ const SAMPLE: Record<string, string> = {
   dueReadings: 'readings#2026-03',
   dueIdentities: 'identity_numbers#2026-03',
   dueReports: 'retention_reports#2026-03',
+  dueScoreCounts: 'score_counts#2026-03',
   consentsOfEnterprise: CODE,
   outcomesOfEnterprise: CODE,
   consentsTo: 'bank/bank_gusu',

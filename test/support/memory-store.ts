@@ -9,6 +9,7 @@ import { isSealed } from '#domain/personal/sealed';
 import { nameOfParty } from '#domain/principal';
 import {
   type Counted,
+  countCounts,
   identityCounts,
   noticeCounts,
   readingCounts,
@@ -340,6 +341,7 @@ const orders: { readonly [C in Collection]: Order<C> } = {
   dueReadings: dueIn('reading', readingCounts),
   dueIdentities: dueIn('identity', identityCounts),
   dueReports: dueIn('retentionReport', reportCounts),
+  dueScoreCounts: dueIn('scoreCount', countCounts),
   consentsOfEnterprise: {
     kind: 'consent',
     member: (value, code) => value.code === code,

@@ -226,6 +226,7 @@ export const collections: {
   dueReadings: due('reading', 'readings'),
   dueIdentities: due('identity', 'identities'),
   dueReports: due('retentionReport', 'retention reports'),
+  dueScoreCounts: due('scoreCount', 'counts of scores'),
   consentsOfEnterprise: {
     serves: 'the consents of a firm, newest first',
     kind: 'consent',
