@@ -18,6 +18,7 @@ import { products } from './routes/products.ts';
 import { quality } from './routes/quality.ts';
 import { reference } from './routes/reference.ts';
 import { retention } from './routes/retention.ts';
+import { schemes } from './routes/schemes.ts';
 import { suppliers } from './routes/suppliers.ts';
 import { verifications } from './routes/verifications.ts';
 import { supposing } from './routes/what-if.ts';
@@ -47,5 +48,6 @@ export const operations: readonly Operation[] = [
   ...monitoring,
   ...audit,
   ...cards,
+  ...schemes,
   ...reference,
 ];

@@ -56,6 +56,7 @@ import { withdrawNeed } from '#usecases/withdraw-need';
 import { ownersIn } from './owners.ts';
 import type { Platform } from './platform.ts';
 import { protecting } from './protecting.ts';
+import { segmenting } from './segmenting.ts';
 
 /** Every use-case over one set of ports, each behind its row of the policy table: the whole platform as a value. */
 export function join(given: Ports, onProgress?: OnProgress): Platform {
@@ -205,6 +206,7 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
       monitorings(asker, { ...page, of: 'all' }),
     ),
 
+    ...segmenting(ports, guarded),
     ...protecting(ports, guarded, own),
   };
 }

@@ -5,6 +5,7 @@ import { cardSentences } from './sentences/cards.ts';
 import { consentSentences } from './sentences/consents.ts';
 import { monitoringSentences } from './sentences/monitoring.ts';
 import { personalSentences } from './sentences/personal.ts';
+import { schemeSentences } from './sentences/schemes.ts';
 import { signInSentences } from './sentences/sign-in.ts';
 import { at, got, type Language, type Sentences, want, 处, 实为, 应为 } from './sentences/words.ts';
 
@@ -18,6 +19,7 @@ const sentences: Sentences<RefusalCode> = {
   ...personalSentences,
   ...consentSentences,
   ...cardSentences,
+  ...schemeSentences,
   ...monitoringSentences,
   required: {
     en: (r) => `${at(r)} is required${want(r)}.`,

@@ -28,6 +28,7 @@ import { identitiesFound, identity, retentionReport } from './personal.ts';
 import { profile } from './profile.ts';
 import { qualityDefinition, qualityTable, supplier } from './quality.ts';
 import { catalogue, deliveryLimit, scorecard } from './reference.ts';
+import { schemeEntry, schemeVersion } from './schemes.ts';
 import { refusal } from './values.ts';
 
 const problem = z
@@ -81,6 +82,8 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   CardEntry: cardEntry,
   CardVersion: cardVersion,
   CardComparison: cardComparison,
+  SchemeEntry: schemeEntry,
+  SchemeVersion: schemeVersion,
   Notice: notice,
   Identity: identity,
   IdentitiesFound: identitiesFound,

@@ -9,6 +9,7 @@ import { deliverySchemas } from './schemas/delivery.ts';
 import { lendingSchemas } from './schemas/lending.ts';
 import { monitoringSchemas } from './schemas/monitoring.ts';
 import { personalSchemas } from './schemas/personal.ts';
+import { schemeSchemas } from './schemas/schemes.ts';
 
 /*
  * What lies in the table is parsed on every read: an item that another version wrote, or a hand in the
@@ -17,6 +18,7 @@ import { personalSchemas } from './schemas/personal.ts';
 export const schemas: { readonly [K in Kind]: z.ZodType<Kept[K]> } = {
   ...creditSchemas,
   ...cardSchemas,
+  ...schemeSchemas,
   ...deliverySchemas,
   ...caseSchemas,
   ...lendingSchemas,
