@@ -26,6 +26,26 @@ export function badList(field: string, list: readonly unknown[], max: number): R
   return [{ code: 'too_long', field, expected: `at most ${max}`, actual: String(list.length) }];
 }
 
+/** Refuses what stands in a list before: repeated, at its place. */
+export const repeats = (field: string, list: readonly string[]): Refusal[] =>
+  list.flatMap((item, place) => {
+    const first = list.indexOf(item);
+    return first === place ? [] : [repeated(`${field}[${place}]`, `${field}[${first}]`)];
+  });
+
+export const repeated = (field: string, before: string): Refusal => ({
+  code: 'repeated',
+  field,
+  expected: `once, as ${before}`,
+});
+
+/** Refuses a text that is blank: required; or longer than `max` characters: too_long. */
+export function badText(field: string, text: string, max: number): Refusal[] {
+  if (text.trim() === '') return [{ code: 'required', field, expected: 'not blank' }];
+  if (text.length <= max) return [];
+  return [{ code: 'too_long', field, expected: `<= ${max}`, actual: String(text.length) }];
+}
+
 /** Refuses what is no prefix of GB/T 4754, since no firm could ever lie within it: not_in_list. */
 export const badIndustries = (field: string, codes: readonly string[]): Refusal[] =>
   codes
