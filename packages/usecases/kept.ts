@@ -27,6 +27,7 @@ import type {
 import type { Access } from '#domain/ledger/access';
 import type { KeptMatching } from '#domain/matching/matching';
 import type { Need } from '#domain/need/need';
+import type { NeedEdition } from '#domain/need/need-edition';
 import type { Notice } from '#domain/notice/notice';
 import type { Reading } from '#domain/notice/reading';
 import type { Product } from '#domain/product/product';
@@ -91,6 +92,7 @@ export type Kept = {
   listing: Listing;
   product: Product;
   need: Need;
+  needEdition: NeedEdition;
   matching: KeptMatching;
   batch: Batch;
   batchPart: BatchPart;
@@ -133,6 +135,8 @@ export type IdOf = {
   listing: `${WhitelistId}/${UnifiedCode}`;
   product: ProductId;
   need: NeedId;
+  /** The need, and the number of the edition. */
+  needEdition: `${NeedId}/${number}`;
   matching: NeedId;
   batch: BatchId;
   batchPart: `${BatchId}/${number}`;
@@ -183,6 +187,8 @@ export type Collections = {
   needs: { kind: 'need'; of: 'all' };
   /** Newest first. */
   needsOfEnterprise: { kind: 'need'; of: UnifiedCode };
+  /** By number. */
+  editionsOfNeed: { kind: 'needEdition'; of: NeedId };
   /** Newest first. */
   whitelists: { kind: 'whitelist'; of: 'all' };
   /** By code. */

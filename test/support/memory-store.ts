@@ -5,6 +5,7 @@ import type { ProfileEntries } from '#domain/credit/profile';
 import type { DomainEvent } from '#domain/event';
 import { identityId } from '#domain/identity/identity';
 import type { UnifiedCode } from '#domain/ids';
+import { editionId } from '#domain/need/need-edition';
 import { isSealed } from '#domain/personal/sealed';
 import { nameOfParty } from '#domain/principal';
 import {
@@ -227,6 +228,11 @@ const orders: { readonly [C in Collection]: Order<C> } = {
     by: (value) => `${value.submittedAt}#${value.id}`,
     newestFirst: true,
   },
+  editionsOfNeed: {
+    kind: 'needEdition',
+    member: (value, need) => value.id === need,
+    by: (value) => padded(value.edition, 3),
+  },
   whitelists: {
     kind: 'whitelist',
     member: () => true,
@@ -401,6 +407,7 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   listing: (value) => `${value.whitelist}/${value.code}`,
   product: (value) => value.id,
   need: (value) => value.id,
+  needEdition: editionId,
   matching: (value) => value.need,
   batch: (value) => value.id,
   batchPart: (value) => `${value.batch}/${value.part}`,

@@ -17,6 +17,7 @@ import type { Kind } from '#usecases/ports';
 import { cardKinds } from './card-keys.ts';
 import type { IndexKey, KeysOf, Primary } from './keys-of.ts';
 import { monitoringKinds } from './monitoring-keys.ts';
+import { needKinds } from './need-keys.ts';
 
 /**
  * The sort keys between which a firm, its profile, its records and its score lie, in one range; its events lie
@@ -72,16 +73,6 @@ export const kinds: KeysOf<Kind> = {
     idOf: (value) => value.id,
     key: (id) => ({ pk: `PRODUCT#${id}`, sk: 'PRODUCT' }),
     gsi1: (value) => ({ pk: 'PRODUCTS', sk: value.id }),
-  },
-  need: {
-    serves: 'one financing need',
-    idOf: (value) => value.id,
-    key: (id) => ({ pk: `NEED#${id}`, sk: 'NEED' }),
-    gsi1: (value) => ({ pk: 'NEEDS', sk: value.id }),
-    gsi2: (value) => ({
-      pk: `ENTERPRISE#${value.code}#NEEDS`,
-      sk: `${value.submittedAt}#${value.id}`,
-    }),
   },
   matching: {
     serves: 'the ranked products of a need',
@@ -251,6 +242,7 @@ export const kinds: KeysOf<Kind> = {
     }),
     gsi2: (value) => ({ pk: `LEDGER#${dateOf(value.at)}`, sk: `${value.at}#${value.id}` }),
   },
+  ...needKinds,
   ...monitoringKinds,
 };
 

@@ -13,6 +13,10 @@ export const editionId = ({
   edition,
 }: Pick<NeedEdition, 'id' | 'edition'>): `${NeedId}/${number}` => `${id}/${edition}`;
 
+/** Of all that a need has had; at most MAX_EDITIONS. */
+export const editionIds = ({ id, edition }: Pick<Need, 'id' | 'edition'>) =>
+  Array.from({ length: edition }, (_, index) => editionId({ id, edition: index + 1 }));
+
 export function editionOf({ status: _, submittedAt, editedAt, ...terms }: Need): NeedEdition {
   return { ...terms, writtenAt: editedAt ?? submittedAt };
 }
