@@ -1,4 +1,5 @@
 import { identityId } from '#domain/identity/identity';
+import { versionIdOf } from '#domain/product/product-version';
 import type { Change, Kept, Kind } from './ports.ts';
 
 /**
@@ -19,6 +20,7 @@ const byId = { streams: 'each', idOf: ({ id }: { readonly id: string }) => id } 
 /** Every decision and every administrative change is audited: no kind can be kept without a line here. */
 export const auditedKinds: { readonly [K in Kind]: Treatment<Kept[K]> } = {
   product: byId,
+  productVersion: { streams: 'each', idOf: versionIdOf },
   need: byId,
   whitelist: byId,
   case: byId,

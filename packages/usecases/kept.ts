@@ -10,6 +10,7 @@ import type { Enterprise } from '#domain/enterprise/enterprise';
 import type { Identity } from '#domain/identity/identity';
 import type {
   AccessId,
+  BankId,
   BatchId,
   CardVersionId,
   CaseId,
@@ -18,6 +19,7 @@ import type {
   NoticeId,
   OutcomeId,
   ProductId,
+  ProductVersionId,
   RecordId,
   SupplierId,
   UnifiedCode,
@@ -30,6 +32,7 @@ import type { Need } from '#domain/need/need';
 import type { Notice } from '#domain/notice/notice';
 import type { Reading } from '#domain/notice/reading';
 import type { Product } from '#domain/product/product';
+import type { ProductVersion } from '#domain/product/product-version';
 import type { Tally } from '#domain/quality/tally';
 import type { RetentionReport } from '#domain/retention/report';
 import type { IsoWeek } from '#domain/scoring/monitoring/iso-week';
@@ -89,7 +92,9 @@ export type Kept = {
   whitelist: Whitelist;
   currentWhitelist: CurrentWhitelist;
   listing: Listing;
+  /** The version of a product that is in the market, or was last. */
   product: Product;
+  productVersion: ProductVersion;
   need: Need;
   matching: KeptMatching;
   batch: Batch;
@@ -132,6 +137,7 @@ export type IdOf = {
   currentWhitelist: 'current';
   listing: `${WhitelistId}/${UnifiedCode}`;
   product: ProductId;
+  productVersion: ProductVersionId;
   need: NeedId;
   matching: NeedId;
   batch: BatchId;
@@ -177,8 +183,13 @@ export type Collections = {
   cardComparisons: { kind: 'cardComparison'; of: 'all' };
   /** Of a challenger, newest first. */
   comparisonsOfCard: { kind: 'cardComparison'; of: CardVersionId };
-  /** By product id. */
+  /** Listed and suspended, by product id. */
   products: { kind: 'product'; of: 'all' };
+  /** Newest first. */
+  versionsOfProduct: { kind: 'productVersion'; of: ProductId };
+  /** What is not listed yet, by product id. */
+  productDrafts: { kind: 'productVersion'; of: 'all' };
+  productDraftsOf: { kind: 'productVersion'; of: BankId };
   /** By id. */
   needs: { kind: 'need'; of: 'all' };
   /** Newest first. */
