@@ -18,6 +18,7 @@ import { cardKinds } from './card-keys.ts';
 import type { IndexKey, KeysOf, Primary } from './keys-of.ts';
 import { monitoringKinds } from './monitoring-keys.ts';
 import { needKinds } from './need-keys.ts';
+import { productKinds } from './product-keys.ts';
 
 /**
  * The sort keys between which a firm, its profile, its records and its score lie, in one range; its events lie
@@ -68,12 +69,8 @@ export const kinds: KeysOf<Kind> = {
     gsi1: (value) =>
       value.listed ? { pk: `WHITELIST#${value.whitelist}#LISTED`, sk: value.code } : undefined,
   },
-  product: {
-    serves: 'one credit product',
-    idOf: (value) => value.id,
-    key: (id) => ({ pk: `PRODUCT#${id}`, sk: 'PRODUCT' }),
-    gsi1: (value) => ({ pk: 'PRODUCTS', sk: value.id }),
-  },
+  ...productKinds,
+  ...needKinds,
   matching: {
     serves: 'the ranked products of a need',
     idOf: (value) => value.need,
@@ -242,7 +239,6 @@ export const kinds: KeysOf<Kind> = {
     }),
     gsi2: (value) => ({ pk: `LEDGER#${dateOf(value.at)}`, sk: `${value.at}#${value.id}` }),
   },
-  ...needKinds,
   ...monitoringKinds,
 };
 

@@ -1,4 +1,4 @@
-import { INDUSTRY_PREFIX } from '../matching/industry.ts';
+import { INDUSTRY_PREFIX, readIndustry } from '../matching/industry.ts';
 import type { Refusal } from '../refusal.ts';
 
 /** Both ends included. */
@@ -49,10 +49,31 @@ export function badText(field: string, text: string, max: number): Refusal[] {
 /** Refuses what is no prefix of GB/T 4754, since no firm could ever lie within it: not_in_list. */
 export const badIndustries = (field: string, codes: readonly string[]): Refusal[] =>
   codes
-    .filter((code) => !INDUSTRY_PREFIX.test(code))
+    .filter((code) => !isIndustryPrefix(code))
     .map((actual) => ({
       code: 'not_in_list',
       field,
       expected: 'GB/T 4754: C, C39, 3921',
+      actual,
+    }));
+
+/** Its letter, where it has one, is that of its digits: `C66` is none, since 66 lies in J. */
+function isIndustryPrefix(code: string): boolean {
+  if (!INDUSTRY_PREFIX.test(code)) return false;
+  const { section, digits } = readIndustry(code);
+  return digits === '' || (section !== '' && (code === digits || code.startsWith(section)));
+}
+
+/** GB/T 2260: a province, a city, a county. */
+const DIVISION_PREFIX = /^[1-8]\d(?:\d\d){0,2}$/;
+
+/** Refuses what is no prefix of a division code, since no firm could ever lie within it: not_in_list. */
+export const badDivisions = (field: string, codes: readonly string[]): Refusal[] =>
+  codes
+    .filter((code) => !DIVISION_PREFIX.test(code))
+    .map((actual) => ({
+      code: 'not_in_list',
+      field,
+      expected: 'GB/T 2260: 32, 3205, 320508',
       actual,
     }));
