@@ -4,6 +4,7 @@ import { auditSentences } from './sentences/audit.ts';
 import { cardSentences } from './sentences/cards.ts';
 import { consentSentences } from './sentences/consents.ts';
 import { monitoringSentences } from './sentences/monitoring.ts';
+import { needSentences } from './sentences/needs.ts';
 import { personalSentences } from './sentences/personal.ts';
 import { productSentences } from './sentences/products.ts';
 import { signInSentences } from './sentences/sign-in.ts';
@@ -20,6 +21,7 @@ const sentences: Sentences<RefusalCode> = {
   ...consentSentences,
   ...cardSentences,
   ...monitoringSentences,
+  ...needSentences,
   ...productSentences,
   required: {
     en: (r) => `${at(r)} is required${want(r)}.`,
