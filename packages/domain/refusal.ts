@@ -20,6 +20,8 @@ export type RefusalCode =
   | 'id_number_wrong'
   | 'phone_wrong'
   | 'unknown_field'
+  | 'repeated'
+  | 'contradiction'
   | 'conflicting_columns'
   // of a row, a file, a mapping
   | 'column_count'
@@ -95,6 +97,8 @@ export type RefusalCode =
   | 'card_differs'
   | 'card_status_wrong'
   | 'card_same_person'
+  | 'product_status_wrong'
+  | 'product_suspended_by_office'
   | 'need_not_open'
   | 'need_not_matched'
   | 'whitelist_not_draft'
