@@ -32,6 +32,7 @@ import { putProduct } from '#usecases/put-product';
 import { putSupplier } from '#usecases/put-supplier';
 import { listEnterprises, type PageOf, readOne, readPage } from '#usecases/read';
 import { readBatch, readRefusedRows } from '#usecases/read-batch';
+import { compareCosts, readCost } from '#usecases/read-cost';
 import { readMatching } from '#usecases/read-matching';
 import { productCatalogue } from '#usecases/read-products';
 import { readQuestion } from '#usecases/read-question';
@@ -173,6 +174,8 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
     listProducts: guarded('listProducts', (asker, page) =>
       allProducts(asker, { ...page, of: 'all' }),
     ),
+    readCost: guarded('readCost', readCost(ports)),
+    compareCosts: guarded('compareCosts', compareCosts(ports)),
 
     submitNeed: guarded('submitNeed', submitNeed(ports, products), own.needToBe),
     editNeed: guarded('editNeed', editNeed(ports, products), own.needToEdit),

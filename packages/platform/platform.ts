@@ -3,6 +3,8 @@ import type { Case, CaseTerms } from '#domain/case/case';
 import type { Move } from '#domain/case/decide-move';
 import type { ConsentTerms } from '#domain/consent/consent';
 import type { ConsentView } from '#domain/consent/consent-view';
+import type { CostComparison } from '#domain/cost/compare-costs';
+import type { CostAsked, ProductCost } from '#domain/cost/product-cost';
 import type { Batch, RefusedRow } from '#domain/credit/batch';
 import type { CatalogueId } from '#domain/credit/catalogue';
 import type { Profile } from '#domain/credit/profile';
@@ -190,6 +192,13 @@ export type Platform = CardCommands & {
   >;
   readonly readProduct: Command<ProductId, Versioned<Product>>;
   readonly listProducts: Command<PageOf, Paged<Product>>;
+  /** What a loan of a product costs (贷款明白纸). Refuses: not_found, what `productCost` refuses. */
+  readonly readCost: Command<CostAsked & { readonly product: ProductId }, ProductCost>;
+  /** The same loan of several products, cheapest first, and why others lend none. */
+  readonly compareCosts: Command<
+    CostAsked & { readonly products: readonly ProductId[] },
+    CostComparison
+  >;
 
   /** Refuses: need_differs (same id, other content; names the field), what `checkNeed` and `whyBarred` refuse. */
   readonly submitNeed: Command<NeedTerms, Written<Need>>;

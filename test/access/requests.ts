@@ -52,6 +52,14 @@ export const requests: Readonly<Record<string, Of>> = {
   listLists: list('/v1/lists'),
   listProducts: list('/v1/products'),
   readProduct: to(({ name }) => `/v1/products/product_${name}`),
+  readCost: to(
+    ({ name }) =>
+      `/v1/products/product_${name}/cost?principal=50000000&term=12&repayment=interest_monthly`,
+  ),
+  compareCosts: to(
+    ({ name }) =>
+      `/v1/costs?products=product_${name}&principal=50000000&term=12&repayment=interest_monthly`,
+  ),
   putProduct: to(
     ({ name }) => `/v1/products/product_${name}`,
     (things) => ({ ...product, decisionDays: 9, bank: { ...bank, id: things.bank } }),

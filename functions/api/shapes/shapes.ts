@@ -12,6 +12,7 @@ import { cardComparison, cardEntry, cardVersion, replayedScore, toldScore } from
 import { creditCase } from './cases.ts';
 import { check, listType, verification } from './checks.ts';
 import { access, consent, consentForm, receipt } from './consents.ts';
+import { costComparison, productCost } from './costs.ts';
 import {
   batch,
   batchPut,
@@ -56,6 +57,8 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   WhatIf: supposedScore,
   CreditRecord: creditRecord,
   Product: productSchema,
+  ProductCost: productCost,
+  CostComparison: costComparison,
   Need: need,
   SeenNeed: seenNeed,
   NeedEdition: needEdition,

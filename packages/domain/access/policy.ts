@@ -117,6 +117,13 @@ export const policy = {
   listProducts: {
     grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
   },
+  // What a loan costs is told to whoever asks, before anybody signs (贷款明白纸).
+  readCost: {
+    grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
+  },
+  compareCosts: {
+    grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
+  },
   submitNeed: { grants: ['firm:own'], verified: true },
   editNeed: { grants: ['firm:own'], verified: true },
   withdrawNeed: { grants: ['firm:own'] },
