@@ -7,6 +7,7 @@ import { consentSchemas } from './schemas/consents.ts';
 import { creditSchemas } from './schemas/credit.ts';
 import { deliverySchemas } from './schemas/delivery.ts';
 import { lendingSchemas } from './schemas/lending.ts';
+import { matchingSchemas } from './schemas/matchings.ts';
 import { monitoringSchemas } from './schemas/monitoring.ts';
 import { needSchemas } from './schemas/needs.ts';
 import { personalSchemas } from './schemas/personal.ts';
@@ -24,6 +25,7 @@ export const schemas: { readonly [K in Kind]: z.ZodType<Kept[K]> } = {
   ...caseSchemas,
   ...lendingSchemas,
   ...needSchemas,
+  ...matchingSchemas,
   ...auditSchemas,
   ...personalSchemas,
   ...consentSchemas,
