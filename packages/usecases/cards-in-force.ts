@@ -1,4 +1,5 @@
 import type { RecordId } from '#domain/ids';
+import { type Scorer, scorerOf } from '#domain/scoring/columns/scorer';
 import type { KnownFacts } from '#domain/scoring/facts';
 import { cardsOn } from '#domain/scoring/registry/cards-on';
 import { type CardSet, cityCardSet } from '#domain/scoring/score-by-segment';
@@ -9,14 +10,16 @@ import { listAll } from './list-all.ts';
 import { MAX_PAGE, type Ports } from './ports.ts';
 
 /** Cards that score on a day, and the hash by which each is known for ever. */
-export type CardsInForce = CardSet & { readonly hashOf: (card: Scorecard) => string };
+export type CardsInForce = Required<CardSet> & { readonly hashOf: (card: Scorecard) => string };
 
 /**
  * The cards that the platform comes with, those of the registry that are active in their place. Each is kept
- * under its hash before it scores, so that what it says can be replayed when the code has moved on.
+ * under its hash before it scores, so that what it says can be replayed when the code has moved on, and compiled
+ * when first it scores.
  */
 export function cardsInForce(ports: Ports): (day: BusinessDate) => Promise<CardsInForce> {
   const kept = new Map<string, string>();
+  const scorers = new Map<string, Scorer>();
   return async (day) => {
     const versions = await listAll(ports.store, 'cardVersions', 'all', MAX_PAGE);
     const active = cardsOn(versions, day).map(({ card }) => card);
@@ -28,7 +31,13 @@ export function cardsInForce(ports: Ports): (day: BusinessDate) => Promise<Cards
       kept.set(text, hash);
       hashes.set(card, hash);
     }
-    return { ...cityCardSet, cards, hashOf: (card) => hashes.get(card) ?? '' };
+    const hashOf = (card: Scorecard) => hashes.get(card) ?? '';
+    const compiledOnce = (card: Scorecard) => {
+      const scorer = scorers.get(hashOf(card)) ?? scorerOf(card);
+      scorers.set(hashOf(card), scorer);
+      return scorer;
+    };
+    return { ...cityCardSet, cards, hashOf, scorerOf: compiledOnce };
   };
 }
 
