@@ -1,3 +1,4 @@
+import { assert } from '#domain/assert';
 import type { RecordId } from '#domain/ids';
 import { type Scorer, scorerOf } from '#domain/scoring/columns/scorer';
 import type { KnownFacts } from '#domain/scoring/facts';
@@ -19,6 +20,8 @@ export type CardsInForce = Required<CardSet> & { readonly hashOf: (card: Scoreca
  */
 export function cardsInForce(ports: Ports): (day: BusinessDate) => Promise<CardsInForce> {
   const kept = new Map<string, string>();
+  // Those that the platform comes with are the same values on every day: writing one out takes longer than a score.
+  const known = new WeakMap<Scorecard, string>();
   const scorers = new Map<string, Scorer>();
   return async (day) => {
     const versions = await listAll(ports.store, 'cardVersions', 'all', MAX_PAGE);
@@ -26,12 +29,15 @@ export function cardsInForce(ports: Ports): (day: BusinessDate) => Promise<Cards
     const cards = cityCardSet.cards.map((card) => active.find(({ id }) => id === card.id) ?? card);
     const hashes = new Map<Scorecard, string>();
     for (const card of cards) {
-      const text = sortedJson(card);
-      const hash = kept.get(text) ?? (await keepCard(ports, card, ports.digest(text)));
-      kept.set(text, hash);
+      const hash = known.get(card) ?? (await hashOnceKept(ports, card, kept));
+      known.set(card, hash);
       hashes.set(card, hash);
     }
-    const hashOf = (card: Scorecard) => hashes.get(card) ?? '';
+    const hashOf = (card: Scorecard) => {
+      const hash = hashes.get(card);
+      assert(hash !== undefined, 'a card that scores is in force');
+      return hash;
+    };
     const compiledOnce = (card: Scorecard) => {
       const scorer = scorers.get(hashOf(card)) ?? scorerOf(card);
       scorers.set(hashOf(card), scorer);
@@ -39,6 +45,17 @@ export function cardsInForce(ports: Ports): (day: BusinessDate) => Promise<Cards
     };
     return { ...cityCardSet, cards, hashOf, scorerOf: compiledOnce };
   };
+}
+
+async function hashOnceKept(
+  ports: Ports,
+  card: Scorecard,
+  kept: Map<string, string>,
+): Promise<string> {
+  const text = sortedJson(card);
+  const hash = kept.get(text) ?? (await keepCard(ports, card, ports.digest(text)));
+  kept.set(text, hash);
+  return hash;
 }
 
 /** A conflict means that somebody else has kept the same card at the same moment. */
