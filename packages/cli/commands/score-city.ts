@@ -21,7 +21,7 @@ export async function tellCity(platform: Platform, json: boolean): Promise<void>
       const place = placeOf(firm);
       counts.set(place, (counts.get(place) ?? 0) + 1);
     }
-  for (const card of slower.values()) process.stderr.write(`${slowerText(card)}\n`);
+  for (const card of slower.values()) process.stderr.write(`${slowerText(card, language())}\n`);
   if (json) return;
   const lines = [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1));
   await writeOut(
@@ -47,9 +47,9 @@ const becauses = {
 } as const satisfies Record<SlowerCard['because'], Record<Language, string>>;
 
 /** Only the time that it takes is another: the scores are the same. */
-function slowerText({ id, version, because }: SlowerCard): string {
-  const reason = becauses[because][language()];
-  return language() === 'zh'
+export function slowerText({ id, version, because }: SlowerCard, told: Language): string {
+  const reason = becauses[because][told];
+  return told === 'zh'
     ? `评分卡 ${id} v${version} 评分较慢：${reason}。`
     : `Card ${id} v${version} scores more slowly: ${reason}.`;
 }
