@@ -3,7 +3,7 @@ import { WHOLE } from '../../rate.ts';
 import { maximumOf, mostOf } from '../bins.ts';
 import type { Dimension, Indicator, Scorecard, Veto } from '../scorecard.ts';
 import { type Coding, codingOf, isCapped, type LookUp, lookUpOf } from './look-up.ts';
-import { type RowAsked, rowLookUpOf } from './row-look-up.ts';
+import { type RowAsked, rowAskedOf } from './row-look-up.ts';
 import { tableLimitOf } from './table-limit.ts';
 
 /** Indicators of a dimension with a limit, which are summed by themselves. */
@@ -28,15 +28,10 @@ export type CompiledCard = {
   readonly indicators: readonly Indicator[];
   /** The most that each dimension gives. */
   readonly most: readonly number[];
-  /** Attributes by place where nothing is known. */
-  readonly unknown: Int32Array;
   /** Codes of reasons by place; undefined where attributes differ in theirs. */
   readonly reasons: readonly (string | undefined)[];
   /** Of dimensions without a limit, those that may take most first: the fewer reasons move later on. */
   readonly free: readonly LookUp[];
-  /** Their places, and the most that each place gives. */
-  readonly inFree: Uint8Array;
-  readonly maxima: Int32Array;
   readonly limited: readonly CompiledDimension[];
   readonly capped: readonly CompiledDimension[];
   readonly vetoes: readonly CompiledVeto[];
@@ -80,22 +75,28 @@ export function compileCard(card: Scorecard): CompiledCard {
     .filter(({ dimension }) => dimension.limit === undefined)
     .flatMap(({ lookUps }) => lookUps)
     .toSorted((a, b) => b.worst - a.worst);
+  const limited = compiled.filter(
+    ({ dimension }) => dimension.limit !== undefined && !isCapped(dimension),
+  );
+  const capped = compiled.filter(({ dimension }) => isCapped(dimension));
   return {
     card,
     codings,
-    asked: askedOf(card, places, [...codings.keys()].toSorted()),
+    asked: rowAskedOf([...codings.keys()], card.vetoes, [
+      { lookUps: free, limit: Number.MAX_SAFE_INTEGER, isCapped: false },
+      ...[...limited, ...capped].map(({ dimension, lookUps }) => ({
+        lookUps,
+        limit: dimension.limit?.points ?? Number.MAX_SAFE_INTEGER,
+        isCapped: isCapped(dimension),
+      })),
+    ]),
     places,
     most: card.dimensions.map(mostOf),
     indicators: indicators.map(({ indicator }) => indicator),
-    unknown: Int32Array.from(places, ({ unknown }) => unknown),
     reasons: indicators.map(({ indicator }) => onlyReasonOf(indicator)),
     free,
-    inFree: Uint8Array.from(free, ({ place }) => place),
-    maxima: Int32Array.from(places, ({ max }) => max),
-    limited: compiled.filter(
-      ({ dimension }) => dimension.limit !== undefined && !isCapped(dimension),
-    ),
-    capped: compiled.filter(({ dimension }) => isCapped(dimension)),
+    limited,
+    capped,
     vetoes: card.vetoes.map((veto) => ({
       veto,
       code: codeOf(codings.get(veto.fact), veto.is),
@@ -104,21 +105,6 @@ export function compileCard(card: Scorecard): CompiledCard {
     grades: gradesOf(card, beyond),
   };
 }
-
-const askedOf = (
-  card: Scorecard,
-  places: readonly LookUp[],
-  names: readonly string[],
-): RowAsked => ({
-  names,
-  lookUps: names.map((name) =>
-    rowLookUpOf(
-      places.filter(({ fact }) => fact === name),
-      card.vetoes.filter(({ fact }) => fact === name),
-    ),
-  ),
-  orders: new Map(names.map((name, order) => [name, order])),
-});
 
 const NUMBER: Coding = { kind: 'number' };
 

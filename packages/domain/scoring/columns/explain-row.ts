@@ -34,17 +34,19 @@ export function explainRow(compiled: CompiledCard, question: Omit<ScoreQuestion,
 }
 
 function dimensionsOf(
-  { card, maxima, most }: CompiledCard,
+  { card, asked, most }: CompiledCard,
   values: Values,
   { attributes }: RowReckoned,
 ): readonly DimensionPoints[] {
+  const { slots, maxima } = asked;
   let place = 0;
   return card.dimensions.map((dimension, at) => {
     let sum = 0;
     const indicators = dimension.indicators.map(({ id, fact }) => {
-      const attribute = attributes[place] ?? 0;
+      const slot = slots[place] ?? 0;
+      const attribute = attributes[slot] ?? 0;
       const points = (attribute >> POINT_BITS) & MAX_TEN_BITS;
-      const max = maxima[place] ?? 0;
+      const max = maxima[slot] ?? 0;
       const value = values[fact];
       sum += points;
       place += 1;

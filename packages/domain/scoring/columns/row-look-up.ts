@@ -8,7 +8,8 @@ import { type LookUp, MAX_PLACES, MAX_WHOLE } from './look-up.ts';
  */
 export type RowLookUp = {
   readonly kind: 'whole' | 'number' | 'choice' | 'flag';
-  readonly place: number;
+  /** Where its attribute goes; see `RowAsked`. */
+  readonly slot: number;
   readonly first: number;
   /** The greatest entry that a number may have. */
   readonly last: number;
@@ -26,15 +27,19 @@ export type RowLookUp = {
 export type Beside = { readonly lookUps: readonly RowLookUp[]; readonly vetoes: readonly Veto[] };
 
 /** Where the attribute of a fact goes that only a veto asks for. */
-export const NO_PLACE = MAX_PLACES;
+export const NO_SLOT = MAX_PLACES;
 const NO_CUTS = new Float64Array(0);
 const NOTHING = new Int32Array(1);
 /** Entries of UNKNOWN and of OTHER. */
 const SPECIAL = 2;
 
 /** `lookUps` and `vetoes`: those of one fact. */
-export function rowLookUpOf(lookUps: readonly LookUp[], vetoes: readonly Veto[]): RowLookUp {
-  const [first = onlyVetoed, ...others] = lookUps.map(fieldsOf);
+function rowLookUpOf(
+  lookUps: readonly LookUp[],
+  vetoes: readonly Veto[],
+  slots: Uint8Array,
+): RowLookUp {
+  const [first = onlyVetoed, ...others] = lookUps.map((one) => fieldsOf(one, slots));
   const beside =
     others.length + vetoes.length > 0
       ? { lookUps: others.map((one) => ({ ...one, beside: undefined })), vetoes }
@@ -46,7 +51,7 @@ type Fields = Omit<RowLookUp, 'beside'>;
 
 const onlyVetoed: Fields = {
   kind: 'flag',
-  place: NO_PLACE,
+  slot: NO_SLOT,
   first: 0,
   last: 0,
   packed: NOTHING,
@@ -57,14 +62,14 @@ const onlyVetoed: Fields = {
   other: 0,
 };
 
-function fieldsOf(lookUp: LookUp): Fields {
+function fieldsOf(lookUp: LookUp, slots: Uint8Array): Fields {
   const { place, packed, other, codes } = lookUp;
   const choices = new Map(
     [...(codes ?? [])].map(([value, code]) => [value, packed[code] ?? other]),
   );
   return {
     kind: kindOf(lookUp),
-    place,
+    slot: slots[place] ?? NO_SLOT,
     first: lookUp.kind === 'direct' ? lookUp.first : 0,
     last: packed.length - SPECIAL - 1,
     packed,
@@ -108,12 +113,66 @@ export function reached(cuts: Float64Array, value: number): number {
   return count;
 }
 
-/** What a card asks, in the order of the facts' names: that in which facts are stored. */
+/**
+ * What a card asks of one firm: the facts in the order of their names, as they are stored, and the attributes in that
+ * in which they are summed: dimension after dimension that has a limit, before them all that have none.
+ */
 export type RowAsked = {
   readonly names: readonly string[];
   readonly lookUps: readonly RowLookUp[];
   readonly orders: ReadonlyMap<string, number>;
+  readonly sections: readonly Section[];
+  /** Slots by place on the card. */
+  readonly slots: Uint8Array;
+  /** By slot: the attribute where nothing is known, and the most points. */
+  readonly unknown: Int32Array;
+  readonly maxima: Int32Array;
 };
+
+/** Slots from `from` to before `to`, and what they give at most together; `isCapped`: reasons need room there. */
+export type Section = {
+  readonly from: number;
+  readonly to: number;
+  readonly limit: number;
+  readonly isCapped: boolean;
+};
+
+type Summed = {
+  readonly lookUps: readonly LookUp[];
+  readonly limit: number;
+  readonly isCapped: boolean;
+};
+
+export function rowAskedOf(
+  facts: readonly string[],
+  vetoes: readonly Veto[],
+  summed: readonly Summed[],
+): RowAsked {
+  const inOrder = summed.flatMap(({ lookUps }) => lookUps);
+  const slots = new Uint8Array(MAX_PLACES);
+  for (const [slot, { place }] of inOrder.entries()) slots[place] = slot;
+  const names = facts.toSorted();
+  let to = 0;
+  return {
+    names,
+    lookUps: names.map((name) =>
+      rowLookUpOf(
+        inOrder.filter(({ fact }) => fact === name),
+        vetoes.filter(({ fact }) => fact === name),
+        slots,
+      ),
+    ),
+    orders: new Map(names.map((name, order) => [name, order])),
+    sections: summed.map(({ lookUps, limit, isCapped }) => {
+      const from = to;
+      to += lookUps.length;
+      return { from, to, limit, isCapped };
+    }),
+    slots,
+    unknown: Int32Array.from(inOrder, ({ unknown }) => unknown),
+    maxima: Int32Array.from(inOrder, ({ max }) => max),
+  };
+}
 
 /** From a fact to the next that is known there are so few that to pass them costs less than to ask by name. */
 const NEAR = 8;
