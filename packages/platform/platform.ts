@@ -69,13 +69,13 @@ import type { PublicListing } from '#usecases/read-whitelists';
 import type { Replayed } from '#usecases/replay-score';
 import type { WhitelistTerms } from '#usecases/request-whitelist';
 import type { RangeScored, RescoreRange } from '#usecases/rescore-range';
-import type { CityAsked, CityScore } from '#usecases/score-city';
+import type { CityAsked, CityPage } from '#usecases/score-city';
 import type { IdentitiesFound, IdentitySearch } from '#usecases/search-identities';
 import type { WithdrawnRecord } from '#usecases/tell-readers';
 import type { AuditAsked, AuditVerification } from '#usecases/verify-audit';
 import type { WhatIf, WhatIfAnswer } from '#usecases/what-if';
 
-export type { CityScore } from '#usecases/score-city';
+export type { CityScore, SlowerCard } from '#usecases/score-city';
 export type { WhatIfAnswer, WhatIfSide } from '#usecases/what-if';
 
 import type { CardCommands } from './card-commands.ts';
@@ -176,7 +176,7 @@ export type Platform = CardCommands & {
     Replayed
   >;
   /** Firms by code, scored by the cards in force from the facts of their last scores; nothing is stored. */
-  readonly scoreCity: Command<CityAsked, Paged<CityScore>>;
+  readonly scoreCity: Command<CityAsked, CityPage>;
   /** Cuts the city into ranges of firms by code, of about `firms` each and at most `most`. */
   readonly planRescoring: Command<
     { readonly firms?: number; readonly most?: number },
