@@ -9,6 +9,7 @@ import { consents } from './routes/consents.ts';
 import { costs } from './routes/costs.ts';
 import { enterprises } from './routes/enterprises.ts';
 import { identities } from './routes/identities.ts';
+import { decisions } from './routes/decisions.ts';
 import { matchings } from './routes/matchings.ts';
 import { monitoring } from './routes/monitoring.ts';
 import { needs } from './routes/needs.ts';
@@ -33,6 +34,7 @@ export const operations: readonly Operation[] = [
   ...costs,
   ...needs,
   ...matchings,
+  ...decisions,
   ...whitelists,
   ...notices,
   ...batches,

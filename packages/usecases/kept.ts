@@ -10,14 +10,17 @@ import type { Enterprise } from '#domain/enterprise/enterprise';
 import type { Identity } from '#domain/identity/identity';
 import type {
   AccessId,
+  BankId,
   BatchId,
   CardVersionId,
   CaseId,
   ConsentId,
   NeedId,
   NoticeId,
+  CreditDecisionId,
   OutcomeId,
   ProductId,
+  ProductVersionId,
   RecordId,
   SupplierId,
   UnifiedCode,
@@ -25,11 +28,13 @@ import type {
   WhitelistId,
 } from '#domain/ids';
 import type { Access } from '#domain/ledger/access';
+import type { Approvals, CreditDecision } from '#domain/matching/credit-decision';
 import type { KeptMatching } from '#domain/matching/matching';
 import type { Need } from '#domain/need/need';
 import type { Notice } from '#domain/notice/notice';
 import type { Reading } from '#domain/notice/reading';
 import type { Product } from '#domain/product/product';
+import type { ProductVersion } from '#domain/product/product-version';
 import type { Tally } from '#domain/quality/tally';
 import type { RetentionReport } from '#domain/retention/report';
 import type { IsoWeek } from '#domain/scoring/monitoring/iso-week';
@@ -89,7 +94,9 @@ export type Kept = {
   whitelist: Whitelist;
   currentWhitelist: CurrentWhitelist;
   listing: Listing;
+  /** The version of a product that is in the market, or was last. */
   product: Product;
+  productVersion: ProductVersion;
   need: Need;
   matching: KeptMatching;
   batch: Batch;
@@ -111,6 +118,8 @@ export type Kept = {
   consentClock: ConsentClock;
   access: Access;
   outcome: LoanOutcome;
+  decision: CreditDecision;
+  approvals: Approvals;
   scoreCount: ScoreCount;
   activationSample: ActivationSample;
   scoreMonitoring: ScoreMonitoring;
@@ -132,6 +141,7 @@ export type IdOf = {
   currentWhitelist: 'current';
   listing: `${WhitelistId}/${UnifiedCode}`;
   product: ProductId;
+  productVersion: ProductVersionId;
   need: NeedId;
   matching: NeedId;
   batch: BatchId;
@@ -157,6 +167,8 @@ export type IdOf = {
   consentClock: ConsentId;
   access: `${UnifiedCode}/${Instant}/${AccessId}`;
   outcome: OutcomeId;
+  decision: CreditDecisionId;
+  approvals: 'city';
   scoreCount: IsoWeek;
   /** The hash of its card. */
   activationSample: string;
@@ -177,8 +189,13 @@ export type Collections = {
   cardComparisons: { kind: 'cardComparison'; of: 'all' };
   /** Of a challenger, newest first. */
   comparisonsOfCard: { kind: 'cardComparison'; of: CardVersionId };
-  /** By product id. */
+  /** Listed and suspended, by product id. */
   products: { kind: 'product'; of: 'all' };
+  /** Newest first. */
+  versionsOfProduct: { kind: 'productVersion'; of: ProductId };
+  /** What is not listed yet, by product id. */
+  productDrafts: { kind: 'productVersion'; of: 'all' };
+  productDraftsOf: { kind: 'productVersion'; of: BankId };
   /** By id. */
   needs: { kind: 'need'; of: 'all' };
   /** Newest first. */

@@ -7,6 +7,7 @@ import { identityId } from '#domain/identity/identity';
 import type { UnifiedCode } from '#domain/ids';
 import { isSealed } from '#domain/personal/sealed';
 import { nameOfParty } from '#domain/principal';
+import { isWaiting, versionIdOf } from '#domain/product/product-version';
 import {
   type Counted,
   identityCounts,
@@ -219,7 +220,23 @@ const orders: { readonly [C in Collection]: Order<C> } = {
     by: ({ asOf }) => asOf,
     newestFirst: true,
   },
-  products: { kind: 'product', member: () => true, by: (value) => value.id },
+  products: {
+    kind: 'product',
+    member: ({ status }) => status !== 'delisted',
+    by: (value) => value.id,
+  },
+  versionsOfProduct: {
+    kind: 'productVersion',
+    member: ({ id }, of) => id === of,
+    by: ({ version }) => padded(version, 4),
+    newestFirst: true,
+  },
+  productDrafts: { kind: 'productVersion', member: isWaiting, by: versionIdOf },
+  productDraftsOf: {
+    kind: 'productVersion',
+    member: (value, of) => isWaiting(value) && value.bank.id === of,
+    by: versionIdOf,
+  },
   needs: { kind: 'need', member: () => true, by: (value) => value.id },
   needsOfEnterprise: {
     kind: 'need',
@@ -400,6 +417,7 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   currentWhitelist: () => 'current',
   listing: (value) => `${value.whitelist}/${value.code}`,
   product: (value) => value.id,
+  productVersion: versionIdOf,
   need: (value) => value.id,
   matching: (value) => value.need,
   batch: (value) => value.id,
@@ -421,6 +439,8 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   consentClock: (value) => value.consent,
   access: (value) => `${value.code}/${value.at}/${value.id}`,
   outcome: (value) => value.id,
+  decision: (value) => value.id,
+  approvals: () => 'city',
   scoreCount: ({ week }) => week,
   activationSample: ({ hash }) => hash,
   scoreMonitoring: ({ week }) => week,

@@ -36,6 +36,8 @@ export const MAX_FEES = 20;
 export const MAX_CRITERION_LIST = 200;
 /** Versions of one product, drafts that came to nothing among them. */
 export const MAX_PRODUCT_VERSIONS = 1000;
+/** Steps of one version. */
+export const MAX_PRODUCT_STEPS = 100;
 /** Characters of what is said when a version moves. */
 export const MAX_MOVE_NOTE = 500;
 

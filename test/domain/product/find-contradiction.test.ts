@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Criterion, LeafCriterion } from '#domain/product/criterion';
+import { isMember } from '#domain/product/demand';
 import { findContradiction } from '#domain/product/find-contradiction';
 
 const points = (ends: { atLeast?: number; atMost?: number }): Criterion => ({
@@ -180,7 +181,7 @@ type Firm = (typeof firms)[number];
 const leafMeets = (leaf: LeafCriterion, firm: Firm): boolean => {
   const value = Object.entries(firm).find(([name]) => name === leaf.fact)?.[1];
   if ('is' in leaf) return value === leaf.is;
-  if ('in' in leaf || 'except' in leaf)
+  if (isMember(leaf))
     return (leaf.in?.includes(String(value)) ?? true) && !leaf.except?.includes(String(value));
   const { atLeast = 0, atMost = 1000 } = leaf;
   return Number(value) >= atLeast && Number(value) <= atMost;
