@@ -7,9 +7,9 @@ import { cases } from './routes/cases.ts';
 import { checks } from './routes/checks.ts';
 import { consents } from './routes/consents.ts';
 import { costs } from './routes/costs.ts';
+import { decisions } from './routes/decisions.ts';
 import { enterprises } from './routes/enterprises.ts';
 import { identities } from './routes/identities.ts';
-import { decisions } from './routes/decisions.ts';
 import { matchings } from './routes/matchings.ts';
 import { monitoring } from './routes/monitoring.ts';
 import { needs } from './routes/needs.ts';
@@ -19,6 +19,7 @@ import { products } from './routes/products.ts';
 import { quality } from './routes/quality.ts';
 import { reference } from './routes/reference.ts';
 import { retention } from './routes/retention.ts';
+import { schemes } from './routes/schemes.ts';
 import { suppliers } from './routes/suppliers.ts';
 import { verifications } from './routes/verifications.ts';
 import { supposing } from './routes/what-if.ts';
@@ -49,5 +50,6 @@ export const operations: readonly Operation[] = [
   ...monitoring,
   ...audit,
   ...cards,
+  ...schemes,
   ...reference,
 ];

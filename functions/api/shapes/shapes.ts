@@ -22,13 +22,15 @@ import {
   score,
   supposedScore,
 } from './credit.ts';
-import { listing, need, whitelist } from './lending.ts';
+import { listing, whitelist } from './lending.ts';
 import { creditDecision, loanOutcome, scoreMonitoring } from './monitoring.ts';
+import { need, needEdition, seenNeed } from './needs.ts';
 import { notice } from './notices.ts';
 import { identitiesFound, identity, retentionReport } from './personal.ts';
 import { profile } from './profile.ts';
 import { qualityDefinition, qualityTable, supplier } from './quality.ts';
 import { catalogue, deliveryLimit, scorecard } from './reference.ts';
+import { schemeEntry, schemeVersion } from './schemes.ts';
 import { refusal } from './values.ts';
 
 const problem = z
@@ -58,6 +60,8 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   ProductCost: productCost,
   CostComparison: costComparison,
   Need: need,
+  SeenNeed: seenNeed,
+  NeedEdition: needEdition,
   Matching: matchingSchema,
   Finding: findingSchema,
   Question: questionSchema,
@@ -84,6 +88,8 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   CardEntry: cardEntry,
   CardVersion: cardVersion,
   CardComparison: cardComparison,
+  SchemeEntry: schemeEntry,
+  SchemeVersion: schemeVersion,
   Notice: notice,
   Identity: identity,
   IdentitiesFound: identitiesFound,
