@@ -3,8 +3,6 @@ import type { Case, CaseTerms } from '#domain/case/case';
 import type { Move } from '#domain/case/decide-move';
 import type { ConsentTerms } from '#domain/consent/consent';
 import type { ConsentView } from '#domain/consent/consent-view';
-import type { CostComparison } from '#domain/cost/compare-costs';
-import type { CostAsked, ProductCost } from '#domain/cost/product-cost';
 import type { Batch, RefusedRow } from '#domain/credit/batch';
 import type { CatalogueId } from '#domain/credit/catalogue';
 import type { Profile } from '#domain/credit/profile';
@@ -79,13 +77,17 @@ export type { CityScore, SlowerCard } from '#usecases/score-city';
 export type { WhatIfAnswer, WhatIfSide } from '#usecases/what-if';
 
 import type { CardCommands } from './card-commands.ts';
+import type { CostCommands } from './cost-commands.ts';
+
+/** Told in files of their own. */
+type OtherCommands = CardCommands & CostCommands;
 
 /**
  * Everything that one can do, bound to the world. All answers are outcomes: a refusal is a value.
  * `asker` comes first everywhere (domain/principal.ts), and the policy table has a row for each
  * (domain/access/policy.ts): sign_in_required and forbidden are refused before anything is looked at.
  */
-export type Platform = CardCommands & {
+export type Platform = OtherCommands & {
   /** Counts one more request of whoever asks. Refuses: rate_limited. */
   readonly admit: Command<{ readonly address?: string }, 'admitted'>;
 
@@ -192,13 +194,6 @@ export type Platform = CardCommands & {
   >;
   readonly readProduct: Command<ProductId, Versioned<Product>>;
   readonly listProducts: Command<PageOf, Paged<Product>>;
-  /** What a loan of a product costs (贷款明白纸). Refuses: not_found, what `productCost` refuses. */
-  readonly readCost: Command<CostAsked & { readonly product: ProductId }, ProductCost>;
-  /** The same loan of several products, cheapest first, and why others lend none. */
-  readonly compareCosts: Command<
-    CostAsked & { readonly products: readonly ProductId[] },
-    CostComparison
-  >;
 
   /** Refuses: need_differs (same id, other content; names the field), what `checkNeed` and `whyBarred` refuse. */
   readonly submitNeed: Command<NeedTerms, Written<Need>>;
