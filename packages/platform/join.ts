@@ -27,7 +27,6 @@ import { planBatch } from '#usecases/plan-batch';
 import { planRescoring } from '#usecases/plan-rescoring';
 import type { Ports } from '#usecases/ports';
 import { publishWhitelist } from '#usecases/publish-whitelist';
-import { putProduct } from '#usecases/put-product';
 import { putSupplier } from '#usecases/put-supplier';
 import { listEnterprises, type PageOf, readOne, readPage } from '#usecases/read';
 import { readBatch, readRefusedRows } from '#usecases/read-batch';
@@ -56,6 +55,7 @@ import { withdrawNeed } from '#usecases/withdraw-need';
 import { ownersIn } from './owners.ts';
 import type { Platform } from './platform.ts';
 import { protecting } from './protecting.ts';
+import { selling } from './selling.ts';
 
 /** Every use-case over one set of ports, each behind its row of the policy table: the whole platform as a value. */
 export function join(given: Ports, onProgress?: OnProgress): Platform {
@@ -68,7 +68,6 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
   const batchesOf = readPage(ports, 'batchesOfSupplier');
   const allNeeds = readPage(ports, 'needs');
   const needsOf = readPage(ports, 'needsOfEnterprise');
-  const allProducts = readPage(ports, 'products');
   const allSuppliers = readPage(ports, 'suppliers');
   const openCases = readPage(ports, 'casesOpen');
   const casesOf = readPage(ports, 'casesOfEnterprise');
@@ -166,12 +165,6 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
     planRescoring: guarded('planRescoring', planRescoring(ports)),
     rescoreRange: guarded('rescoreRange', rescoreRange(ports)),
 
-    putProduct: guarded('putProduct', putProduct(ports), own.productToBe),
-    readProduct: guarded('readProduct', readOne(ports, 'product')),
-    listProducts: guarded('listProducts', (asker, page) =>
-      allProducts(asker, { ...page, of: 'all' }),
-    ),
-
     submitNeed: guarded('submitNeed', submitNeed(ports), own.needToBe),
     withdrawNeed: guarded('withdrawNeed', withdrawNeed(ports), own.need),
     readNeed: guarded('readNeed', readOne(ports, 'need'), own.needFound),
@@ -205,6 +198,7 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
       monitorings(asker, { ...page, of: 'all' }),
     ),
 
+    ...selling(ports, guarded, own),
     ...protecting(ports, guarded, own),
   };
 }

@@ -9,6 +9,7 @@ import { deliverySchemas } from './schemas/delivery.ts';
 import { lendingSchemas } from './schemas/lending.ts';
 import { monitoringSchemas } from './schemas/monitoring.ts';
 import { personalSchemas } from './schemas/personal.ts';
+import { productSchemas } from './schemas/products.ts';
 
 /*
  * What lies in the table is parsed on every read: an item that another version wrote, or a hand in the
@@ -20,6 +21,7 @@ export const schemas: { readonly [K in Kind]: z.ZodType<Kept[K]> } = {
   ...deliverySchemas,
   ...caseSchemas,
   ...lendingSchemas,
+  ...productSchemas,
   ...auditSchemas,
   ...personalSchemas,
   ...consentSchemas,

@@ -79,7 +79,13 @@ const groupTold = z.union([
 const by = <Shape extends z.ZodType>(shape: Shape) =>
   z.object({ district: shape, industry: shape, size: shape, age: shape });
 
-type Monitoring = 'outcome' | 'decision' | 'approvals' | 'scoreCount' | 'activationSample' | 'scoreMonitoring';
+type Monitoring =
+  | 'outcome'
+  | 'decision'
+  | 'approvals'
+  | 'scoreCount'
+  | 'activationSample'
+  | 'scoreMonitoring';
 
 export const monitoringSchemas: { readonly [K in Monitoring]: z.ZodType<Kept[K]> } = {
   outcome: z.object({
@@ -107,10 +113,7 @@ export const monitoringSchemas: { readonly [K in Monitoring]: z.ZodType<Kept[K]>
   }),
   approvals: z.object({
     id: z.literal('city'),
-    histories: z.partialRecord(
-      productKind,
-      z.array(z.object({ decided: count, approved: count })),
-    ),
+    histories: z.partialRecord(productKind, z.array(z.object({ decided: count, approved: count }))),
   }),
   scoreCount: z.object({
     week,
