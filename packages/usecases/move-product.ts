@@ -11,7 +11,7 @@ import {
 } from '#domain/product/product-version';
 import { accept, type Outcome, refuse } from '#domain/refusal';
 import { announce } from './announce.ts';
-import { nameOf } from './draft-card.ts';
+import { nameOf } from './enter-version.ts';
 import type { Change, Ports, Versioned } from './ports.ts';
 import { committed, untilCommitted } from './until-committed.ts';
 

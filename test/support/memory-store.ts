@@ -5,11 +5,13 @@ import type { ProfileEntries } from '#domain/credit/profile';
 import type { DomainEvent } from '#domain/event';
 import { identityId } from '#domain/identity/identity';
 import type { UnifiedCode } from '#domain/ids';
+import { editionId } from '#domain/need/need-edition';
 import { isSealed } from '#domain/personal/sealed';
 import { nameOfParty } from '#domain/principal';
 import { isWaiting, versionIdOf } from '#domain/product/product-version';
 import {
   type Counted,
+  countCounts,
   identityCounts,
   noticeCounts,
   readingCounts,
@@ -208,6 +210,7 @@ const orders: { readonly [C in Collection]: Order<C> } = {
     newestFirst: true,
   },
   cardVersions: { kind: 'cardVersion', member: () => true, by: (value) => value.id },
+  schemeVersions: { kind: 'schemeVersion', member: () => true, by: (value) => value.id },
   cardComparisons: {
     kind: 'cardComparison',
     member: () => true,
@@ -243,6 +246,11 @@ const orders: { readonly [C in Collection]: Order<C> } = {
     member: (value, code) => value.code === code,
     by: (value) => `${value.submittedAt}#${value.id}`,
     newestFirst: true,
+  },
+  editionsOfNeed: {
+    kind: 'needEdition',
+    member: (value, need) => value.id === need,
+    by: (value) => padded(value.edition, 3),
   },
   whitelists: {
     kind: 'whitelist',
@@ -356,6 +364,7 @@ const orders: { readonly [C in Collection]: Order<C> } = {
   dueReadings: dueIn('reading', readingCounts),
   dueIdentities: dueIn('identity', identityCounts),
   dueReports: dueIn('retentionReport', reportCounts),
+  dueScoreCounts: dueIn('scoreCount', countCounts),
   consentsOfEnterprise: {
     kind: 'consent',
     member: (value, code) => value.code === code,
@@ -412,6 +421,8 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   pastScore: (value) => `${value.basis.code}/${value.scoredAt}`,
   card: (value) => value.hash,
   cardVersion: (value) => value.id,
+  scheme: (value) => value.hash,
+  schemeVersion: (value) => value.id,
   cardComparison: ({ challenger, asOf }) => `${challenger}/${asOf}`,
   whitelist: (value) => value.id,
   currentWhitelist: () => 'current',
@@ -419,6 +430,7 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   product: (value) => value.id,
   productVersion: versionIdOf,
   need: (value) => value.id,
+  needEdition: editionId,
   matching: (value) => value.need,
   batch: (value) => value.id,
   batchPart: (value) => `${value.batch}/${value.part}`,

@@ -26,7 +26,7 @@ const wordsOf = <Table extends object>(table: Table) => z.array(z.enum(namesIn(t
 const fact = z.enum(eligibilityFactNames);
 const list = z.array(z.string()).exactOptional();
 /** Strict, so that a leaf is read as the kind of leaf that it is. */
-const criterion: z.ZodType<Criterion> = z.lazy(() =>
+export const criterion: z.ZodType<Criterion> = z.lazy(() =>
   z.union([
     z.strictObject({ fact, is: z.boolean() }),
     z.strictObject({
