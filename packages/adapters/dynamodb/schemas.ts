@@ -10,6 +10,7 @@ import { lendingSchemas } from './schemas/lending.ts';
 import { monitoringSchemas } from './schemas/monitoring.ts';
 import { needSchemas } from './schemas/needs.ts';
 import { personalSchemas } from './schemas/personal.ts';
+import { schemeSchemas } from './schemas/schemes.ts';
 
 /*
  * What lies in the table is parsed on every read: an item that another version wrote, or a hand in the
@@ -18,6 +19,7 @@ import { personalSchemas } from './schemas/personal.ts';
 export const schemas: { readonly [K in Kind]: z.ZodType<Kept[K]> } = {
   ...creditSchemas,
   ...cardSchemas,
+  ...schemeSchemas,
   ...deliverySchemas,
   ...caseSchemas,
   ...lendingSchemas,
