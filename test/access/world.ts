@@ -129,7 +129,8 @@ export async function aWorld() {
         product: { ...product, bank: { ...usual, id: bank as typeof usual.id } },
       }),
     );
-    const need = needTerms({ id: `need_${name}`, code });
+    const audience = { to: 'product', product: `product_${name}` } as const;
+    const need = needTerms({ id: `need_${name}`, code, audience });
     await done(platform.submitNeed(OPERATOR, need));
     await done(platform.matchNeed(OPERATOR, { need: need.id }));
     await done(
