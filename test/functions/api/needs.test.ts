@@ -111,3 +111,39 @@ test.each<[object, number, string, string]>([
   expect([problem.status, problem.code, problem.errors[0]?.field]).toEqual([status, code, field]);
   expect(problem.detail).not.toBe('');
 });
+
+test('a list is narrowed by what is asked for, and page by page loses nothing', async () => {
+  const purposes = ['orders', 'wages', 'orders', 'orders'];
+  for (const [index, purpose] of purposes.entries())
+    await door.put(`/v1/needs/need_${index}`, {
+      ...needBody(),
+      purpose,
+      principal: (index + 1) * 1_000_000,
+    });
+  await door.put('/v1/needs/need_2/withdrawal');
+  const met = async (query: string) => {
+    const ids: string[] = [];
+    let next = '';
+    do {
+      const page = await (await door.get(`/v1/needs?limit=1&${query}${next}`)).json();
+      ids.push(...page.items.map(({ id }: { id: string }) => id));
+      next = page.next === undefined ? '' : `&cursor=${page.next}`;
+    } while (next !== '');
+    return ids;
+  };
+  expect(await met('purpose=orders')).toEqual(['need_0', 'need_2', 'need_3']);
+  expect(await met('purpose=orders&open=true')).toEqual(['need_0', 'need_3']);
+  expect(await met('open=false')).toEqual(['need_2']);
+  expect(await met('minPrincipal=2000000&maxPrincipal=3000000')).toEqual(['need_1', 'need_2']);
+  for (const [query, code] of [
+    ['purpose=securities', 'not_in_list'],
+    ['open=maybe', 'not_in_list'],
+    ['minPrincipal=-1', 'not_in_list'],
+    ['minPrincipal=0', 'out_of_range'],
+    ['district=320594', 'unknown_field'],
+  ] as const)
+    expect([query, (await problemOf(await door.get(`/v1/needs?${query}`))).code]).toEqual([
+      query,
+      code,
+    ]);
+});
