@@ -24,6 +24,7 @@ import type { Access } from '#domain/ledger/access';
 import type { SeenNeed } from '#domain/need/masked-need';
 import type { Need, NeedTerms } from '#domain/need/need';
 import type { NeedEdition } from '#domain/need/need-edition';
+import type { NeedFilter } from '#domain/need/need-filter';
 import type { Notice } from '#domain/notice/notice';
 import type { Party } from '#domain/principal';
 import type { QualityTable } from '#domain/quality/quality-table';
@@ -190,7 +191,7 @@ export type Platform = OtherCommands & {
   readonly withdrawNeed: Command<NeedId, Need>;
   /** To a bank: those to which it is invited, anonymous ones masked until it holds a consent of the firm. */
   readonly readNeed: Command<NeedId, Versioned<SeenNeed>>;
-  readonly listNeeds: Command<PageOf, Paged<SeenNeed>>;
+  readonly listNeeds: Command<PageOf & { readonly filter?: NeedFilter }, Paged<SeenNeed>>;
   /** Newest first; to a bank none that would be masked. */
   readonly listNeedsOfEnterprise: Command<PageOf & { readonly code: UnifiedCode }, Paged<SeenNeed>>;
   /** The terms that a need had, first to last. Refuses: not_found. */
