@@ -5,7 +5,7 @@ import type { UnifiedCode } from '#domain/ids';
 import { type Applicant, applicantOf } from '#domain/matching/applicant';
 import { yuan } from '#domain/money';
 import type { Need } from '#domain/need/need';
-import type { Product } from '#domain/product/product';
+import type { Product, ProductTerms } from '#domain/product/product';
 import { basisPoints, type LprFixing } from '#domain/rate';
 import type { KeptScore } from '#domain/scoring/score';
 import { date, type Instant, months, parseInstant } from '#domain/time';
@@ -32,21 +32,33 @@ export const LPR: readonly LprFixing[] = [
   { publishedOn: '2025-05-20', rates: { '1Y': basisPoints(300), '5Y': basisPoints(350) } },
 ];
 
-/** A working-capital product with no criteria, unsecured or guaranteed, 3.50 % to 5.50 %. */
-export const aProduct = (told: Partial<Product> = {}): Product => ({
+/** What a bank says of a working-capital product that asks nothing, unsecured or guaranteed, 3.50 % to 5.50 %. */
+export const productTerms = (told: Partial<ProductTerms> = {}): ProductTerms => ({
   id: 'product_quick',
   bank: { id: 'bank_gusu', name: '姑苏银行' },
   name: '信用快贷',
-  status: 'listed',
+  kind: 'working_capital_loan',
   principal: { min: yuan(100_000), max: yuan(3_000_000) },
+  limit: 'single',
   term: { min: months(3), max: months(36) },
   pricing: { kind: 'fixed', min: basisPoints(350), max: basisPoints(550) },
-  guarantees: ['unsecured', 'guarantor'],
+  fees: [],
+  guarantees: ['unsecured', 'guarantor_firm'],
   purposes: ['working_capital', 'orders', 'wages'],
-  repayments: ['interest_first', 'equal_instalments'],
-  criteria: {},
-  decisionDays: 5,
+  repayments: ['interest_monthly', 'equal_instalments'],
+  documents: ['business_licence'],
+  features: [],
+  eligibility: [],
+  service: { acceptDays: 1, decisionDays: 5, disburseDays: 2 },
   validFrom: date('2025-01-01'),
+  ...told,
+});
+
+/** The same in the market, in its first version. */
+export const aProduct = (told: Partial<Product> = {}): Product => ({
+  ...productTerms(),
+  version: 1,
+  status: 'listed',
   ...told,
 });
 
