@@ -1,29 +1,13 @@
 import fc from 'fast-check';
 import type { Enterprise } from '#domain/enterprise/enterprise';
-import type { Applicant } from '#domain/matching/applicant';
-import type { Need } from '#domain/need/need';
-import { guarantees, purposes, repayments } from '#domain/product/product';
 import type { KeptScore } from '#domain/scoring/score';
-import { months } from '#domain/time';
 import type { WhitelistRule } from '#domain/whitelist/whitelist';
-import { day, money, rate, some, told } from './arbitrary-values.ts';
-import { aNeed, anApplicant, anEnterprise, aRule, aScore, aStranger } from './builders.ts';
+import { rate, some, told } from './arbitrary-values.ts';
+import { anEnterprise, aRule, aScore } from './builders.ts';
 
 const sizes = ['large', 'medium', 'small', 'micro'] as const;
 const districts = ['320505', '320508', '320594'] as const;
 const grades = ['A', 'B', 'M', 'C', 'D'] as const;
-export const anyNeed: fc.Arbitrary<Need> = told<
-  Required<
-    Pick<Need, 'principal' | 'term' | 'purpose' | 'guarantees' | 'repayment' | 'rateCeiling'>
-  >
->({
-  principal: money(1_000_000_000),
-  term: fc.integer({ min: 1, max: 120 }).map(months),
-  purpose: fc.constantFrom(...purposes),
-  guarantees: some(guarantees),
-  repayment: fc.constantFrom(...repayments),
-  rateCeiling: rate(100, 2400),
-}).map(aNeed);
 
 const anyFacts = told<{
   age_months: number;
@@ -49,23 +33,6 @@ const anyIndustry = fc.constantFrom(
   'K7010',
   'E47',
 );
-
-export const anyApplicant: fc.Arbitrary<Applicant> = fc
-  .tuple(
-    fc.constantFrom(anApplicant, anApplicant, aStranger),
-    told<Required<Omit<Applicant, 'code' | 'grade'>>>({
-      operating: fc.boolean(),
-      points: fc.integer({ min: 0, max: 1000 }),
-      hardStops: fc.subarray(['dishonest_debtor_in_force', 'major_tax_violation']),
-      facts: anyFacts,
-      size: fc.constantFrom(...sizes),
-      establishedOn: day(-9000, 0),
-      industry: anyIndustry,
-      district: fc.constantFrom(...districts, '320581'),
-      recommended: fc.boolean(),
-    }),
-  )
-  .map(([build, known]) => build(known));
 
 export const anyEnterprise: fc.Arbitrary<Enterprise> = told<
   Required<Pick<Enterprise, 'status' | 'industry' | 'district'>>

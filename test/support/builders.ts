@@ -4,7 +4,7 @@ import { parseUnifiedCode } from '#domain/enterprise/unified-code';
 import type { UnifiedCode } from '#domain/ids';
 import { type Applicant, applicantOf } from '#domain/matching/applicant';
 import { yuan } from '#domain/money';
-import type { Need } from '#domain/need/need';
+import type { Need, NeedTerms } from '#domain/need/need';
 import type { Product, ProductTerms } from '#domain/product/product';
 import { basisPoints, type LprFixing } from '#domain/rate';
 import type { KeptScore } from '#domain/scoring/score';
@@ -62,16 +62,25 @@ export const aProduct = (told: Partial<Product> = {}): Product => ({
   ...told,
 });
 
-/** 1,000,000 yuan for a year, which `aProduct` grants. */
-export const aNeed = (told: Partial<Need> = {}): Need => ({
+/** 1,000,000 yuan for a year, which `aProduct` grants; open to every bank, under the firm's name. */
+export const needTerms = (told: Partial<NeedTerms> = {}): NeedTerms => ({
   id: 'need_one',
   code: CODE,
   principal: yuan(1_000_000),
   term: months(12),
   purpose: 'working_capital',
   guarantees: ['unsecured'],
+  audience: { to: 'all' },
+  visibility: 'named',
   validTo: date('2026-12-31'),
+  ...told,
+});
+
+/** The same, posted and never edited. */
+export const aNeed = (told: Partial<Need> = {}): Need => ({
+  ...needTerms(),
   status: 'open',
+  edition: 1,
   submittedAt: NOW,
   ...told,
 });
@@ -114,7 +123,12 @@ export const aScore = (told: Partial<KeptScore> = {}): KeptScore => ({
 
 /** The firm of `anEnterprise` with `aScore`, as matching sees it. */
 export const anApplicant = (told: Partial<Applicant> = {}): Applicant => ({
-  ...applicantOf({ enterprise: anEnterprise(), score: aScore(), recommended: false }),
+  ...applicantOf({
+    enterprise: anEnterprise(),
+    score: aScore(),
+    recommended: false,
+    asOf: TODAY,
+  }),
   ...told,
 });
 
@@ -124,7 +138,7 @@ export const aStranger = (told: Partial<Applicant> = {}): Applicant => ({
   operating: true,
   hardStops: [],
   facts: {},
-  recommended: false,
+  withheld: [],
   ...told,
 });
 

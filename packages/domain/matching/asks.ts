@@ -3,7 +3,7 @@ import { eligibilityFactNames } from '../product/eligibility-facts.ts';
 import type { Product } from '../product/product.ts';
 import type { Ask } from './ask.ts';
 import { criterionCode, criterionFinding, verdictOf } from './judge-criterion.ts';
-import type { Finding } from './matching.ts';
+import { type Finding, termCodes } from './matching.ts';
 import { termAsks } from './terms.ts';
 
 /**
@@ -12,20 +12,24 @@ import { termAsks } from './terms.ts';
  */
 export const asksOf = (product: Product): readonly Ask[] => [
   ...termAsks(product),
-  ...product.eligibility.map(criterionAsk).sort((a, b) => placeOf(a) - placeOf(b)),
+  ...product.eligibility.map(criterionAsk).sort((a, b) => a.place - b.place),
 ];
 
-const criterionAsk = (criterion: Criterion): Ask => ({
-  code: criterionCode(criterion),
-  key: () => JSON.stringify(criterion),
-  verdict: ({ applicant }) => verdictOf(criterion, applicant),
-  finding: ({ applicant }) => criterionFinding(criterion, applicant),
-});
+function criterionAsk(criterion: Criterion): Ask {
+  const code = criterionCode(criterion);
+  return {
+    code,
+    place: places.get(code) ?? places.size,
+    key: () => JSON.stringify(criterion),
+    verdict: ({ applicant }) => verdictOf(criterion, applicant),
+    finding: ({ applicant }) => criterionFinding(criterion, applicant),
+  };
+}
 
+/** A district may be asked twice: as a term, and as a criterion that stands among the facts. */
 const places: ReadonlyMap<Finding['code'], number> = new Map(
   [...eligibilityFactNames, 'any' as const, 'all' as const, 'not' as const].map((code, place) => [
     code,
-    place,
+    termCodes.length + place,
   ]),
 );
-const placeOf = ({ code }: Ask): number => places.get(code) ?? places.size;

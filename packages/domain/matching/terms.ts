@@ -24,6 +24,7 @@ const term =
     const asked = asks(product);
     return {
       code,
+      place: termCodes.indexOf(code),
       key: () => JSON.stringify(asked),
       verdict: (question) => judge(asked, question),
       finding: (question) => {
