@@ -8,6 +8,7 @@ import { checks } from './routes/checks.ts';
 import { consents } from './routes/consents.ts';
 import { enterprises } from './routes/enterprises.ts';
 import { identities } from './routes/identities.ts';
+import { decisions } from './routes/decisions.ts';
 import { matchings } from './routes/matchings.ts';
 import { monitoring } from './routes/monitoring.ts';
 import { needs } from './routes/needs.ts';
@@ -31,6 +32,7 @@ export const operations: readonly Operation[] = [
   ...products,
   ...needs,
   ...matchings,
+  ...decisions,
   ...whitelists,
   ...notices,
   ...batches,

@@ -76,6 +76,7 @@ export const statuses = {
   case_not_extendable: 409,
   case_not_open: 409,
   outcome_differs: 409,
+  decision_differs: 409,
   consent_required: 403,
   consent_differs: 409,
   consent_request_open: 409,

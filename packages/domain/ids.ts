@@ -17,6 +17,7 @@ export type VerificationId = `verification_${string}`;
 export type SearchId = `search_${string}`;
 export type ConsentId = `consent_${string}`;
 export type OutcomeId = `outcome_${string}`;
+export type CreditDecisionId = `decision_${string}`;
 export type AccessId = `access_${string}`;
 export type EventId = Brand<string, 'EventId'>;
 /** `<catalogue>/<subject's code>/<key>`, readable on purpose: people meet it as evidence. */
@@ -45,3 +46,4 @@ export const verificationId = idOf('verification');
 export const searchId = idOf('search');
 export const consentId = idOf('consent');
 export const outcomeId = idOf('outcome');
+export const creditDecisionId = idOf('decision');

@@ -78,6 +78,7 @@ export type RefusalCode =
   | 'case_not_extendable'
   | 'case_not_open'
   | 'outcome_differs'
+  | 'decision_differs'
   | 'consent_required'
   | 'consent_differs'
   | 'consent_request_open'

@@ -42,6 +42,7 @@ import {
 } from '#usecases/read-whitelists';
 import { reconsiderListing } from '#usecases/reconsider-listing';
 import { rematchEnterprise } from '#usecases/rematch-enterprise';
+import { reportDecision } from '#usecases/report-decision';
 import { reportOutcome } from '#usecases/report-outcome';
 import { requestWhitelist } from '#usecases/request-whitelist';
 import { rescoreRange } from '#usecases/rescore-range';
@@ -196,6 +197,8 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
     readListing: guarded('readListing', readListing(ports), own.firmOf),
 
     reportOutcome: guarded('reportOutcome', reportOutcome(ports), own.outcomeToBe),
+    reportDecision: guarded('reportDecision', reportDecision(ports, products), own.decisionToBe),
+    readDecision: guarded('readDecision', readOne(ports, 'decision'), own.decisionFound),
     readOutcome: guarded('readOutcome', readOne(ports, 'outcome'), own.outcomeFound),
     monitorScores: guarded('monitorScores', monitorScores(ports)),
     listScoreMonitoring: guarded('listScoreMonitoring', (asker, page) =>

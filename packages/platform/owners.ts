@@ -3,6 +3,7 @@ import type {
   CaseId,
   ConsentId,
   NeedId,
+  CreditDecisionId,
   OutcomeId,
   ProductId,
   SupplierId,
@@ -64,6 +65,11 @@ export const ownersIn = ({ store }: Ports) => {
     'outcome',
     (value) => bank(value.bank),
     (id) => store.get('outcome', id),
+  );
+  const decision = kept<'decision', CreditDecisionId>(
+    'decision',
+    (value) => bank(value.bank),
+    (id) => store.get('decision', id),
   );
   return {
     firmOf: {
@@ -135,6 +141,15 @@ export const ownersIn = ({ store }: Ports) => {
       kept: ({ product: { id } }: { readonly product: Kept['product'] }) => product(id),
       absent: ({ product: { bank: owner } }: { readonly product: Kept['product'] }) =>
         none('bank', owner.id),
+    },
+    decisionFound: {
+      found: ({ value }: { readonly value: Pick<Kept['decision'], 'bank'> }) => bank(value.bank),
+      absent: (id: CreditDecisionId) => none('decision', id),
+    },
+    decisionToBe: {
+      of: (report: Pick<Kept['decision'], 'bank'>) => bank(report.bank),
+      kept: ({ id }: { readonly id: CreditDecisionId }) => decision(id),
+      absent: (report: Pick<Kept['decision'], 'bank'>) => none('bank', report.bank),
     },
     outcomeFound: {
       found: ({ value }: { readonly value: Pick<Kept['outcome'], 'bank'> }) => bank(value.bank),

@@ -14,6 +14,7 @@ import type {
   CaseId,
   ConsentId,
   NeedId,
+  CreditDecisionId,
   OutcomeId,
   ProductId,
   SupplierId,
@@ -22,6 +23,7 @@ import type {
   WhitelistId,
 } from '#domain/ids';
 import type { Access } from '#domain/ledger/access';
+import type { CreditDecision, DecisionReport } from '#domain/matching/credit-decision';
 import type { Matching, MatchingPage } from '#domain/matching/matching';
 import type { Need, NeedTerms } from '#domain/need/need';
 import type { Notice } from '#domain/notice/notice';
@@ -244,6 +246,9 @@ export type Platform = CardCommands & {
   readonly applyRetention: Command<{ readonly stopAt?: Instant }, RetentionReport>;
   /** Refuses: what `checkOutcome` refuses, outcome_differs, enterprise_unknown, consent_required, busy. */
   readonly reportOutcome: Command<OutcomeReport, Written<LoanOutcome>>;
+  /** Refuses: what `checkDecision` refuses, not_found (need, product), decision_differs, consent_required, busy. */
+  readonly reportDecision: Command<DecisionReport, Written<CreditDecision>>;
+  readonly readDecision: Command<CreditDecisionId, Versioned<CreditDecision>>;
   readonly readOutcome: Command<OutcomeId, Versioned<LoanOutcome>>;
   /** Counts on, until the week has its figures or `stopAt`. Refuses: busy. */
   readonly monitorScores: Command<{ readonly stopAt?: Instant }, Monitored>;

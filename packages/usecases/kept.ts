@@ -16,6 +16,7 @@ import type {
   ConsentId,
   NeedId,
   NoticeId,
+  CreditDecisionId,
   OutcomeId,
   ProductId,
   RecordId,
@@ -25,6 +26,7 @@ import type {
   WhitelistId,
 } from '#domain/ids';
 import type { Access } from '#domain/ledger/access';
+import type { Approvals, CreditDecision } from '#domain/matching/credit-decision';
 import type { KeptMatching } from '#domain/matching/matching';
 import type { Need } from '#domain/need/need';
 import type { Notice } from '#domain/notice/notice';
@@ -111,6 +113,8 @@ export type Kept = {
   consentClock: ConsentClock;
   access: Access;
   outcome: LoanOutcome;
+  decision: CreditDecision;
+  approvals: Approvals;
   scoreCount: ScoreCount;
   activationSample: ActivationSample;
   scoreMonitoring: ScoreMonitoring;
@@ -157,6 +161,8 @@ export type IdOf = {
   consentClock: ConsentId;
   access: `${UnifiedCode}/${Instant}/${AccessId}`;
   outcome: OutcomeId;
+  decision: CreditDecisionId;
+  approvals: 'city';
   scoreCount: IsoWeek;
   /** The hash of its card. */
   activationSample: string;

@@ -421,6 +421,8 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   consentClock: (value) => value.consent,
   access: (value) => `${value.code}/${value.at}/${value.id}`,
   outcome: (value) => value.id,
+  decision: (value) => value.id,
+  approvals: () => 'city',
   scoreCount: ({ week }) => week,
   activationSample: ({ hash }) => hash,
   scoreMonitoring: ({ week }) => week,

@@ -22,7 +22,7 @@ import {
   supposedScore,
 } from './credit.ts';
 import { listing, need, whitelist } from './lending.ts';
-import { loanOutcome, scoreMonitoring } from './monitoring.ts';
+import { creditDecision, loanOutcome, scoreMonitoring } from './monitoring.ts';
 import { notice } from './notices.ts';
 import { identitiesFound, identity, retentionReport } from './personal.ts';
 import { profile } from './profile.ts';
@@ -86,6 +86,7 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   IdentitiesFound: identitiesFound,
   RetentionReport: retentionReport,
   Outcome: loanOutcome,
+  CreditDecision: creditDecision,
   ScoreMonitoring: scoreMonitoring,
   Problem: problem,
 };

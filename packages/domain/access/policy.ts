@@ -84,6 +84,8 @@ export const policy = {
   planRescoring: { grants: ['system.service:any'] },
   rescoreRange: { grants: ['system.service:any'] },
   // What became of loans, and how the cards fare.
+  reportDecision: { grants: ['bank.loan_officer:own', 'bank.risk:own', 'bank.machine:own'] },
+  readDecision: { grants: ['bank:own', 'office.model:any', 'office.auditor:any'] },
   reportOutcome: { grants: ['bank.loan_officer:own', 'bank.risk:own', 'bank.machine:own'] },
   readOutcome: { grants: ['bank:own', 'office.model:any', 'office.auditor:any'] },
   monitorScores: { grants: ['system.service:any'] },
