@@ -3,6 +3,8 @@ import type { Case, CaseTerms } from '#domain/case/case';
 import type { Move } from '#domain/case/decide-move';
 import type { ConsentTerms } from '#domain/consent/consent';
 import type { ConsentView } from '#domain/consent/consent-view';
+import type { CostComparison } from '#domain/cost/compare-costs';
+import type { CostAsked, ProductCost } from '#domain/cost/product-cost';
 import type { Batch, RefusedRow } from '#domain/credit/batch';
 import type { CatalogueId } from '#domain/credit/catalogue';
 import type { Profile } from '#domain/credit/profile';
@@ -13,8 +15,8 @@ import type {
   BatchId,
   CaseId,
   ConsentId,
-  NeedId,
   CreditDecisionId,
+  NeedId,
   OutcomeId,
   ProductId,
   SupplierId,
@@ -25,7 +27,9 @@ import type {
 import type { Access } from '#domain/ledger/access';
 import type { CreditDecision, DecisionReport } from '#domain/matching/credit-decision';
 import type { Matching, MatchingPage } from '#domain/matching/matching';
+import type { SeenNeed } from '#domain/need/masked-need';
 import type { Need, NeedTerms } from '#domain/need/need';
+import type { NeedEdition } from '#domain/need/need-edition';
 import type { Notice } from '#domain/notice/notice';
 import type { Party } from '#domain/principal';
 import type { Product } from '#domain/product/product';
@@ -44,6 +48,7 @@ import type { Compared } from '#usecases/compare-lists';
 import type { InlineRow } from '#usecases/deliver-rows';
 import type { Asked } from '#usecases/disclose';
 import type { Dated, OfCategories } from '#usecases/disclosures';
+import type { NeedEdit } from '#usecases/edit-need';
 import type { Expired } from '#usecases/expire-consents';
 import type { ExportAsked, Exported } from '#usecases/export-subject';
 import type { IngestPart } from '#usecases/ingest-part';
@@ -64,7 +69,7 @@ import type { PublicListing } from '#usecases/read-whitelists';
 import type { Replayed } from '#usecases/replay-score';
 import type { WhitelistTerms } from '#usecases/request-whitelist';
 import type { RangeScored, RescoreRange } from '#usecases/rescore-range';
-import type { CityScore } from '#usecases/score-city';
+import type { CityAsked, CityScore } from '#usecases/score-city';
 import type { IdentitiesFound, IdentitySearch } from '#usecases/search-identities';
 import type { WithdrawnRecord } from '#usecases/tell-readers';
 import type { AuditAsked, AuditVerification } from '#usecases/verify-audit';
@@ -171,7 +176,7 @@ export type Platform = CardCommands & {
     Replayed
   >;
   /** Firms by code, scored by the cards in force from the facts of their last scores; nothing is stored. */
-  readonly scoreCity: Command<PageOf, Paged<CityScore>>;
+  readonly scoreCity: Command<CityAsked, Paged<CityScore>>;
   /** Cuts the city into ranges of firms by code, of about `firms` each and at most `most`. */
   readonly planRescoring: Command<
     { readonly firms?: number; readonly most?: number },
@@ -187,15 +192,27 @@ export type Platform = CardCommands & {
   >;
   readonly readProduct: Command<ProductId, Versioned<Product>>;
   readonly listProducts: Command<PageOf, Paged<Product>>;
+  /** What a loan of a product costs (贷款明白纸). Refuses: not_found, what `productCost` refuses. */
+  readonly readCost: Command<CostAsked & { readonly product: ProductId }, ProductCost>;
+  /** The same loan of several products, cheapest first, and why others lend none. */
+  readonly compareCosts: Command<
+    CostAsked & { readonly products: readonly ProductId[] },
+    CostComparison
+  >;
 
-  /** Refuses: need_differs (same id, other content; names the field), valid_to_passed, enterprise_unknown, enterprise_hard_stop. */
+  /** Refuses: need_differs (same id, other content; names the field), what `checkNeed` and `whyBarred` refuse. */
   readonly submitNeed: Command<NeedTerms, Written<Need>>;
+  /** Other terms for an open need. Refuses: version_differs, need_differs, need_not_open, as `submitNeed`. */
+  readonly editNeed: Command<NeedEdit, Written<Need>>;
   /** Withdrawing twice is withdrawing once. Refuses: not_found. */
   readonly withdrawNeed: Command<NeedId, Need>;
-  readonly readNeed: Command<NeedId, Versioned<Need>>;
-  readonly listNeeds: Command<PageOf, Paged<Need>>;
-  /** Newest first. */
-  readonly listNeedsOfEnterprise: Command<PageOf & { readonly code: UnifiedCode }, Paged<Need>>;
+  /** To a bank: those to which it is invited, anonymous ones masked until it holds a consent of the firm. */
+  readonly readNeed: Command<NeedId, Versioned<SeenNeed>>;
+  readonly listNeeds: Command<PageOf, Paged<SeenNeed>>;
+  /** Newest first; to a bank none that would be masked. */
+  readonly listNeedsOfEnterprise: Command<PageOf & { readonly code: UnifiedCode }, Paged<SeenNeed>>;
+  /** The terms that a need had, first to last. Refuses: not_found. */
+  readonly listNeedEditions: Command<PageOf & { readonly need: NeedId }, Paged<NeedEdition>>;
   /** Matches a need with every listed product and keeps the result. Refuses: not_found, need_not_open. */
   readonly matchNeed: Command<{ readonly need: NeedId; readonly asOf?: BusinessDate }, Matching>;
   /** Matches the firm's open needs anew. */

@@ -1,4 +1,5 @@
 import { identityId } from '#domain/identity/identity';
+import { versionIdOf } from '#domain/product/product-version';
 import type { Change, Kept, Kind } from './ports.ts';
 
 /**
@@ -19,12 +20,14 @@ const byId = { streams: 'each', idOf: ({ id }: { readonly id: string }) => id } 
 /** Every decision and every administrative change is audited: no kind can be kept without a line here. */
 export const auditedKinds: { readonly [K in Kind]: Treatment<Kept[K]> } = {
   product: byId,
+  productVersion: { streams: 'each', idOf: versionIdOf },
   need: byId,
   whitelist: byId,
   case: byId,
   verification: byId,
   supplier: byId,
   cardVersion: byId,
+  schemeVersion: byId,
   consent: byId,
   outcome: byId,
   decision: byId,
@@ -40,10 +43,12 @@ export const auditedKinds: { readonly [K in Kind]: Treatment<Kept[K]> } = {
   refusals: never('rows as they came, told back to their supplier'),
   batchPart: never('how far the work is'),
   tally: never('sums of what rows were'),
+  needEdition: never('what its audited need said, written in the same commit'),
   matching: never('reckoned from audited products, needs and scores, at every asking'),
   notice: never('tells of a decision that is audited itself'),
   reading: never('the ledger holds every reading'),
   card: never('kept under its own hash: it cannot be another'),
+  scheme: never('kept under its own hash: it cannot be another'),
   cardComparison: never(
     'figures of a shadow: no firm is told of them, no decision rests on them alone',
   ),

@@ -45,6 +45,12 @@ export const collections: {
     index: 'gsi1',
     pk: () => 'CARDVERSIONS',
   },
+  schemeVersions: {
+    serves: 'the versions of the segment rules in the registry',
+    kind: 'schemeVersion',
+    index: 'gsi1',
+    pk: () => 'SCHEMEVERSIONS',
+  },
   cardComparisons: {
     serves: 'what became of challengers in the shadow, newest first',
     kind: 'cardComparison',
@@ -60,10 +66,29 @@ export const collections: {
     newestFirst: true,
   },
   products: {
-    serves: 'the catalogue of products',
+    serves: 'the catalogue of products, listed and suspended',
     kind: 'product',
     index: 'gsi1',
     pk: () => 'PRODUCTS',
+  },
+  versionsOfProduct: {
+    serves: 'the versions of a product, newest first',
+    kind: 'productVersion',
+    pk: (id) => `PRODUCT#${id}`,
+    prefix: 'VERSION#',
+    newestFirst: true,
+  },
+  productDrafts: {
+    serves: 'what banks have drafted and the office has not listed',
+    kind: 'productVersion',
+    index: 'gsi1',
+    pk: () => 'PRODUCTDRAFTS',
+  },
+  productDraftsOf: {
+    serves: 'what a bank has drafted and the office has not listed',
+    kind: 'productVersion',
+    index: 'gsi2',
+    pk: (bank) => `BANK#${bank}#PRODUCTDRAFTS`,
   },
   needs: { serves: 'all needs', kind: 'need', index: 'gsi1', pk: () => 'NEEDS' },
   needsOfEnterprise: {
@@ -72,6 +97,12 @@ export const collections: {
     index: 'gsi2',
     pk: (code) => `ENTERPRISE#${code}#NEEDS`,
     newestFirst: true,
+  },
+  editionsOfNeed: {
+    serves: 'the editions of a need by number',
+    kind: 'needEdition',
+    pk: (id) => `NEED#${id}`,
+    prefix: 'EDITION#',
   },
   whitelists: {
     serves: 'recommended lists, newest first',
@@ -220,6 +251,7 @@ export const collections: {
   dueReadings: due('reading', 'readings'),
   dueIdentities: due('identity', 'identities'),
   dueReports: due('retentionReport', 'retention reports'),
+  dueScoreCounts: due('scoreCount', 'counts of scores'),
   consentsOfEnterprise: {
     serves: 'the consents of a firm, newest first',
     kind: 'consent',
