@@ -27,6 +27,7 @@ import type {
 import type { Access } from '#domain/ledger/access';
 import type { CreditDecision, DecisionReport } from '#domain/matching/credit-decision';
 import type { Matching, MatchingPage } from '#domain/matching/matching';
+import type { ProductChange } from '#domain/matching/nearest/product-change';
 import type { SeenNeed } from '#domain/need/masked-need';
 import type { Need, NeedTerms } from '#domain/need/need';
 import type { NeedEdition } from '#domain/need/need-edition';
@@ -62,6 +63,7 @@ import type { CodeRange } from '#usecases/plan-rescoring';
 import type { Versioned } from '#usecases/ports';
 import type { Written } from '#usecases/put-product';
 import type { EnterpriseProfile, Paged, PageOf } from '#usecases/read';
+import type { ChangeAsked } from '#usecases/read-change';
 import type { AskedWith } from '#usecases/read-question';
 import type { Receipt } from '#usecases/read-receipt';
 import type { UsedRecord } from '#usecases/read-records';
@@ -226,6 +228,8 @@ export type Platform = CardCommands & {
   readonly readMatching: Command<MatchingPage & { readonly need: NeedId }, Matching>;
   /** The firm as matching sees it for a need today. Refuses: not_found. */
   readonly readQuestion: Command<{ readonly need: NeedId }, AskedWith>;
+  /** What would make one product fit, as things stand today. Refuses: not_found, need_not_open. */
+  readonly readChange: Command<ChangeAsked, ProductChange>;
 
   /** Asks for a draft; drafting runs behind the queue. Refuses: whitelist_differs. */
   readonly requestWhitelist: Command<WhitelistTerms, Written<Whitelist>>;

@@ -75,6 +75,7 @@ export const requests: Readonly<Record<string, Of>> = {
     ({ name }) => `/v1/needs/need_${name}/withdrawal`,
     () => ({}),
   ),
+  readChange: to(({ name }) => `/v1/needs/need_${name}/change?product=product_${name}`),
   readMatches: to(({ name }) => `/v1/needs/need_${name}/matches`),
   listWhitelists: list('/v1/whitelists'),
   readWhitelist: to(({ name }) => `/v1/whitelists/whitelist_${name}`),

@@ -1,6 +1,7 @@
 import { assert } from '../../assert.ts';
 import type { Criterion } from '../../product/criterion.ts';
 import type { Product } from '../../product/product.ts';
+import { askVerdict } from '../ask.ts';
 import { criterionFinding, verdictOf } from '../judge-criterion.ts';
 import { type Finding, termCodes } from '../matching.ts';
 import type { Question } from '../question.ts';
@@ -26,11 +27,16 @@ export const piecesOf = (
   terms: TermMends,
   facts: FactMends,
 ): readonly Piece[] => [
-  ...termAsks(product).map(({ code, verdict, finding }): Piece => {
+  ...termAsks(product).map(({ code, form, finding }): Piece => {
     const term = termCodes.find((known) => known === code);
     assert(term !== undefined, `${code} is a term`);
     const { mends, levers } = terms[term];
-    return { holds: (now) => verdict(now) === 'yes', mends, levers: new Set(levers), finding };
+    return {
+      holds: (now) => askVerdict(form, now) === 'yes',
+      mends,
+      levers: new Set(levers),
+      finding,
+    };
   }),
   ...product.eligibility.map(
     (criterion): Piece => ({
