@@ -7,8 +7,8 @@ import {
 } from '#domain/matching/nearest/remedies';
 import { eligibilityFactNames } from '#domain/product/eligibility-facts';
 import { guaranteeKinds, purposeKinds, repaymentKinds } from '#domain/product/vocabulary';
+import { criterionSchema } from './criterion.ts';
 import { findingSchema, provideSchema } from './matching.ts';
-import { criterionSchema } from './product.ts';
 
 const count = z.int().min(0);
 const money = z.int().min(0).meta({ description: 'Fen.' });
