@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ApplicantFacts } from '#domain/matching/applicant';
 import { verdictOf } from '#domain/matching/judge-criterion';
 import { judgeProduct } from '#domain/matching/judge-product';
-import {
-  type Change,
-  leverOf,
-  type NearestChange,
-  type Situation,
-} from '#domain/matching/nearest/change';
+import { type Change, leverOf, type NearestChange } from '#domain/matching/nearest/change';
 import { effortOf } from '#domain/matching/nearest/effort';
 import { factMends } from '#domain/matching/nearest/fact-mends';
 import { leavesOf } from '#domain/matching/nearest/leaves';
@@ -17,124 +11,10 @@ import { questionAfter } from '#domain/matching/nearest/question-after';
 import { termMends } from '#domain/matching/nearest/term-mends';
 import { fen } from '#domain/money';
 import type { Criterion } from '#domain/product/criterion';
-import type { EligibilityFactName } from '#domain/product/eligibility-facts';
 import type { Product } from '#domain/product/product';
-import { basisPoints } from '#domain/rate';
-import { addDays, addMonths, months } from '#domain/time';
-import { anyApplicant } from '#test/support/any-applicant';
-import { anyNeed } from '#test/support/any-need';
-import { anyProduct } from '#test/support/any-product';
-import { aNeed, aProduct, aStranger, LPR, TODAY } from '#test/support/builders';
-
-type Case = Situation & { readonly product: Product };
-
-const anyLeaf: fc.Arbitrary<Criterion> = fc.oneof(
-  fc.constantFrom<Criterion>(
-    { fact: 'age_months', atLeast: 24 },
-    { fact: 'age_months', atLeast: 12, atMost: 30 },
-    { fact: 'penalties_serious_36m', atMost: 0 },
-    { fact: 'penalties_minor_36m', atMost: 1 },
-    { fact: 'penalty_amount_36m_fen', atMost: 10 },
-    { fact: 'months_since_last_penalty', atLeast: 20 },
-    { fact: 'abnormal_operation', is: false },
-    { fact: 'lists', in: ['recommended'], except: ['abnormal_operation'] },
-    { fact: 'tax_arrears_fen', atMost: 0 },
-    { fact: 'tax_grade', in: ['A', 'B'] },
-    { fact: 'tax_grade', in: ['A'] },
-    { fact: 'sales_12m_fen', atLeast: 500 },
-    { fact: 'existing_lenders', atMost: 2 },
-    { fact: 'industry', in: ['C'], except: ['C39'] },
-    { fact: 'grade', in: ['A', 'B'] },
-  ),
-);
-const anyCriterion: fc.Arbitrary<Criterion> = fc.oneof(
-  { weight: 3, arbitrary: anyLeaf },
-  fc.tuple(anyLeaf, anyLeaf).map((any) => ({ any })),
-  fc.tuple(anyLeaf, anyLeaf).map((all) => ({ all })),
-  fc.tuple(anyLeaf, anyLeaf).map((all) => ({ not: { all } })),
-  fc.tuple(anyLeaf, anyLeaf, anyLeaf).map(([a, b, c]) => ({ any: [{ all: [a, b] }, { not: c }] })),
-);
-
-const values: { readonly [Name in EligibilityFactName]?: fc.Arbitrary<ApplicantFacts[Name]> } = {
-  age_months: fc.nat(32),
-  penalties_minor_36m: fc.nat(3),
-  penalties_general_36m: fc.nat(1),
-  penalties_serious_36m: fc.nat(2),
-  penalty_amount_36m_fen: fc.nat(20),
-  months_since_last_penalty: fc.nat(35),
-  abnormal_operation: fc.boolean(),
-  lists: fc.subarray(['recommended', 'abnormal_operation', 'attention']),
-  tax_arrears_fen: fc.nat(2),
-  tax_grade: fc.constantFrom('A', 'B', 'C'),
-  sales_12m_fen: fc.nat(1_000),
-  existing_lenders: fc.nat(4),
-  industry: fc.constantFrom('C', 'C39', 'J66'),
-  grade: fc.constantFrom('A', 'B', 'C'),
-};
-const names = Object.keys(values) as (keyof typeof values)[];
-/** What is kept back is kept back by category, as a need does. */
-const withholdable: readonly EligibilityFactName[] = [
-  'tax_arrears_fen',
-  'tax_grade',
-  'sales_12m_fen',
-  'grade',
-];
-
-const anyFacts: fc.Arbitrary<ApplicantFacts> = fc
-  .tuple(fc.record(values), fc.subarray(names, { minLength: names.length - 4 }))
-  .map(([told, known]) => Object.fromEntries(known.map((name) => [name, told[name]])));
-
-const anyCase: fc.Arbitrary<Case> = fc
-  .record({
-    eligibility: fc.array(anyCriterion, { minLength: 1, maxLength: 3 }),
-    facts: anyFacts,
-    hides: fc.boolean(),
-    tells: fc.boolean(),
-    principal: fc.constantFrom(50, 100, 400, 1_000),
-    ceiling: fc.option(fc.constantFrom(300, 420), { nil: undefined }),
-    tiered: fc.boolean(),
-    term: fc.constantFrom(2, 12),
-    validFrom: fc.constantFrom(-10, -10, 40),
-  })
-  .map(({ eligibility, facts, hides, tells, principal, ceiling, tiered, term, validFrom }) => {
-    const hidden = withholdable.filter((fact) => hides && facts[fact] !== undefined);
-    const pick = (kept: boolean): ApplicantFacts =>
-      Object.fromEntries(
-        names
-          .filter((name) => facts[name] !== undefined && hidden.includes(name) === kept)
-          .map((name) => [name, facts[name]]),
-      );
-    return {
-      kept: tells ? pick(true) : {},
-      question: {
-        need: aNeed({
-          principal: fen(principal),
-          term: months(term),
-          ...(ceiling !== undefined && { rateCeiling: basisPoints(ceiling) }),
-          ...(hides && { discloses: [] }),
-        }),
-        applicant: aStranger({ facts: pick(false), withheld: hidden }),
-        ...(LPR[0] && { fixing: LPR[0] }),
-        asOf: TODAY,
-      },
-      product: aProduct({
-        eligibility,
-        principal: { min: fen(100), max: fen(500) },
-        pricing: { kind: 'fixed', min: basisPoints(430), max: basisPoints(500) },
-        validFrom: addDays(TODAY, validFrom),
-        ...(tiered && {
-          tiers: [
-            {
-              min: basisPoints(410),
-              max: basisPoints(420),
-              grades: ['A'],
-              principal: { min: fen(200), max: fen(300) },
-            },
-          ],
-        }),
-      }),
-    };
-  });
+import { addMonths, months } from '#domain/time';
+import { anyMendable, anyProductCase, type ProductCase } from '#test/support/any-product-case';
+import { TODAY } from '#test/support/builders';
 
 const reverseAll = (criterion: Criterion): Criterion => {
   if ('fact' in criterion)
@@ -148,7 +28,7 @@ const reverseAll = (criterion: Criterion): Criterion => {
 };
 
 /** Every change that could be made, each lever's together. */
-function everyChange({ product, ...situation }: Case): readonly (readonly Change[])[] {
+function everyChange({ product, ...situation }: ProductCase): readonly (readonly Change[])[] {
   const facts = factMends({ product, situation });
   const asked = [...new Set(leavesOf(product).map(({ fact }) => fact))];
   const hidden = asked.flatMap((fact) => facts.of(fact, situation.question));
@@ -169,7 +49,7 @@ function everyChange({ product, ...situation }: Case): readonly (readonly Change
 }
 
 /** The least effort of all sets that make the product fit, by trying every one. */
-function byTrying({ product, ...situation }: Case, levers: readonly (readonly Change[])[]) {
+function byTrying({ product, ...situation }: ProductCase, levers: readonly (readonly Change[])[]) {
   let least = Infinity;
   const price = (changes: readonly Change[]) =>
     changes.reduce((sum, change) => sum + effortOf(change, situation.question.need), 0);
@@ -197,7 +77,7 @@ const MAX_TRIES = 4_000;
 test('nothing cheaper is enough, and where nothing is offered nothing is enough, by trying all', () => {
   const seen = { change: 0, none: 0, fits: 0 };
   fc.assert(
-    fc.property(anyCase, (given) => {
+    fc.property(anyMendable, (given) => {
       const levers = everyChange(given);
       fc.pre(levers.reduce((all, lever) => all * (lever.length + 1), 1) <= MAX_TRIES);
       const found = nearestChange(given);
@@ -215,21 +95,9 @@ test('nothing cheaper is enough, and where nothing is offered nothing is enough,
 
 const made = (answer: NearestChange) => (answer.outcome === 'change' ? answer.changes : []);
 
-/** Products and needs of the whole vocabulary, and small ones in which much can be changed. */
-const anySituation: fc.Arbitrary<Case> = fc.oneof(
-  anyCase,
-  fc
-    .record({ product: anyProduct, need: anyNeed, applicant: anyApplicant })
-    .map(({ product, need, applicant }) => ({
-      product,
-      kept: {},
-      question: { need, applicant, ...(LPR[0] && { fixing: LPR[0] }), asOf: TODAY },
-    })),
-);
-
 test('what is offered makes the product fit, and no part of it does', () => {
   fc.assert(
-    fc.property(anySituation, (given) => {
+    fc.property(anyProductCase, (given) => {
       const { product, ...situation } = given;
       const changes = made(nearestChange(given));
       fc.pre(changes.length > 0);
@@ -244,7 +112,7 @@ test('what is offered makes the product fit, and no part of it does', () => {
 
 test('nothing is offered where the product fits already, and only there is nothing amiss', () => {
   fc.assert(
-    fc.property(anySituation, (given) => {
+    fc.property(anyProductCase, (given) => {
       const { verdict } = judgeProduct(given.product, given.question);
       const answer = nearestChange(given);
       expect(answer.outcome === 'fits').toBe(verdict === 'yes');
@@ -257,7 +125,7 @@ test('nothing is offered where the product fits already, and only there is nothi
 
 test('the order of criteria, their parts, guarantees, purposes and repayments changes nothing', () => {
   fc.assert(
-    fc.property(anySituation, (given) => {
+    fc.property(anyProductCase, (given) => {
       const { product, question } = given;
       const turned: Product = {
         ...product,
@@ -287,7 +155,7 @@ test('no amount, term or wait between those looked at would be less effort', () 
     wait: fc.integer({ min: 1, max: 36 }),
   });
   fc.assert(
-    fc.property(anyCase, anyOther, (given, other) => {
+    fc.property(anyMendable, anyOther, (given, other) => {
       const { product, ...situation } = given;
       const changes = made(nearestChange(given));
       fc.pre(changes.length > 0);
@@ -309,7 +177,7 @@ test('no amount, term or wait between those looked at would be less effort', () 
 test('whatever a fact turns out to be, as long as it meets what was said, the product fits', () => {
   let several = 0;
   fc.assert(
-    fc.property(anySituation, fc.nat(), (given, chance) => {
+    fc.property(anyProductCase, fc.nat(), (given, chance) => {
       const { product, ...situation } = given;
       const changes = made(nearestChange(given));
       fc.pre(changes.some(({ kind }) => kind === 'provide'));
