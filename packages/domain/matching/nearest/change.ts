@@ -60,7 +60,7 @@ export type Change =
   | { readonly kind: 'join_list'; readonly list: 'recommended' }
   | { readonly kind: 'wait'; readonly months: Months; readonly until: BusinessDate };
 
-/** One product and one question, with what the need keeps back where that is known. */
+/** What is asked, with what the need keeps back where that is known. */
 export type Situation = {
   readonly question: Question;
   readonly kept: ApplicantFacts;
