@@ -5,7 +5,7 @@ import { months } from '../../time.ts';
 import { ratesFor } from '../expected-rate.ts';
 import type { TermCode } from '../matching.ts';
 import type { Question } from '../question.ts';
-import { liesWithinDivision } from '../tree.ts';
+import { withinDivision } from '../tree.ts';
 import { type Change, leverOf, type Situation } from './change.ts';
 import type { FactMends } from './fact-mends.ts';
 
@@ -74,7 +74,7 @@ function audiencesOf({ bank }: Product, { need: { audience } }: Question): reado
 function placesOf({ districts = [] }: Product, { need, applicant }: Question): readonly Change[] {
   const told = need.district ?? applicant.facts.district;
   return districts
-    .filter((to) => typeof told !== 'string' || liesWithinDivision(to, told) === 'yes')
+    .filter((to) => typeof told !== 'string' || withinDivision(to)(told) === 'yes')
     .filter((to) => to !== told)
     .map((to) => ({ kind: 'district', to }));
 }
