@@ -163,7 +163,12 @@ const vocabularies: Readonly<Record<string, Readonly<Record<string, Name>>>> = {
   repayment: repaymentKinds,
 };
 
-function valueWords(code: Finding['code'], value: string | number | boolean, language: Language) {
+/** One value of what a code speaks of, as people say it. */
+export function valueWords(
+  code: Finding['code'],
+  value: string | number | boolean,
+  language: Language,
+): string {
   if (typeof value === 'boolean') return value ? words[language].yes : words[language].no;
   if (typeof value === 'string') return vocabularies[code]?.[value]?.[language] ?? value;
   if (code === 'principal') return unitWords({ unit: 'fen' }, value);

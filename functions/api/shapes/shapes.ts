@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { changeSchema, productChangeSchema } from '#platform/schemas/change';
 import { criterionSchema } from '#platform/schemas/criterion';
 import {
   findingSchema,
@@ -70,6 +71,8 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   Finding: findingSchema,
   Question: questionSchema,
   ProductMatch: productMatchSchema,
+  ProductChange: productChangeSchema,
+  Change: changeSchema,
   Whitelist: whitelist,
   Listing: listing,
   AuditEntry: auditEntry,
