@@ -3,8 +3,6 @@ import type { Case, CaseTerms } from '#domain/case/case';
 import type { Move } from '#domain/case/decide-move';
 import type { ConsentTerms } from '#domain/consent/consent';
 import type { ConsentView } from '#domain/consent/consent-view';
-import type { CostComparison } from '#domain/cost/compare-costs';
-import type { CostAsked, ProductCost } from '#domain/cost/product-cost';
 import type { Batch, RefusedRow } from '#domain/credit/batch';
 import type { CatalogueId } from '#domain/credit/catalogue';
 import type { Profile } from '#domain/credit/profile';
@@ -68,26 +66,28 @@ import type { PublicListing } from '#usecases/read-whitelists';
 import type { Replayed } from '#usecases/replay-score';
 import type { WhitelistTerms } from '#usecases/request-whitelist';
 import type { RangeScored, RescoreRange } from '#usecases/rescore-range';
-import type { CityAsked, CityScore } from '#usecases/score-city';
+import type { CityAsked, CityPage } from '#usecases/score-city';
 import type { IdentitiesFound, IdentitySearch } from '#usecases/search-identities';
 import type { WithdrawnRecord } from '#usecases/tell-readers';
 import type { AuditAsked, AuditVerification } from '#usecases/verify-audit';
 import type { WhatIf, WhatIfAnswer } from '#usecases/what-if';
 
-export type { CityScore } from '#usecases/score-city';
+export type { CityScore, SlowerCard } from '#usecases/score-city';
 export type { WhatIfAnswer, WhatIfSide } from '#usecases/what-if';
 
 import type { CardCommands } from './card-commands.ts';
+import type { CostCommands } from './cost-commands.ts';
 import type { ProductCommands } from './product-commands.ts';
 
-type Registries = CardCommands & ProductCommands;
+/** Told in files of their own. */
+type OtherCommands = CardCommands & CostCommands & ProductCommands;
 
 /**
  * Everything that one can do, bound to the world. All answers are outcomes: a refusal is a value.
  * `asker` comes first everywhere (domain/principal.ts), and the policy table has a row for each
  * (domain/access/policy.ts): sign_in_required and forbidden are refused before anything is looked at.
  */
-export type Platform = Registries & {
+export type Platform = OtherCommands & {
   /** Counts one more request of whoever asks. Refuses: rate_limited. */
   readonly admit: Command<{ readonly address?: string }, 'admitted'>;
 
@@ -178,7 +178,7 @@ export type Platform = Registries & {
     Replayed
   >;
   /** Firms by code, scored by the cards in force from the facts of their last scores; nothing is stored. */
-  readonly scoreCity: Command<CityAsked, Paged<CityScore>>;
+  readonly scoreCity: Command<CityAsked, CityPage>;
   /** Cuts the city into ranges of firms by code, of about `firms` each and at most `most`. */
   readonly planRescoring: Command<
     { readonly firms?: number; readonly most?: number },
@@ -186,14 +186,6 @@ export type Platform = Registries & {
   >;
   /** Scores the firms of a range as of today until `stopAt`; those whose score is current are passed over. */
   readonly rescoreRange: Command<RescoreRange, RangeScored>;
-
-  /** What a loan of a product costs (贷款明白纸). Refuses: not_found, what `productCost` refuses. */
-  readonly readCost: Command<CostAsked & { readonly product: ProductId }, ProductCost>;
-  /** The same loan of several products, cheapest first, and why others lend none. */
-  readonly compareCosts: Command<
-    CostAsked & { readonly products: readonly ProductId[] },
-    CostComparison
-  >;
 
   /** Refuses: need_differs (same id, other content; names the field), what `checkNeed` and `whyBarred` refuse. */
   readonly submitNeed: Command<NeedTerms, Written<Need>>;
