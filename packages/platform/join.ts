@@ -29,7 +29,6 @@ import { planBatch } from '#usecases/plan-batch';
 import { planRescoring } from '#usecases/plan-rescoring';
 import type { Ports } from '#usecases/ports';
 import { publishWhitelist } from '#usecases/publish-whitelist';
-import { putProduct } from '#usecases/put-product';
 import { putSupplier } from '#usecases/put-supplier';
 import { listEnterprises, type PageOf, readOne, readPage } from '#usecases/read';
 import { readBatch, readRefusedRows } from '#usecases/read-batch';
@@ -61,6 +60,7 @@ import { ownersIn } from './owners.ts';
 import type { Platform } from './platform.ts';
 import { protecting } from './protecting.ts';
 import { segmenting } from './segmenting.ts';
+import { selling } from './selling.ts';
 
 /** Every use-case over one set of ports, each behind its row of the policy table: the whole platform as a value. */
 export function join(given: Ports, onProgress?: OnProgress): Platform {
@@ -71,7 +71,6 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
   const products = productCatalogue(ports);
   const batches = readPage(ports, 'batches');
   const batchesOf = readPage(ports, 'batchesOfSupplier');
-  const allProducts = readPage(ports, 'products');
   const allSuppliers = readPage(ports, 'suppliers');
   const openCases = readPage(ports, 'casesOpen');
   const casesOf = readPage(ports, 'casesOfEnterprise');
@@ -169,11 +168,6 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
     planRescoring: guarded('planRescoring', planRescoring(ports)),
     rescoreRange: guarded('rescoreRange', rescoreRange(ports)),
 
-    putProduct: guarded('putProduct', putProduct(ports), own.productToBe),
-    readProduct: guarded('readProduct', readOne(ports, 'product')),
-    listProducts: guarded('listProducts', (asker, page) =>
-      allProducts(asker, { ...page, of: 'all' }),
-    ),
     readCost: guarded('readCost', readCost(ports)),
     compareCosts: guarded('compareCosts', compareCosts(ports)),
 
@@ -209,6 +203,7 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
     ),
 
     ...segmenting(ports, guarded),
+    ...selling(ports, guarded, own),
     ...protecting(ports, guarded, own),
   };
 }

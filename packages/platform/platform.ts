@@ -33,7 +33,6 @@ import type { NeedEdition } from '#domain/need/need-edition';
 import type { NeedFilter } from '#domain/need/need-filter';
 import type { Notice } from '#domain/notice/notice';
 import type { Party } from '#domain/principal';
-import type { Product } from '#domain/product/product';
 import type { QualityTable } from '#domain/quality/quality-table';
 import type { Command } from '#domain/refusal';
 import type { RetentionReport } from '#domain/retention/report';
@@ -80,13 +79,16 @@ export type { CityScore } from '#usecases/score-city';
 export type { WhatIfAnswer, WhatIfSide } from '#usecases/what-if';
 
 import type { CardCommands } from './card-commands.ts';
+import type { ProductCommands } from './product-commands.ts';
+
+type Registries = CardCommands & ProductCommands;
 
 /**
  * Everything that one can do, bound to the world. All answers are outcomes: a refusal is a value.
  * `asker` comes first everywhere (domain/principal.ts), and the policy table has a row for each
  * (domain/access/policy.ts): sign_in_required and forbidden are refused before anything is looked at.
  */
-export type Platform = CardCommands & {
+export type Platform = Registries & {
   /** Counts one more request of whoever asks. Refuses: rate_limited. */
   readonly admit: Command<{ readonly address?: string }, 'admitted'>;
 
@@ -186,13 +188,6 @@ export type Platform = CardCommands & {
   /** Scores the firms of a range as of today until `stopAt`; those whose score is current are passed over. */
   readonly rescoreRange: Command<RescoreRange, RangeScored>;
 
-  /** Refuses: version_differs when `expected` is told and is not the version kept. */
-  readonly putProduct: Command<
-    { readonly product: Product; readonly expected?: number },
-    Written<Product>
-  >;
-  readonly readProduct: Command<ProductId, Versioned<Product>>;
-  readonly listProducts: Command<PageOf, Paged<Product>>;
   /** What a loan of a product costs (贷款明白纸). Refuses: not_found, what `productCost` refuses. */
   readonly readCost: Command<CostAsked & { readonly product: ProductId }, ProductCost>;
   /** The same loan of several products, cheapest first, and why others lend none. */

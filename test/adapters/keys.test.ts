@@ -59,6 +59,8 @@ const SAMPLE: Record<string, string> = {
   batchesOfSupplier: 'supplier_city',
   pastScoresOf: CODE,
   comparisonsOfCard: `card_expert.${expertCard.version + 1}`,
+  versionsOfProduct: 'product_quick',
+  productDraftsOf: 'bank_gusu',
   needsOfEnterprise: CODE,
   editionsOfNeed: 'need_slice',
   listings: 'whitelist_slice',
@@ -108,6 +110,8 @@ const patternOf = (key: string): string =>
     .replace(/REFUSALS#\d+#\d+/, 'REFUSALS#<line>#<part>')
     .replace(/PART#\d+/, 'PART#<part>')
     .replace(/EDITION#\d+/, 'EDITION#<edition>')
+    .replace(/VERSION#\d{4}$/, 'VERSION#<version>')
+    .replace(/BANK#bank_\w+/, 'BANK#<bankId>')
     .replace(/TALLIES#\d{4}-\d\d/, 'TALLIES#<month>')
     .replace(/(?<![\d-])\d{4}-\d\d-\d\d(?![\dT])/g, '<day>')
     .replace(/(?:office\/city|bank\/bank_gusu)/, '<reader>')

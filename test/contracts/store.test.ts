@@ -59,8 +59,12 @@ const aNotice = (id: NoticeId): Notice => ({
 const WITHDRAWN = { on: date('2026-03-02'), by: 'case_one', why: 'repaired' } as const;
 
 const listed = (product: ProductId): DomainEvent => ({
-  type: 'product_changed',
+  type: 'product_moved',
   product,
+  version: 1,
+  bank: 'bank_gusu',
+  move: 'publish',
+  status: 'listed',
   id: newEventId(),
   at: NOW,
   by: SYSTEM,
@@ -486,7 +490,7 @@ describe.each(engines)('what lies in the table of %s', (engine) => {
     const { Items = [] } = await client.send(new ScanCommand({ TableName: tableName }));
     const item = Items.find((one) => one['sk']?.S?.startsWith('EVENT#'));
     expect(item?.['pk']?.S).toBe('PRODUCT#product_one');
-    expect(item?.['type']?.S).toBe('product_changed');
+    expect(item?.['type']?.S).toBe('product_moved');
     expect(JSON.parse(item?.['event']?.S ?? '')).toEqual(event);
     await stop();
   });

@@ -7,9 +7,11 @@ import { consentSchemas } from './schemas/consents.ts';
 import { creditSchemas } from './schemas/credit.ts';
 import { deliverySchemas } from './schemas/delivery.ts';
 import { lendingSchemas } from './schemas/lending.ts';
+import { matchingSchemas } from './schemas/matchings.ts';
 import { monitoringSchemas } from './schemas/monitoring.ts';
 import { needSchemas } from './schemas/needs.ts';
 import { personalSchemas } from './schemas/personal.ts';
+import { productSchemas } from './schemas/products.ts';
 import { schemeSchemas } from './schemas/schemes.ts';
 
 /*
@@ -23,7 +25,9 @@ export const schemas: { readonly [K in Kind]: z.ZodType<Kept[K]> } = {
   ...deliverySchemas,
   ...caseSchemas,
   ...lendingSchemas,
+  ...productSchemas,
   ...needSchemas,
+  ...matchingSchemas,
   ...auditSchemas,
   ...personalSchemas,
   ...consentSchemas,

@@ -1,6 +1,6 @@
 import { type NeedId, needId } from '#domain/ids';
 import type { MatchingPage } from '#domain/matching/matching';
-import type { Need } from '#domain/need/need';
+import type { SeenNeed } from '#domain/need/masked-need';
 import { cursorOf, readCursor } from '#platform/cursor';
 import { matchPlain, unknownApplicant } from '#platform/match-plain';
 import type { Platform } from '#platform/platform';
@@ -127,7 +127,7 @@ async function matchStored(terms: Terms): Promise<void> {
 
 async function needsToMatch(platform: Platform, need: string | undefined): Promise<NeedId[]> {
   if (need !== undefined) return [readId('--need', 'need', needId, need)];
-  const all = await allItems<Need>((page) => platform.listNeeds(asker, page));
+  const all = await allItems<SeenNeed>((page) => platform.listNeeds(asker, page));
   return all.filter(({ status }) => status === 'open').map(({ id }) => id);
 }
 
