@@ -1,5 +1,6 @@
 import { registryMatch } from '#adapters/identity/registry-match';
 import { reference } from '#adapters/reference/reference';
+import { reckoner } from '#adapters/scoring/reckoner';
 import { digest } from '#adapters/system/digest';
 import { newEventId } from '#adapters/system/event-ids';
 import { readRows } from '#adapters/tabular/read-rows';
@@ -57,6 +58,7 @@ export const slicePorts = (store: Store, files: Files = new Map()): Ports => ({
   digest,
   signer,
   archive: memoryArchive(),
+  reckoner,
   vault: vaultUnder({ ring: memoryRing(), store, now: () => NOW }),
   identityProvider: registryMatch({
     enterpriseOf: async (code) => (await store.get('enterprise', code))?.value,

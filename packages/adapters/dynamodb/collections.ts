@@ -1,4 +1,6 @@
-import type { Collection, Collections, Kind } from '#usecases/ports';
+import type { Collection, Kind } from '#usecases/ports';
+import type { CollectionsOf } from './keys-of.ts';
+import { needCollections } from './need-collections.ts';
 
 /** What a retention rule counts from a month on, by day: how it finds what is due without looking at the rest. */
 const due = <K extends Kind>(kind: K, what: string) =>
@@ -9,17 +11,7 @@ const due = <K extends Kind>(kind: K, what: string) =>
     pk: (month: string) => `RETENTION#${month}`,
   }) as const;
 
-/** How each collection is asked for. `prefix` bounds the sort key on the table itself. */
-export const collections: {
-  readonly [C in Collection]: {
-    readonly serves: string;
-    readonly kind: Collections[C]['kind'];
-    readonly index?: 'gsi1' | 'gsi2';
-    readonly pk: (of: string) => string;
-    readonly prefix?: string;
-    readonly newestFirst?: boolean;
-  };
-} = {
+export const collections: CollectionsOf<Collection> = {
   enterprises: {
     serves: 'all firms by code',
     kind: 'enterprise',
@@ -90,20 +82,7 @@ export const collections: {
     index: 'gsi2',
     pk: (bank) => `BANK#${bank}#PRODUCTDRAFTS`,
   },
-  needs: { serves: 'all needs', kind: 'need', index: 'gsi1', pk: () => 'NEEDS' },
-  needsOfEnterprise: {
-    serves: 'the needs of a firm, newest first',
-    kind: 'need',
-    index: 'gsi2',
-    pk: (code) => `ENTERPRISE#${code}#NEEDS`,
-    newestFirst: true,
-  },
-  editionsOfNeed: {
-    serves: 'the editions of a need by number',
-    kind: 'needEdition',
-    pk: (id) => `NEED#${id}`,
-    prefix: 'EDITION#',
-  },
+  ...needCollections,
   whitelists: {
     serves: 'recommended lists, newest first',
     kind: 'whitelist',
