@@ -175,6 +175,16 @@ async function watchScores(platform: Platform, store: Store): Promise<void> {
       observedTo: TODAY,
     }),
   );
+  await done(
+    platform.reportDecision(OFFICE, {
+      id: 'decision_slice',
+      need: 'need_slice',
+      product: 'product_quick',
+      bank: 'bank_gusu',
+      approved: true,
+      decidedOn: TODAY,
+    }),
+  );
   await done(platform.monitorScores(OFFICE, {}));
   const value = {
     hash: digest('a card'),

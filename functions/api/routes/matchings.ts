@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MATCHING_PLACE } from '#domain/matching/page';
 import { needId } from '#domain/ids';
 import { cursorOf } from '#platform/cursor';
 import { productIdSchema } from '#platform/schemas/values';
@@ -7,10 +8,8 @@ import { pageOf, pagingOf } from '../paging.ts';
 import { pathId } from '../parse-asked.ts';
 
 const tag = 'Needs';
-/** A place in the order of a matching. */
-const byPlace = /^\d{1,9}$/;
 
-const query = pagingOf(byPlace).extend({
+const query = pagingOf(MATCHING_PLACE).extend({
   verdict: z
     .enum(['yes', 'unknown', 'no'])
     .exactOptional()
@@ -32,7 +31,7 @@ export const matchings: readonly Operation[] = [
       'Reasons are coded: a product refers to places in `findings`. `gaps` count over all products, whatever page this is.',
     query,
     answers: { one: 'Matching' },
-    refuses: ['id_wrong', 'not_found', 'need_not_matched'],
+    refuses: ['id_wrong', 'not_found', 'need_not_matched', 'cursor_wrong'],
     handle: async (platform, { asker, id, query: { verdict, ...paging } }) => {
       const need = pathId(needId, id, 'need');
       if (!need.ok) return no(need);

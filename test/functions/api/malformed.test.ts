@@ -63,7 +63,7 @@ const table: readonly [string, RequestInit | undefined, number, string, string?]
   ['/v1/needs?cursor=%FF', undefined, 400, 'cursor_wrong', 'cursor'],
   [`/v1/needs?cursor=${cursor('product_a')}`, undefined, 400, 'cursor_wrong', 'cursor'],
   [`/v1/batches/batch_a/refusals?cursor=${cursor('-1')}`, undefined, 400, 'cursor_wrong', 'cursor'],
-  ['/v1/needs/need_one/matches?eligible=yes', undefined, 422, 'not_in_list', 'eligible'],
+  ['/v1/needs/need_one/matches?verdict=perhaps', undefined, 422, 'not_in_list', 'verdict'],
   // The body as a whole.
   [N, put('{}', { 'content-type': 'text/plain' }), 415, 'unsupported_media_type'],
   [N, { method: 'PUT' }, 415, 'unsupported_media_type'],
