@@ -16,6 +16,8 @@ export type CardVersionId = `card_${string}`;
 export type VerificationId = `verification_${string}`;
 export type SearchId = `search_${string}`;
 export type ConsentId = `consent_${string}`;
+/** A matching event; what has happened is an `EventId`. */
+export type MatchingEventId = `event_${string}`;
 export type OutcomeId = `outcome_${string}`;
 export type AccessId = `access_${string}`;
 export type EventId = Brand<string, 'EventId'>;
@@ -45,3 +47,4 @@ export const verificationId = idOf('verification');
 export const searchId = idOf('search');
 export const consentId = idOf('consent');
 export const outcomeId = idOf('outcome');
+export const matchingEventId = idOf('event');
