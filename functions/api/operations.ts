@@ -8,6 +8,7 @@ import { checks } from './routes/checks.ts';
 import { consents } from './routes/consents.ts';
 import { enterprises } from './routes/enterprises.ts';
 import { identities } from './routes/identities.ts';
+import { matchings } from './routes/matchings.ts';
 import { monitoring } from './routes/monitoring.ts';
 import { needs } from './routes/needs.ts';
 import { notices } from './routes/notices.ts';
@@ -29,6 +30,7 @@ export const operations: readonly Operation[] = [
   ...checks,
   ...products,
   ...needs,
+  ...matchings,
   ...whitelists,
   ...notices,
   ...batches,

@@ -4,7 +4,7 @@ import { eventOf } from '../runtime/event.ts';
 import { platform } from '../runtime/platform.ts';
 import { eachMessage } from '../runtime/queue-handler.ts';
 
-/** Matches a need that was posted, and the open needs of a firm whose score has moved. */
+/** Matches a need that was posted, the open needs of a firm whose score has moved, and those that a new product fits. */
 export const handler = eachMessage(match);
 
 async function match(record: SQSRecord) {
@@ -14,6 +14,8 @@ async function match(record: SQSRecord) {
       return platform.matchNeed(SYSTEM, { need: event.need });
     case 'enterprise_scored':
       return platform.rematchEnterprise(SYSTEM, event.code);
+    case 'product_matching':
+      return platform.matchProduct(SYSTEM, { product: event.product, after: event.after });
     default:
       throw new Error(`The match queue takes no ${event.type}: see the rules of the bus.`);
   }

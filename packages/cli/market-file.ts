@@ -1,29 +1,26 @@
+import type { Applicant } from '#domain/matching/applicant';
 import type { NeedTerms } from '#domain/need/need';
-import { checkProduct } from '#domain/product/check-product';
 import type { Product } from '#domain/product/product';
-import { needTermsSchema } from '#platform/schemas/need';
-import { productSchema } from '#platform/schemas/product';
-import { misuseOf, parsed } from './parsed.ts';
-import { readJsonItems } from './read-json.ts';
+import { readProductRows } from '#platform/read-product-rows';
+import { needFileSchema } from '#platform/schemas/need-file';
+import { parsed } from './parsed.ts';
+import { readJson } from './read-json.ts';
 
-/** Something that a file told, and where: the index counts from 0, as in JSON. */
+/** Something that a file told, and where. */
 export type Told<Value> = { readonly value: Value; readonly place: string };
 
-const placeOf = (path: string, index: number) => `${path}, item ${index}`;
-
-/** Refuses by `Misuse`, naming file, index, code and field. */
-export const readProducts = (path: string): readonly Told<Product>[] =>
-  readJsonItems(path).map((written, index) => {
-    const place = placeOf(path, index);
-    const value = parsed(place, productSchema, written);
-    const faults = checkProduct(value);
-    if (faults.length > 0) throw misuseOf(place, faults);
-    return { value, place };
-  });
-
-/** Refuses by `Misuse`, naming file, index, code and field. What hangs on the day or the store comes later. */
-export const readNeeds = (path: string): readonly Told<NeedTerms>[] =>
-  readJsonItems(path).map((written, index) => {
-    const place = placeOf(path, index);
-    return { value: parsed(place, needTermsSchema, written), place };
-  });
+/** A need in a file, with what is known of its firm where that is told. Refuses by `Misuse`, naming code and field. */
+export function readNeedFile(
+  path: string,
+): Told<{ readonly need: NeedTerms; readonly applicant?: Applicant }> {
+  const { applicant, ...need } = parsed(path, needFileSchema, readJson(path));
+  return {
+    value: {
+      need,
+      ...(applicant && {
+        applicant: { hardStops: [], withheld: [], ...applicant, code: need.code },
+      }),
+    },
+    place: path,
+  };
+}

@@ -68,6 +68,8 @@ export type Happening =
   /** Asks for scoring the whole city anew: what it collects has changed, or a card has begun or ended. */
   | { readonly type: 'city_rescoring' }
   | { readonly type: 'product_changed'; readonly product: ProductId }
+  /** Asks for the next stretch of the open needs that a newly listed product may fit. */
+  | { readonly type: 'product_matching'; readonly product: ProductId; readonly after: string }
   | { readonly type: 'need_submitted'; readonly need: NeedId; readonly code: UnifiedCode }
   | { readonly type: 'need_withdrawn'; readonly need: NeedId; readonly code: UnifiedCode }
   | {

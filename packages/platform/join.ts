@@ -17,6 +17,7 @@ import { ingestBatch } from '#usecases/ingest-batch';
 import { ingestPart, type OnProgress } from '#usecases/ingest-part';
 import { maskedFor } from '#usecases/mask-case';
 import { matchNeed } from '#usecases/match-need';
+import { matchProduct } from '#usecases/match-product';
 import { measureQuality } from '#usecases/measure-quality';
 import { monitorScores } from '#usecases/monitor-scores';
 import { moveCard } from '#usecases/move-card';
@@ -32,6 +33,7 @@ import { listEnterprises, type PageOf, readOne, readPage } from '#usecases/read'
 import { readBatch, readRefusedRows } from '#usecases/read-batch';
 import { readMatching } from '#usecases/read-matching';
 import { productCatalogue } from '#usecases/read-products';
+import { readQuestion } from '#usecases/read-question';
 import {
   listWhitelists,
   readListing,
@@ -180,7 +182,9 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
     ),
     matchNeed: guarded('matchNeed', matchNeed(ports, products)),
     rematchEnterprise: guarded('rematchEnterprise', rematchEnterprise(ports, products)),
-    readMatching: guarded('readMatching', readMatching(ports, products), own.need),
+    matchProduct: guarded('matchProduct', matchProduct(ports, products)),
+    readMatching: guarded('readMatching', readMatching(ports, products), own.needIn),
+    readQuestion: guarded('readQuestion', readQuestion(ports, products), own.needIn),
 
     requestWhitelist: guarded('requestWhitelist', requestWhitelist(ports)),
     draftWhitelist: guarded('draftWhitelist', draftWhitelist(ports)),

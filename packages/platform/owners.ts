@@ -79,6 +79,10 @@ export const ownersIn = ({ store }: Ports) => {
       absent: (id: NeedId) => none('need', id),
     },
     need: { kept: need, absent: (id: NeedId) => none('need', id) },
+    needIn: {
+      kept: ({ need: id }: { readonly need: NeedId }) => need(id),
+      absent: ({ need: id }: { readonly need: NeedId }) => none('need', id),
+    },
     needToBe: {
       of: ({ code }: { readonly code: UnifiedCode }) => firm(code),
       kept: ({ id }: { readonly id: NeedId }) => need(id),

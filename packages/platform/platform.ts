@@ -22,7 +22,7 @@ import type {
   WhitelistId,
 } from '#domain/ids';
 import type { Access } from '#domain/ledger/access';
-import type { Matching } from '#domain/matching/matching';
+import type { Matching, MatchingPage } from '#domain/matching/matching';
 import type { Need, NeedTerms } from '#domain/need/need';
 import type { Notice } from '#domain/notice/notice';
 import type { Party } from '#domain/principal';
@@ -46,6 +46,7 @@ import type { Expired } from '#usecases/expire-consents';
 import type { ExportAsked, Exported } from '#usecases/export-subject';
 import type { IngestPart } from '#usecases/ingest-part';
 import type { AccessesOn } from '#usecases/list-accesses';
+import type { FoundNeeds } from '#usecases/match-product';
 import type { QualityAsked } from '#usecases/measure-quality';
 import type { Monitored } from '#usecases/monitor-scores';
 import type { BatchTerms } from '#usecases/open-batch';
@@ -54,6 +55,7 @@ import type { CodeRange } from '#usecases/plan-rescoring';
 import type { Versioned } from '#usecases/ports';
 import type { Written } from '#usecases/put-product';
 import type { EnterpriseProfile, Paged, PageOf } from '#usecases/read';
+import type { AskedWith } from '#usecases/read-question';
 import type { Receipt } from '#usecases/read-receipt';
 import type { UsedRecord } from '#usecases/read-records';
 import type { PublicListing } from '#usecases/read-whitelists';
@@ -196,8 +198,15 @@ export type Platform = CardCommands & {
   readonly matchNeed: Command<{ readonly need: NeedId; readonly asOf?: BusinessDate }, Matching>;
   /** Matches the firm's open needs anew. */
   readonly rematchEnterprise: Command<UnifiedCode, number>;
-  /** The current matching: the kept one, or a fresh one where products or score have moved since. Refuses: not_found. */
-  readonly readMatching: Command<NeedId, Matching>;
+  /** One stretch of the open needs that a listed product may fit. Refuses: busy. */
+  readonly matchProduct: Command<
+    { readonly product: ProductId; readonly after: string },
+    FoundNeeds
+  >;
+  /** A page of the matching as things stand today; of a closed need, what was kept last. Refuses: not_found, need_not_matched. */
+  readonly readMatching: Command<MatchingPage & { readonly need: NeedId }, Matching>;
+  /** The firm as matching sees it for a need today. Refuses: not_found. */
+  readonly readQuestion: Command<{ readonly need: NeedId }, AskedWith>;
 
   /** Asks for a draft; drafting runs behind the queue. Refuses: whitelist_differs. */
   readonly requestWhitelist: Command<WhitelistTerms, Written<Whitelist>>;

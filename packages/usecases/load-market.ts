@@ -1,8 +1,8 @@
 import type { UnifiedCode } from '#domain/ids';
 import { applicantOf } from '#domain/matching/applicant';
 import { match } from '#domain/matching/match';
-import type { Matching } from '#domain/matching/matching';
-import type { Need } from '#domain/need/need';
+import type { Matching, MatchingPage } from '#domain/matching/matching';
+import type { Need, NeedTerms } from '#domain/need/need';
 import type { BusinessDate } from '#domain/time';
 import type { Ports } from './ports.ts';
 import type { ProductCatalogue } from './read-products.ts';
@@ -29,11 +29,25 @@ export async function loadMarket(ports: Ports, products: Products, code: Unified
 }
 export type Market = NonNullable<Awaited<ReturnType<typeof loadMarket>>>;
 
-export const matchIn = (ports: Ports, market: Market, need: Need, asOf: BusinessDate): Matching =>
+/** The firm as a need lets matching see it. */
+export const applicantIn = (
+  market: Market,
+  { declared, discloses }: Pick<NeedTerms, 'declared' | 'discloses'>,
+  asOf: BusinessDate,
+) => applicantOf({ ...market, declared, discloses, asOf });
+
+export const matchIn = (
+  ports: Ports,
+  market: Market,
+  need: Need,
+  asOf: BusinessDate,
+  page: MatchingPage,
+): Matching =>
   match({
     need,
-    applicant: applicantOf(market),
-    products: market.catalogue.products,
+    applicant: applicantIn(market, need, asOf),
+    catalogue: market.catalogue.compiled,
     lpr: ports.reference.lpr,
     asOf,
+    page,
   });

@@ -1,7 +1,7 @@
 import { expertCard } from '#domain/scoring/expert-card';
 import { addDays } from '#domain/time';
 import { WANG } from '#test/support/a-person';
-import { aNeed, aProduct, NOW, TODAY } from '#test/support/builders';
+import { aProduct, NOW, needTerms, TODAY } from '#test/support/builders';
 import { consentTermsOf, declaredOf, otherPenaltyOf, outcomeOf, type Things } from './world.ts';
 
 /** A lawful request to an operation about one's own thing, another's, or none at all. */
@@ -29,8 +29,8 @@ const consentTerms = (things: Things) => {
 };
 const reasons = (code: string) => [{ code }];
 
-const { id: _, status: __, submittedAt: ___, code: ____, ...need } = aNeed();
-const { id: _____, bank, ...product } = aProduct();
+const { id: _, code: __, ...need } = needTerms();
+const { id: ___, bank, ...product } = aProduct();
 
 /** One row for each operation: a route without a row is a route that nobody has thought about. */
 export const requests: Readonly<Record<string, Of>> = {

@@ -6,7 +6,7 @@ import { expertCard } from '#domain/scoring/expert-card';
 import { addDays } from '#domain/time';
 import { join } from '#platform/join';
 import { WANG } from '#test/support/a-person';
-import { aNeed, aProduct, TODAY, unifiedCode } from '#test/support/builders';
+import { aProduct, needTerms, TODAY, unifiedCode } from '#test/support/builders';
 import { someTerms } from '#test/support/consents';
 import { memoryStore } from '#test/support/memory-store';
 import { aFirm, OPERATOR } from '#test/support/principals';
@@ -128,7 +128,7 @@ export async function aWorld() {
         product: { ...product, bank: { ...usual, id: bank as typeof usual.id } },
       }),
     );
-    const { status: _, submittedAt: __, ...need } = aNeed({ id: `need_${name}`, code });
+    const need = needTerms({ id: `need_${name}`, code });
     await done(platform.submitNeed(OPERATOR, need));
     await done(platform.matchNeed(OPERATOR, { need: need.id }));
     await done(

@@ -15,7 +15,15 @@ import { addDays } from '#domain/time';
 import { join } from '#platform/join';
 import type { Platform } from '#platform/platform';
 import { idNumber } from '#test/support/a-person';
-import { aNeed, aProduct, aRule, instant, NOW, TODAY, unifiedCode } from '#test/support/builders';
+import {
+  aProduct,
+  aRule,
+  instant,
+  NOW,
+  needTerms,
+  TODAY,
+  unifiedCode,
+} from '#test/support/builders';
 import { memoryArchive } from '#test/support/memory-archive';
 import { memoryMeter } from '#test/support/memory-ports';
 import { memoryRing } from '#test/support/memory-ring';
@@ -138,7 +146,7 @@ export async function liveThroughTheSlice(store: Store): Promise<Platform> {
   await done(platform.draftWhitelist(OFFICE, { id: terms.id, after: '' }));
   await done(platform.publishWhitelist(OFFICE, terms.id));
   await done(platform.putProduct(OFFICE, { product: aProduct() }));
-  const { status: _, submittedAt: __, ...need } = aNeed({ id: 'need_slice', code: FIRM });
+  const need = needTerms({ id: 'need_slice', code: FIRM });
   await done(platform.submitNeed(OFFICE, need));
   await done(platform.matchNeed(OFFICE, { need: need.id }));
   await watchScores(platform, store);

@@ -1,19 +1,11 @@
-import * as z from 'zod';
 import { needId } from '#domain/ids';
 import { needTermsSchema } from '#platform/schemas/need';
-import { byPlace, matchesPage } from '../matches-page.ts';
 import { answer, asking, no, type Operation } from '../operation.ts';
 import { byId, paged, pageOf, pagingOf } from '../paging.ts';
 import { bodyUnder, codeRefusals, pathId } from '../parse-asked.ts';
 
 const tag = 'Needs';
 const path = '/v1/needs/{id}';
-const matchesQuery = pagingOf(byPlace).extend({
-  eligible: z
-    .enum(['true', 'false'])
-    .exactOptional()
-    .meta({ description: 'Only the products that fit, or only those that do not.' }),
-});
 
 export const needs: readonly Operation[] = [
   asking({
@@ -94,26 +86,4 @@ export const needs: readonly Operation[] = [
       return answer(await platform.withdrawNeed(asker, need.value), (value) => ({ value }));
     },
   },
-  asking({
-    method: 'GET',
-    path: '/v1/needs/{id}/matches',
-    operationId: 'readMatches',
-    action: 'readMatching',
-    tag,
-    summary:
-      'Every product for a need: the eligible by rank, then the others with what they failed',
-    query: matchesQuery,
-    answers: { one: 'Matches' },
-    refuses: ['id_wrong', 'not_found', 'need_not_matched'],
-    handle: async (platform, { asker, id, query }) => {
-      const need = pathId(needId, id, 'need');
-      if (!need.ok) return no(need);
-      const matching = await platform.readMatching(asker, need.value);
-      if (!matching.ok) return no(matching);
-      const { eligible, ...paging } = query;
-      return answer(matchesPage(matching.value, { eligible, ...pageOf(paging) }), (value) => ({
-        value,
-      }));
-    },
-  }),
 ];

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { criterionCodes } from '#domain/matching/matching';
 import { guarantees, purposes, repayments } from '#domain/product/product';
 import { code, count, day, instant, money, points, rate, size, term } from './values.ts';
 
@@ -15,50 +14,6 @@ export const need = z.strictObject({
   validTo: day,
   status: z.enum(['open', 'withdrawn']),
   submittedAt: instant,
-});
-
-const told = z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))]);
-const offered = {
-  product: z.string(),
-  productName: z.string(),
-  bank: z.string(),
-  bankName: z.string(),
-};
-const eligible = z.strictObject({
-  ...offered,
-  eligible: z.literal(true),
-  expectedRate: rate,
-  rank: count,
-  points,
-  why: z.array(
-    z.strictObject({
-      factor: z.enum(['price', 'speed', 'collateral', 'headroom']),
-      points,
-      max: points,
-      value: z.union([z.number(), z.string()]),
-    }),
-  ),
-});
-const ineligible = z.strictObject({
-  ...offered,
-  eligible: z.literal(false),
-  expectedRate: rate.exactOptional(),
-  failed: z.array(
-    z.strictObject({ criterion: z.enum(criterionCodes), required: told, actual: told }),
-  ),
-});
-
-export const productMatch = z.union([eligible, ineligible]);
-
-export const matches = z.strictObject({
-  need: z.string(),
-  code,
-  asOf: day,
-  ruleVersion: count,
-  points: points.exactOptional(),
-  eligible: count.meta({ description: 'Products that fit, whatever page this is.' }),
-  items: z.array(productMatch),
-  next: z.string().exactOptional(),
 });
 
 const rule = z.strictObject({

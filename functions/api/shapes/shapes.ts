@@ -1,4 +1,10 @@
 import * as z from 'zod';
+import {
+  findingSchema,
+  matchingSchema,
+  productMatchSchema,
+  questionSchema,
+} from '#platform/schemas/matching';
 import { productSchema } from '#platform/schemas/product';
 import { statusOf } from '../status.ts';
 import { auditEntry, auditVerification } from './audit.ts';
@@ -15,7 +21,7 @@ import {
   score,
   supposedScore,
 } from './credit.ts';
-import { listing, matches, need, productMatch, whitelist } from './lending.ts';
+import { listing, need, whitelist } from './lending.ts';
 import { loanOutcome, scoreMonitoring } from './monitoring.ts';
 import { notice } from './notices.ts';
 import { identitiesFound, identity, retentionReport } from './personal.ts';
@@ -49,8 +55,10 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   CreditRecord: creditRecord,
   Product: productSchema,
   Need: need,
-  Matches: matches,
-  ProductMatch: productMatch,
+  Matching: matchingSchema,
+  Finding: findingSchema,
+  Question: questionSchema,
+  ProductMatch: productMatchSchema,
   Whitelist: whitelist,
   Listing: listing,
   AuditEntry: auditEntry,

@@ -104,6 +104,7 @@ function eventHome(event: DomainEvent): string {
     case 'firm_data_read':
       return `LEDGER#${event.code}`;
     case 'product_changed':
+    case 'product_matching':
       return `PRODUCT#${event.product}`;
     case 'need_submitted':
     case 'need_withdrawn':

@@ -1,5 +1,5 @@
 import type { NeedTerms } from '#domain/need/need';
-import type { Product } from '#domain/product/product';
+import type { ProductTerms } from '#domain/product/product';
 import type { BusinessDate } from '#domain/time';
 import { createChance } from './chance.ts';
 import { makeCode } from './code.ts';
@@ -24,7 +24,7 @@ export type City = CityTerms & {
   readonly population: readonly Firm[];
   /** Lawful codes of nobody: rows about them cannot be linked. */
   readonly strangers: readonly string[];
-  readonly offered: readonly Product[];
+  readonly offered: readonly ProductTerms[];
   readonly asked: readonly NeedTerms[];
   readonly deliveries: readonly Delivery[];
 };

@@ -114,7 +114,9 @@ export const policy = {
   listNeeds: { grants: ['bank:any', 'office:any'] },
   listNeedsOfEnterprise: { grants: ['firm:own', 'bank:any', 'office:any'] },
   readMatching: { grants: ['firm:own', 'office:any'] },
+  readQuestion: { grants: ['firm:own', 'office:any'] },
   matchNeed: { grants: ['system.service:any'] },
+  matchProduct: { grants: ['system.service:any'] },
   rematchEnterprise: { grants: ['system.service:any'] },
 
   // Recommended lists. Whoever is not of the office sees those published, without grounds.

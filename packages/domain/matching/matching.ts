@@ -91,6 +91,13 @@ export type Gap = {
   readonly would?: { readonly required: Finding['required']; readonly products: number };
 };
 
+/** Which part of a matching: `after` is the `next` of the page before; of one verdict alone where told. */
+export type MatchingPage = {
+  readonly limit: number;
+  readonly after?: string;
+  readonly verdict?: Verdict;
+};
+
 /** One page of all products for one need on one day: those that fit by rank, the unknown, then the others. */
 export type Matching = {
   readonly need: NeedId;

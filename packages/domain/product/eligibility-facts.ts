@@ -133,11 +133,13 @@ function ofScore(definition: FactDefinition): EligibilityFact {
   };
 }
 
-const kindOf = ({ type }: FactDefinition): EligibilityFact['kind'] =>
-  type === 'boolean' ? 'flag' : type === 'choice' ? 'choice' : 'number';
+function kindOf({ type }: FactDefinition): EligibilityFact['kind'] {
+  return type === 'boolean' ? 'flag' : type === 'choice' ? 'choice' : 'number';
+}
 
 /** What is read from nothing but the register's fold is the register's. */
-const categoriesOf = (sources: FactDefinition['sources']): readonly DataCategory[] =>
-  sources.length === 0
+function categoriesOf(sources: FactDefinition['sources']): readonly DataCategory[] {
+  return sources.length === 0
     ? ['registration']
     : [...new Set(sources.map((source) => categoryOfCatalogue[source]))];
+}

@@ -4,7 +4,7 @@ import type { Product } from '#domain/product/product';
 import { accept } from '#domain/refusal';
 import { createApp } from '#functions/api/app';
 import { join } from '#platform/join';
-import { aNeed, anEnterprise, aProduct, aScore } from '#test/support/builders';
+import { anEnterprise, aProduct, aScore, needTerms } from '#test/support/builders';
 import { memoryPorts } from '#test/support/memory-ports';
 import { OPERATOR } from '#test/support/principals';
 import type { Change } from '#usecases/ports';
@@ -41,8 +41,8 @@ export async function aDoor(asker: Principal = OPERATOR) {
 export const problemOf = async (response: Response) => problemSchema.parse(await response.json());
 
 /** What one sends for a need: without what the platform adds. */
-export function needBody(told: Parameters<typeof aNeed>[0] = {}) {
-  const { id: _, status: __, submittedAt: ___, ...terms } = aNeed(told);
+export function needBody(told: Parameters<typeof needTerms>[0] = {}) {
+  const { id: _, ...terms } = needTerms(told);
   return terms;
 }
 

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { needId } from '#domain/ids';
+import { cursorOf } from '#platform/cursor';
+import { answer, asking, no, type Operation } from '../operation.ts';
+import { pageOf, pagingOf } from '../paging.ts';
+import { pathId } from '../parse-asked.ts';
+
+const tag = 'Needs';
+/** A place in the order of a matching. */
+const byPlace = /^\d{1,9}$/;
+
+const query = pagingOf(byPlace).extend({
+  verdict: z
+    .enum(['yes', 'unknown', 'no'])
+    .exactOptional()
+    .meta({ description: 'Only the products that fit, may fit, or do not.' }),
+});
+
+export const matchings: readonly Operation[] = [
+  asking({
+    method: 'GET',
+    path: '/v1/needs/{id}/matches',
+    operationId: 'readMatches',
+    action: 'readMatching',
+    tag,
+    summary:
+      'Every product for a need: those that fit by rank, those of which too little is known, the others',
+    description:
+      'Reasons are coded: a product refers to places in `findings`. `gaps` count over all products, whatever page this is.',
+    query,
+    answers: { one: 'Matching' },
+    refuses: ['id_wrong', 'not_found', 'need_not_matched'],
+    handle: async (platform, { asker, id, query: { verdict, ...paging } }) => {
+      const need = pathId(needId, id, 'need');
+      if (!need.ok) return no(need);
+      const matching = await platform.readMatching(asker, {
+        need: need.value,
+        ...pageOf(paging),
+        ...(verdict && { verdict }),
+      });
+      return answer(matching, ({ next, ...value }) => ({
+        value: { ...value, ...(next !== undefined && { next: cursorOf(next) }) },
+      }));
+    },
+  }),
+  {
+    method: 'GET',
+    path: '/v1/needs/{id}/question',
+    operationId: 'readQuestion',
+    action: 'readQuestion',
+    tag,
+    summary: 'What matching asks with for a need: the firm as it sees it today',
+    answers: { one: 'Question' },
+    refuses: ['id_wrong', 'not_found'],
+    handle: async (platform, { asker, id }) => {
+      const need = pathId(needId, id, 'need');
+      if (!need.ok) return no(need);
+      return answer(await platform.readQuestion(asker, { need: need.value }), (value) => ({
+        value,
+      }));
+    },
+  },
+];

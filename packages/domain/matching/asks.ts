@@ -1,0 +1,35 @@
+import type { Criterion } from '../product/criterion.ts';
+import { eligibilityFactNames } from '../product/eligibility-facts.ts';
+import type { Product } from '../product/product.ts';
+import type { Ask } from './ask.ts';
+import { criterionCode, criterionFinding, verdictOf } from './judge-criterion.ts';
+import { type Finding, termCodes } from './matching.ts';
+import { termAsks } from './terms.ts';
+
+/**
+ * All that a product asks, in the order in which people read reasons: its terms, then its criteria by fact, those
+ * made of several last; of one fact in the bank's own order.
+ */
+export const asksOf = (product: Product): readonly Ask[] => [
+  ...termAsks(product),
+  ...product.eligibility.map(criterionAsk).sort((a, b) => a.place - b.place),
+];
+
+function criterionAsk(criterion: Criterion): Ask {
+  const code = criterionCode(criterion);
+  return {
+    code,
+    place: places.get(code) ?? places.size,
+    key: () => JSON.stringify(criterion),
+    verdict: ({ applicant }) => verdictOf(criterion, applicant),
+    finding: ({ applicant }) => criterionFinding(criterion, applicant),
+  };
+}
+
+/** A district may be asked twice: as a term, and as a criterion that stands among the facts. */
+const places: ReadonlyMap<Finding['code'], number> = new Map(
+  [...eligibilityFactNames, 'any' as const, 'all' as const, 'not' as const].map((code, place) => [
+    code,
+    termCodes.length + place,
+  ]),
+);
