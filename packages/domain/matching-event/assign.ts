@@ -2,7 +2,7 @@ import { sum } from '../money.ts';
 import type { Assignment, Step } from './assignment.ts';
 import { deferredAcceptance, type Room } from './deferred-acceptance.ts';
 import { explain } from './explain.ts';
-import { type Market, marketOf } from './market.ts';
+import { type Claim, type Market, marketOf } from './market.ts';
 import type { Participants } from './participants.ts';
 
 /** What a need has so far: where on its own list, and how it came there. */
@@ -51,19 +51,15 @@ export function assign(participants: Participants): Assignment {
 /** What needs have after one more round; undefined where none claims anything. */
 function playRound(market: Market, before: Holdings, round: number): Holdings | undefined {
   const rooms = roomsLeft(market, before);
-  const claimed = market.needs.map((_, need) => claimsOf(market, rooms, before, need));
-  if (claimed.every((wishes) => wishes.length === 0)) return undefined;
-  const answer = deferredAcceptance({
-    principals: market.needs.map(({ principal }) => principal),
-    claims: claimed.map((claims) => claims.map(({ bank }) => bank)),
-    rooms,
-    standing: (bank, need) => standingOf(market, bank, need) ?? Infinity,
-  });
+  const claims = market.needs.map((_, need) => claimsOf(market, rooms, before, need));
+  if (claims.every((own) => own.length === 0)) return undefined;
+  const principals = market.needs.map(({ principal }) => principal);
+  const answer = deferredAcceptance({ principals, claims, rooms });
   return before.map((holding, need) => {
-    const got = claimed[need]?.find(({ bank }) => bank === answer[need]);
-    const bank = got && market.banks[got.bank];
-    return got && bank
-      ? { wish: got.wish, steps: [...(holding?.steps ?? []), { round, bank: bank.id }] }
+    const bank = market.banks[answer[need] ?? -1];
+    const wish = bank && market.wishes[need]?.findIndex((one) => one.bank === bank.id);
+    return bank && wish !== undefined
+      ? { wish, steps: [...(holding?.steps ?? []), { round, bank: bank.id }] }
       : holding;
   });
 }
@@ -74,35 +70,27 @@ function roomsLeft(market: Market, holdings: Holdings): readonly Room[] {
     number: quota,
     amount,
   }));
-  for (const [need, holding] of holdings.entries()) {
-    const room = holding && left[bankAt(market, need, holding.wish) ?? -1];
+  for (const [need, { principal }] of market.needs.entries()) {
+    const holding = holdings[need];
+    const room = left[(holding && market.wishes[need]?.[holding.wish]?.claim?.bank) ?? -1];
     if (!room) continue;
     room.number -= 1;
-    room.amount -= market.needs[need]?.principal ?? 0;
+    room.amount -= principal;
   }
   return left;
 }
 
 /** The banks that a need would rather have than what it has, which take it, and which could hold it alone. */
-function claimsOf(market: Market, rooms: readonly Room[], holdings: Holdings, need: number) {
-  const principal = market.needs[need]?.principal ?? 0;
-  const rather = market.wishes[need]?.slice(0, holdings[need]?.wish) ?? [];
-  return rather.flatMap((_, wish) => {
-    const bank = bankAt(market, need, wish);
-    const room = bank === undefined ? undefined : rooms[bank];
-    const fits = room && room.number > 0 && principal <= room.amount;
-    return fits && bank !== undefined && standingOf(market, bank, need) !== undefined
-      ? [{ bank, wish }]
-      : [];
+function claimsOf(
+  { needs, wishes }: Market,
+  rooms: readonly Room[],
+  holdings: Holdings,
+  need: number,
+): readonly Claim[] {
+  const principal = needs[need]?.principal ?? 0;
+  const rather = wishes[need]?.slice(0, holdings[need]?.wish) ?? [];
+  return rather.flatMap(({ claim }) => {
+    const room = claim && rooms[claim.bank];
+    return claim && room && room.number > 0 && principal <= room.amount ? [claim] : [];
   });
 }
-
-const bankAt = ({ wishes, bankAt: places }: Market, need: number, wish: number) => {
-  const wished = wishes[need]?.[wish];
-  return wished && places.get(wished.bank);
-};
-
-const standingOf = ({ needs, standings }: Market, bank: number, need: number) => {
-  const one = needs[need];
-  return one && standings[bank]?.get(one.id)?.standing;
-};

@@ -1,4 +1,5 @@
 import { assert } from '../assert.ts';
+import type { Claim } from './market.ts';
 
 /** A number of needs, and fen. */
 export type Room = { readonly number: number; readonly amount: number };
@@ -8,11 +9,9 @@ export type Round = {
   /** Fen, by need. */
   readonly principals: readonly number[];
   /** By need: the banks that it claims, best first; each could hold it alone. */
-  readonly claims: readonly (readonly number[])[];
+  readonly claims: readonly (readonly Claim[])[];
   /** By bank. */
   readonly rooms: readonly Room[];
-  /** Where a need stands with a bank that it claims: smaller is first, no two alike. */
-  readonly standing: (bank: number, need: number) => number;
 };
 
 type Held = { readonly need: number; readonly standing: number };
@@ -46,10 +45,10 @@ export function deferredAcceptance(round: Round): readonly (number | undefined)[
   const answer = new Array<number | undefined>(round.claims.length);
   const open = [...round.claims.keys()];
   for (let need = open.pop(); need !== undefined; need = open.pop()) {
-    const bank = round.claims[need]?.[next[need] ?? 0];
-    answer[need] = bank;
-    if (bank === undefined) continue;
-    for (const refused of claim(round, desks, { need, bank })) {
+    const claim = round.claims[need]?.[next[need] ?? 0];
+    answer[need] = claim?.bank;
+    if (claim === undefined) continue;
+    for (const refused of hold(round, desks, { ...claim, need })) {
       next[refused] = (next[refused] ?? 0) + 1;
       open.push(refused);
     }
@@ -58,17 +57,16 @@ export function deferredAcceptance(round: Round): readonly (number | undefined)[
 }
 
 /** The needs that the bank refuses now that this one claims it. */
-function claim(
-  { principals, rooms, standing }: Round,
+function hold(
+  { principals, rooms }: Round,
   desks: readonly Desk[],
-  { need, bank }: { readonly need: number; readonly bank: number },
+  { need, bank, standing }: Claim & { readonly need: number },
 ): readonly number[] {
   const [desk, room] = [desks[bank], rooms[bank]];
   assert(desk !== undefined && room !== undefined, 'a claimed bank takes part');
+  if (standing >= desk.cutOff) return [need];
   const sizeOf = (one: number) => principals[one] ?? 0;
-  const claimed = { need, standing: standing(bank, need) };
-  if (claimed.standing >= desk.cutOff) return [need];
-  desk.held.splice(placeIn(desk.held, claimed.standing), 0, claimed);
+  desk.held.splice(placeIn(desk.held, standing), 0, { need, standing });
   desk.amount += sizeOf(need);
   if (desk.held.length <= room.number && desk.amount <= room.amount) return [];
   let kept = 0;

@@ -3,6 +3,7 @@ import { fen } from '../money.ts';
 import type { Holdings } from './assign.ts';
 import type { NeedOutcome, PassedOver } from './assignment.ts';
 import type { Market, Wish } from './market.ts';
+import type { EntrantBank, EntrantNeed } from './participants.ts';
 
 /** What became of every need, with each bank that it would rather have had. */
 export function explain(market: Market, holdings: Holdings): readonly NeedOutcome[] {
@@ -21,20 +22,10 @@ export function explain(market: Market, holdings: Holdings): readonly NeedOutcom
         status: 'unassigned',
         why: wishes.length === 0 ? 'nothing_fits' : 'passed_over',
       };
-    const { bank, product, place, points } = got;
-    const standing = market.standings[market.bankAt.get(bank) ?? -1]?.get(need.id);
-    assert(standing !== undefined, 'a bank has needs that it takes alone');
+    const { bank, product, place, points, priority } = got;
+    assert(priority !== undefined, 'a bank has needs that it takes alone');
     const { steps } = holding;
-    return {
-      ...told,
-      status: 'assigned',
-      bank,
-      product,
-      place,
-      points,
-      priority: standing.points,
-      steps,
-    };
+    return { ...told, status: 'assigned', bank, product, place, points, priority, steps };
   });
 }
 
@@ -43,13 +34,10 @@ type Placed = { readonly standing: number; readonly principal: number };
 /** By bank, what it has. */
 function placedAt(market: Market, holdings: Holdings): readonly (readonly Placed[])[] {
   const placed = market.banks.map((): Placed[] => []);
-  for (const [index, need] of market.needs.entries()) {
+  for (const [index, { principal }] of market.needs.entries()) {
     const holding = holdings[index];
-    const got = holding && market.wishes[index]?.[holding.wish];
-    const bank = got && market.bankAt.get(got.bank);
-    if (bank === undefined) continue;
-    const standing = market.standings[bank]?.get(need.id)?.standing;
-    if (standing !== undefined) placed[bank]?.push({ standing, principal: need.principal });
+    const claim = holding && market.wishes[index]?.[holding.wish]?.claim;
+    if (claim) placed[claim.bank]?.push({ standing: claim.standing, principal });
   }
   return placed;
 }
@@ -59,24 +47,25 @@ function passedOverFor(
   placed: readonly (readonly Placed[])[],
   { need: index, wish }: { readonly need: number; readonly wish: Wish },
 ): PassedOver {
-  const at = market.bankAt.get(wish.bank);
-  const [bank, need] = [at === undefined ? undefined : market.banks[at], market.needs[index]];
-  const { bank: id, product, place } = wish;
+  const { bank: id, product, place, claim } = wish;
+  const at = market.bankAt.get(id) ?? -1;
+  const [bank, need] = [market.banks[at], market.needs[index]];
   const told = { bank: id, product, place };
-  if (at === undefined || !bank || !need || bank.quota === 0 || bank.amount === 0)
+  if (!bank || !need || bank.quota === 0 || bank.amount === 0)
     return { ...told, code: 'no_capacity', ahead: 0, left: fen(0) };
-  const standing = market.standings[at]?.get(need.id)?.standing;
-  if (standing === undefined) return { ...told, code: 'not_listed', ahead: 0, left: bank.amount };
-  const before = placed[at]?.filter((one) => one.standing < standing) ?? [];
+  if (!claim) return { ...told, code: 'not_listed', ahead: 0, left: bank.amount };
+  const before = placed[at]?.filter(({ standing }) => standing < claim.standing) ?? [];
   const left = fen(before.reduce((rest: number, { principal }) => rest - principal, bank.amount));
-  const ahead = before.length;
-  const code =
-    need.principal > bank.amount
-      ? 'over_amount'
-      : ahead >= bank.quota
-        ? 'quota_number'
-        : need.principal > left
-          ? 'quota_amount'
-          : 'overtaken';
-  return { ...told, code, ahead, left };
+  return { ...told, code: codeOf(need, bank, before.length, left), ahead: before.length, left };
+}
+
+function codeOf(
+  { principal }: EntrantNeed,
+  { quota, amount }: EntrantBank,
+  ahead: number,
+  left: number,
+): PassedOver['code'] {
+  if (principal > amount) return 'over_amount';
+  if (ahead >= quota) return 'quota_number';
+  return principal > left ? 'quota_amount' : 'overtaken';
 }

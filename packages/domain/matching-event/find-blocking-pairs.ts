@@ -1,7 +1,8 @@
 import type { BankId, NeedId } from '../ids.ts';
+import type { Fen } from '../money.ts';
 import type { Step } from './assignment.ts';
 import type { EntrantBank, EntrantNeed, Participants } from './participants.ts';
-import { byPreference, byPriority } from './ties.ts';
+import { inPreference, inPriority } from './ties.ts';
 
 /** Who got what, as anybody may have written it down; a need that got nothing has no steps, or is left out. */
 export type Placement = { readonly need: NeedId; readonly steps: readonly Step[] };
@@ -30,15 +31,21 @@ export type AssignmentFault = {
   readonly round?: number;
 };
 
+/** A need and a bank that list each other; `place`: of the bank on the need's list. */
+type Listed = { readonly id: NeedId; readonly principal: Fen; readonly place: number };
+type Has = { readonly bank: BankId; readonly place: number };
+/** What needs have after a round. */
+type State = ReadonlyMap<NeedId, Has>;
+
 /** Both sides as they are told, and who has what after each round. */
 type Case = {
   readonly needs: ReadonlyMap<NeedId, EntrantNeed>;
   readonly banks: ReadonlyMap<BankId, EntrantBank>;
-  /** Where a bank is on a need's list; undefined where either does not list the other. */
   readonly placeOf: (need: NeedId, bank: BankId) => number | undefined;
-  readonly inOrder: (bank: EntrantBank) => readonly EntrantNeed[];
-  readonly hasAfter: (need: NeedId, round: number) => BankId | undefined;
-  readonly rounds: readonly number[];
+  /** By bank, in its order. */
+  readonly listed: ReadonlyMap<BankId, readonly Listed[]>;
+  /** The first one is before all rounds. */
+  readonly states: readonly { readonly round: number; readonly state: State }[];
 };
 
 /**
@@ -53,46 +60,60 @@ export function findBlockingPairs(
   const matter = caseOf(participants, placements);
   const malformed = faultsOfForm(matter, placements);
   if (malformed.length > 0) return malformed;
-  const unfair = matter.rounds.flatMap((round, index) =>
-    [...matter.banks.values()].flatMap((bank) =>
-      faultsInRound(matter, bank, { round, before: matter.rounds[index - 1] ?? 0 }),
-    ),
-  );
-  const last = matter.rounds.at(-1) ?? 0;
+  const unfair = matter.states
+    .slice(1)
+    .flatMap(({ round, state }, index) =>
+      [...matter.banks.values()].flatMap((bank) =>
+        faultsInRound(matter, bank, {
+          round,
+          state,
+          before: matter.states[index]?.state ?? NOTHING,
+        }),
+      ),
+    );
+  const last = matter.states.at(-1)?.state ?? NOTHING;
   const idle = [...matter.banks.values()].flatMap((bank) => faultsOfRoom(matter, bank, last));
   return [...unfair, ...idle];
 }
 
+const NOTHING: State = new Map();
+
 function caseOf({ event, needs, banks }: Participants, placements: readonly Placement[]): Case {
-  const taken = new Set(
-    banks.flatMap(({ id, priorities }) => priorities.map(({ need }) => `${id} ${need}`)),
-  );
   const byId = new Map(needs.map((need) => [need.id, need]));
   const places = new Map(
-    needs.flatMap((need) =>
-      need.preferences
-        .toSorted(byPreference(event, need))
-        .filter(({ bank }) => taken.has(`${bank} ${need.id}`))
-        .map(({ bank }, index) => [`${need.id} ${bank}`, index] as const),
-    ),
+    needs.map((need) => [
+      need.id,
+      new Map(inPreference(event, need).map(({ bank }, place) => [bank, place])),
+    ]),
   );
-  const steps = new Map(placements.map((one) => [one.need, one.steps]));
+  const listed = new Map(
+    banks.map((bank) => [
+      bank.id,
+      inPriority(bank, byId).flatMap(({ need: { id, principal } }) => {
+        const place = places.get(id)?.get(bank.id);
+        return place === undefined ? [] : [{ id, principal, place }];
+      }),
+    ]),
+  );
+  const takes = new Map([...listed].map(([bank, own]) => [bank, new Set(own.map(({ id }) => id))]));
+  const placeOf = (need: NeedId, bank: BankId) =>
+    takes.get(bank)?.has(need) ? places.get(need)?.get(bank) : undefined;
+  const rounds = new Set(placements.flatMap(({ steps }) => steps.map(({ round }) => round)));
   return {
     needs: byId,
     banks: new Map(banks.map((bank) => [bank.id, bank])),
-    placeOf: (need, bank) => places.get(`${need} ${bank}`),
-    inOrder: ({ priorities }) =>
-      priorities
-        .flatMap(({ need: id, points }) => {
-          const need = byId.get(id);
-          return need ? [{ id, submittedAt: need.submittedAt, points, need }] : [];
-        })
-        .toSorted(byPriority)
-        .map(({ need }) => need),
-    hasAfter: (need, round) => steps.get(need)?.findLast((step) => step.round <= round)?.bank,
-    rounds: [...new Set(placements.flatMap((one) => one.steps.map(({ round }) => round)))].toSorted(
-      (a, b) => a - b,
-    ),
+    placeOf,
+    listed,
+    states: [0, ...[...rounds].toSorted((a, b) => a - b)].map((round) => ({
+      round,
+      state: new Map(
+        placements.flatMap(({ need, steps }) => {
+          const bank = steps.findLast((step) => step.round <= round)?.bank;
+          const place = bank && placeOf(need, bank);
+          return bank && place !== undefined ? [[need, { bank, place }] as const] : [];
+        }),
+      ),
+    })),
   };
 }
 
@@ -102,85 +123,79 @@ function faultsOfForm(matter: Case, placements: readonly Placement[]): readonly 
     if (!matter.needs.has(need)) return [{ code: 'need_unknown', need }];
     if (seen.has(need)) return [{ code: 'need_twice', need }];
     seen.add(need);
-    return steps.flatMap(({ round, bank }, index): readonly AssignmentFault[] => {
-      if (!matter.banks.has(bank)) return [{ code: 'bank_unknown', need, bank }];
-      const place = matter.placeOf(need, bank);
-      if (place === undefined) return [{ code: 'unlisted', need, bank }];
-      const before = steps[index - 1];
-      const placeBefore = before && matter.placeOf(need, before.bank);
-      const worse =
-        before && (before.round >= round || (placeBefore !== undefined && placeBefore <= place));
-      return worse ? [{ code: 'worse', need, bank, round }] : [];
-    });
+    return steps.flatMap((step, index) => faultsOfStep(matter, need, step, steps[index - 1]));
   });
-  const over = matter.rounds.flatMap((round) =>
+  const over = matter.states.flatMap(({ round, state }) =>
     [...matter.banks.values()].flatMap((bank): readonly AssignmentFault[] => {
-      const has = usedOf(matter, bank, round);
+      const has = usedOf(matter, bank, state);
+      const told = { bank: bank.id, round };
       return [
-        ...(has.number > bank.quota
-          ? [{ code: 'over_number', bank: bank.id, round } as const]
-          : []),
-        ...(has.amount > bank.amount
-          ? [{ code: 'over_amount', bank: bank.id, round } as const]
-          : []),
+        ...(has.number > bank.quota ? [{ ...told, code: 'over_number' } as const] : []),
+        ...(has.amount > bank.amount ? [{ ...told, code: 'over_amount' } as const] : []),
       ];
     }),
   );
   return [...own, ...over];
 }
 
+function faultsOfStep(
+  { banks, placeOf }: Case,
+  need: NeedId,
+  { round, bank }: Step,
+  before: Step | undefined,
+): readonly AssignmentFault[] {
+  if (!banks.has(bank)) return [{ code: 'bank_unknown', need, bank }];
+  const place = placeOf(need, bank);
+  if (place === undefined) return [{ code: 'unlisted', need, bank }];
+  const placeBefore = before && placeOf(need, before.bank);
+  const worse =
+    before && (before.round >= round || (placeBefore !== undefined && placeBefore <= place));
+  return worse ? [{ code: 'worse', need, bank, round }] : [];
+}
+
 /** The claims on a bank in a round, in their order: exactly those before the first that does not fit have it. */
 function faultsInRound(
   matter: Case,
   bank: EntrantBank,
-  { round, before }: { readonly round: number; readonly before: number },
+  {
+    round,
+    state,
+    before,
+  }: { readonly round: number; readonly state: State; readonly before: State },
 ): readonly AssignmentFault[] {
   const used = usedOf(matter, bank, before);
   const room = { number: bank.quota - used.number, amount: bank.amount - used.amount };
-  const claims = matter.inOrder(bank).filter(({ id, principal }) => {
-    const has = matter.hasAfter(id, round) === bank.id;
-    if (has && matter.hasAfter(id, before) !== bank.id) return true;
-    return (
-      principal <= room.amount &&
-      wouldRather(matter, id, bank.id, before) &&
-      wouldRather(matter, id, bank.id, round)
-    );
-  });
+  const gets = ({ id }: Listed) =>
+    state.get(id)?.bank === bank.id && before.get(id)?.bank !== bank.id;
   let [number, amount] = [0, 0];
-  return claims.flatMap(({ id, principal }): readonly AssignmentFault[] => {
+  return (matter.listed.get(bank.id) ?? []).flatMap((need): readonly AssignmentFault[] => {
+    const claims =
+      need.principal <= room.amount && wouldRather(before, need) && wouldRather(state, need);
+    if (!claims && !gets(need)) return [];
     number += 1;
-    amount += principal;
+    amount += need.principal;
     const fits = number <= room.number && amount <= room.amount;
-    const has = matter.hasAfter(id, round) === bank.id;
-    if (fits === has) return [];
-    return [{ code: fits ? 'blocking' : 'overtaking', need: id, bank: bank.id, round }];
+    if (fits === gets(need)) return [];
+    return [{ code: fits ? 'blocking' : 'overtaking', need: need.id, bank: bank.id, round }];
   });
 }
 
-function faultsOfRoom(matter: Case, bank: EntrantBank, round: number): readonly AssignmentFault[] {
-  const used = usedOf(matter, bank, round);
+function faultsOfRoom(matter: Case, bank: EntrantBank, state: State): readonly AssignmentFault[] {
+  const used = usedOf(matter, bank, state);
   if (used.number >= bank.quota) return [];
-  return matter
-    .inOrder(bank)
-    .filter(
-      ({ id, principal }) =>
-        used.amount + principal <= bank.amount && wouldRather(matter, id, bank.id, round),
-    )
+  return (matter.listed.get(bank.id) ?? [])
+    .filter((need) => used.amount + need.principal <= bank.amount && wouldRather(state, need))
     .map(({ id }) => ({ code: 'room', need: id, bank: bank.id }));
 }
 
-/** Whether a need would rather have the bank than what it has after a round. */
-function wouldRather(matter: Case, need: NeedId, bank: BankId, round: number): boolean {
-  const place = matter.placeOf(need, bank);
-  const has = matter.hasAfter(need, round);
-  if (place === undefined) return false;
-  return has === undefined || place < (matter.placeOf(need, has) ?? Infinity);
-}
+/** Whether a need would rather have the bank that lists it so than what it has. */
+const wouldRather = (state: State, { id, place }: Listed): boolean =>
+  place < (state.get(id)?.place ?? Infinity);
 
-function usedOf(matter: Case, bank: EntrantBank, round: number) {
-  const has = bank.priorities.flatMap(({ need: id }) => {
-    const need = matter.needs.get(id);
-    return need && matter.hasAfter(id, round) === bank.id ? [need.principal] : [];
-  });
-  return { number: has.length, amount: has.reduce((total: number, one) => total + one, 0) };
+function usedOf({ listed }: Case, bank: EntrantBank, state: State) {
+  const has = (listed.get(bank.id) ?? []).filter(({ id }) => state.get(id)?.bank === bank.id);
+  return {
+    number: has.length,
+    amount: has.reduce((total: number, { principal }) => total + principal, 0),
+  };
 }

@@ -1,18 +1,19 @@
-import type { BankId, NeedId, ProductId } from '../ids.ts';
-import type { EntrantBank, EntrantNeed, Participants } from './participants.ts';
-import { byPreference, byPriority } from './ties.ts';
+import type { BankId, NeedId } from '../ids.ts';
+import type { EntrantBank, EntrantNeed, Participants, Preference } from './participants.ts';
+import { inPreference, inPriority } from './ties.ts';
+
+/** Where a need stands with a bank that takes it: the bank by its index, smaller standings first, no two alike. */
+export type Claim = { readonly bank: number; readonly standing: number };
 
 /** One bank on the list of one need. */
-export type Wish = {
-  readonly bank: BankId;
-  readonly product: ProductId;
+export type Wish = Preference & {
   /** On the need's list, from 1. */
   readonly place: number;
-  readonly points: number;
+  /** Absent where the bank is not there, or does not take the need. */
+  readonly claim?: Claim;
+  /** For which the bank has it where it stands. */
+  readonly priority?: number;
 };
-
-/** Where a need stands with a bank, from 0, and for which points. */
-export type Standing = { readonly standing: number; readonly points: number };
 
 /** The participants in an order of their own, with strict lists: ties are broken as `ties.ts` says. */
 export type Market = {
@@ -23,38 +24,51 @@ export type Market = {
   readonly bankAt: ReadonlyMap<BankId, number>;
   /** By need, best first. */
   readonly wishes: readonly (readonly Wish[])[];
-  /** By bank. */
-  readonly standings: readonly ReadonlyMap<NeedId, Standing>[];
 };
 
 export function marketOf({ event, needs, banks }: Participants): Market {
   const [sortedNeeds, sortedBanks] = [needs.toSorted(byId), banks.toSorted(byId)];
-  const needOf = new Map(sortedNeeds.map((need) => [need.id, need]));
+  const bankAt = new Map(sortedBanks.map(({ id }, index) => [id, index]));
+  const standings = standingsOf(sortedNeeds, sortedBanks);
   return {
     needs: sortedNeeds,
     banks: sortedBanks,
-    bankAt: new Map(sortedBanks.map(({ id }, index) => [id, index])),
+    bankAt,
     wishes: sortedNeeds.map((need) =>
-      need.preferences
-        .toSorted(byPreference(event, need))
-        .map((preference, index) => ({ ...preference, place: index + 1 })),
-    ),
-    standings: sortedBanks.map(({ priorities }) =>
-      standingsOf(
-        priorities.flatMap(({ need: id, points }) => {
-          const need = needOf.get(id);
-          return need ? [{ id, submittedAt: need.submittedAt, points }] : [];
-        }),
-      ),
+      inPreference(event, need).map((preference, index): Wish => {
+        const bank = bankAt.get(preference.bank);
+        const taken = bank === undefined ? undefined : standings[bank]?.get(need.id);
+        return {
+          ...preference,
+          place: index + 1,
+          ...(bank !== undefined &&
+            taken && {
+              claim: { bank, standing: taken.standing },
+              priority: taken.points,
+            }),
+        };
+      }),
     ),
   };
 }
 
-const standingsOf = (
-  ranked: readonly (Pick<EntrantNeed, 'id' | 'submittedAt'> & { readonly points: number })[],
-): ReadonlyMap<NeedId, Standing> =>
-  new Map(
-    ranked.toSorted(byPriority).map(({ id, points }, standing) => [id, { standing, points }]),
+type Standing = { readonly standing: number; readonly points: number };
+
+/** By bank. */
+function standingsOf(
+  needs: readonly EntrantNeed[],
+  banks: readonly EntrantBank[],
+): readonly ReadonlyMap<NeedId, Standing>[] {
+  const needOf = new Map(needs.map((need) => [need.id, need]));
+  return banks.map(
+    (bank) =>
+      new Map(
+        inPriority(bank, needOf).map(({ need, points }, standing) => [
+          need.id,
+          { standing, points },
+        ]),
+      ),
   );
+}
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);

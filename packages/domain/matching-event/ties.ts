@@ -1,24 +1,39 @@
 import { fnv } from '../fnv.ts';
-import type { BankId } from '../ids.ts';
-import type { EntrantNeed, Preference } from './participants.ts';
+import type { EntrantBank, EntrantNeed, Preference } from './participants.ts';
 
 /**
  * Banks as a need would have them: by points, and those of equal points by a lot that hangs on the event, the need
  * and the bank. No bank can buy a tie, and none wins them all by its name.
  */
-export const byPreference =
-  (event: string, { id: need }: Pick<EntrantNeed, 'id'>) =>
-  (a: Preference, b: Preference): number =>
-    b.points - a.points ||
-    lot(event, need, a.bank) - lot(event, need, b.bank) ||
-    (a.bank < b.bank ? -1 : 1);
+export const inPreference = (
+  event: string,
+  { id, preferences }: Pick<EntrantNeed, 'id' | 'preferences'>,
+): readonly Preference[] =>
+  preferences
+    .map((preference) => ({ preference, lot: fnv(`${preference.bank} ${event} ${id}`) }))
+    .toSorted(
+      (a, b) =>
+        b.preference.points - a.preference.points ||
+        a.lot - b.lot ||
+        compare(a.preference.bank, b.preference.bank),
+    )
+    .map(({ preference }) => preference);
 
-type Ranked = Pick<EntrantNeed, 'id' | 'submittedAt'> & { readonly points: number };
-
-/** Needs as a bank would take them: by points, then whoever posted first, then by id. */
-export const byPriority = (a: Ranked, b: Ranked): number =>
-  b.points - a.points || compare(a.submittedAt, b.submittedAt) || compare(a.id, b.id);
-
-const lot = (event: string, need: string, bank: BankId) => fnv(`${bank} ${event} ${need}`);
+/** Needs as a bank would take them: by points, then whoever posted first, then by id. Needs of no event are left out. */
+export const inPriority = <Need extends Pick<EntrantNeed, 'id' | 'submittedAt'>>(
+  { priorities }: Pick<EntrantBank, 'priorities'>,
+  needs: ReadonlyMap<string, Need>,
+): readonly { readonly need: Need; readonly points: number }[] =>
+  priorities
+    .flatMap(({ need: id, points }) => {
+      const need = needs.get(id);
+      return need ? [{ need, points }] : [];
+    })
+    .toSorted(
+      (a, b) =>
+        b.points - a.points ||
+        compare(a.need.submittedAt, b.need.submittedAt) ||
+        compare(a.need.id, b.need.id),
+    );
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

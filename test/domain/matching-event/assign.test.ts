@@ -5,7 +5,7 @@ import { assign } from '#domain/matching-event/assign';
 import type { Assignment } from '#domain/matching-event/assignment';
 import { findBlockingPairs, type Placement } from '#domain/matching-event/find-blocking-pairs';
 import type { Participants } from '#domain/matching-event/participants';
-import { byPreference, byPriority } from '#domain/matching-event/ties';
+import { inPreference, inPriority } from '#domain/matching-event/ties';
 import { fen } from '#domain/money';
 import { aLender, anEntrant, anyEvent, bankIdAt, needIdAt } from './an-event.ts';
 
@@ -134,18 +134,19 @@ function blocks(
         has === undefined ||
         (isBefore === 'strictly'
           ? wish.points > has.points
-          : byPreference(event, need)(wish, has) < 0);
+          : inPreference(event, need).indexOf(wish) < inPreference(event, need).indexOf(has));
       const bank = banks.find(({ id }) => id === wish.bank);
       const own = bank?.priorities.find((one) => one.need === need.id);
       if (!rather || !bank || !own || wish.bank === pairs.get(need.id)) return false;
-      const stay = needs.filter((other) => {
-        const points = bank.priorities.find((one) => one.need === other.id)?.points ?? 0;
-        const ahead =
-          isBefore === 'strictly'
-            ? points >= own.points
-            : byPriority({ ...other, points }, { ...need, points: own.points }) < 0;
-        return pairs.get(other.id) === bank.id && ahead;
-      });
+      const order = inPriority(bank, new Map(needs.map((one) => [one.id, one])));
+      const standing = order.findIndex((one) => one.need === need);
+      const stay = order
+        .filter(({ points }, at) =>
+          isBefore === 'strictly' ? points >= own.points : at < standing,
+        )
+        .flatMap((one) =>
+          one.need !== need && pairs.get(one.need.id) === bank.id ? [one.need] : [],
+        );
       const amount = stay.reduce((total, { principal }) => total + principal, need.principal);
       return stay.length < bank.quota && amount <= bank.amount;
     });
@@ -163,7 +164,7 @@ test.each(['one size', 'number alone'] as const)(
         for (const other of allAssignments(event)) {
           if (blocks(event, other, 'by lot', event.event)) continue;
           for (const need of event.needs) {
-            const order = need.preferences.toSorted(byPreference(event.event, need));
+            const order = inPreference(event.event, need);
             const placeIn = (of: ReadonlyMap<NeedId, BankId>) => {
               const place = order.findIndex(({ bank }) => bank === of.get(need.id));
               return place < 0 ? order.length : place;
@@ -193,7 +194,7 @@ test('needs of any size: among all assignments that are stable in their first ro
         const unstable = findBlockingPairs(event, placements).some(({ code }) => code !== 'room');
         if (unstable) continue;
         for (const need of event.needs) {
-          const order = need.preferences.toSorted(byPreference(event.event, need));
+          const order = inPreference(event.event, need);
           const placeIn = (of: ReadonlyMap<NeedId, BankId>) => {
             const place = order.findIndex(({ bank }) => bank === of.get(need.id));
             return place < 0 ? order.length : place;
@@ -381,7 +382,7 @@ test('no bank wins the ties of all needs by its name', () => {
   ] as const;
   const first = Array.from({ length: 1000 }, (_, index) => {
     const need = { ...anEntrant(0, { wants }), id: `need_${index}` as const };
-    return need.preferences.toSorted(byPreference('event_a', need))[0]?.bank;
+    return inPreference('event_a', need)[0]?.bank;
   }).filter((bank) => bank === bankIdAt(0)).length;
   expect(first).toBeGreaterThan(400);
   expect(first).toBeLessThan(600);
