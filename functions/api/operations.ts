@@ -6,6 +6,7 @@ import { cards } from './routes/cards.ts';
 import { cases } from './routes/cases.ts';
 import { checks } from './routes/checks.ts';
 import { consents } from './routes/consents.ts';
+import { decisions } from './routes/decisions.ts';
 import { enterprises } from './routes/enterprises.ts';
 import { identities } from './routes/identities.ts';
 import { matchings } from './routes/matchings.ts';
@@ -31,6 +32,7 @@ export const operations: readonly Operation[] = [
   ...products,
   ...needs,
   ...matchings,
+  ...decisions,
   ...whitelists,
   ...notices,
   ...batches,

@@ -28,6 +28,7 @@ const happening = z.discriminatedUnion('type', [
     catalogue: z.enum(catalogueIds),
   }),
   z.object({ type: z.literal('need_submitted'), need: idBy(needId) }),
+  z.object({ type: z.literal('need_edited'), need: idBy(needId) }),
   z.object({ type: z.literal('product_matching'), product: idBy(productId), after: z.string() }),
   z.object({ type: z.literal('enterprise_scored'), code }),
   z.object({

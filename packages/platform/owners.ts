@@ -2,6 +2,7 @@ import type {
   BatchId,
   CaseId,
   ConsentId,
+  CreditDecisionId,
   NeedId,
   OutcomeId,
   ProductId,
@@ -9,8 +10,10 @@ import type {
   UnifiedCode,
   VerificationId,
 } from '#domain/ids';
+import type { SeenNeed } from '#domain/need/masked-need';
 import type { Party } from '#domain/principal';
 import type { Refusal } from '#domain/refusal';
+import type { NeedEdit } from '#usecases/edit-need';
 import type { Kept, Kind, Ports } from '#usecases/ports';
 
 const firm = (code: UnifiedCode): readonly Party[] => [{ kind: 'firm', organisation: code }];
@@ -65,6 +68,11 @@ export const ownersIn = ({ store }: Ports) => {
     (value) => bank(value.bank),
     (id) => store.get('outcome', id),
   );
+  const decision = kept<'decision', CreditDecisionId>(
+    'decision',
+    (value) => bank(value.bank),
+    (id) => store.get('decision', id),
+  );
   return {
     firmOf: {
       of: (code: UnifiedCode) => firm(code),
@@ -75,7 +83,8 @@ export const ownersIn = ({ store }: Ports) => {
       absent: ({ code }: { readonly code: UnifiedCode }) => none('enterprise', code),
     },
     needFound: {
-      found: ({ value }: { readonly value: { readonly code: UnifiedCode } }) => firm(value.code),
+      // What is masked is told to banks alone, and belongs to nobody whom they could tell.
+      found: ({ value }: { readonly value: SeenNeed }) => ('code' in value ? firm(value.code) : []),
       absent: (id: NeedId) => none('need', id),
     },
     need: { kept: need, absent: (id: NeedId) => none('need', id) },
@@ -87,6 +96,15 @@ export const ownersIn = ({ store }: Ports) => {
       of: ({ code }: { readonly code: UnifiedCode }) => firm(code),
       kept: ({ id }: { readonly id: NeedId }) => need(id),
       absent: ({ code }: { readonly code: UnifiedCode }): Refusal => ({
+        code: 'enterprise_unknown',
+        field: 'code',
+        actual: code,
+      }),
+    },
+    needToEdit: {
+      of: ({ terms: { code } }: NeedEdit) => firm(code),
+      kept: ({ terms: { id } }: NeedEdit) => need(id),
+      absent: ({ terms: { code } }: NeedEdit): Refusal => ({
         code: 'enterprise_unknown',
         field: 'code',
         actual: code,
@@ -135,6 +153,15 @@ export const ownersIn = ({ store }: Ports) => {
       kept: ({ product: { id } }: { readonly product: Kept['product'] }) => product(id),
       absent: ({ product: { bank: owner } }: { readonly product: Kept['product'] }) =>
         none('bank', owner.id),
+    },
+    decisionFound: {
+      found: ({ value }: { readonly value: Pick<Kept['decision'], 'bank'> }) => bank(value.bank),
+      absent: (id: CreditDecisionId) => none('decision', id),
+    },
+    decisionToBe: {
+      of: (report: Pick<Kept['decision'], 'bank'>) => bank(report.bank),
+      kept: ({ id }: { readonly id: CreditDecisionId }) => decision(id),
+      absent: (report: Pick<Kept['decision'], 'bank'>) => none('bank', report.bank),
     },
     outcomeFound: {
       found: ({ value }: { readonly value: Pick<Kept['outcome'], 'bank'> }) => bank(value.bank),

@@ -1,4 +1,5 @@
 import { identityId } from '#domain/identity/identity';
+import { versionIdOf } from '#domain/product/product-version';
 import type { Change, Kept, Kind } from './ports.ts';
 
 /**
@@ -19,6 +20,7 @@ const byId = { streams: 'each', idOf: ({ id }: { readonly id: string }) => id } 
 /** Every decision and every administrative change is audited: no kind can be kept without a line here. */
 export const auditedKinds: { readonly [K in Kind]: Treatment<Kept[K]> } = {
   product: byId,
+  productVersion: { streams: 'each', idOf: versionIdOf },
   need: byId,
   whitelist: byId,
   case: byId,
@@ -27,6 +29,7 @@ export const auditedKinds: { readonly [K in Kind]: Treatment<Kept[K]> } = {
   cardVersion: byId,
   consent: byId,
   outcome: byId,
+  decision: byId,
   identity: { streams: 'each', idOf: ({ code, person }) => identityId(code, person) },
   currentWhitelist: { streams: 'each', idOf: () => 'current' },
   holdings: { streams: 'each', idOf: () => 'city' },
@@ -39,6 +42,7 @@ export const auditedKinds: { readonly [K in Kind]: Treatment<Kept[K]> } = {
   refusals: never('rows as they came, told back to their supplier'),
   batchPart: never('how far the work is'),
   tally: never('sums of what rows were'),
+  needEdition: never('what its audited need said, written in the same commit'),
   matching: never('reckoned from audited products, needs and scores, at every asking'),
   notice: never('tells of a decision that is audited itself'),
   reading: never('the ledger holds every reading'),
@@ -49,6 +53,7 @@ export const auditedKinds: { readonly [K in Kind]: Treatment<Kept[K]> } = {
   pastScore: never('what an audited score was reckoned from, which its hashes bind'),
   consentClock: never('when a consent ends, which its audited terms say'),
   vaultKey: never('a wrapped key, made once'),
+  approvals: never('sums of audited decisions'),
   scoreCount: never('sums, until the week is reckoned'),
   activationSample: never('sums of audited scores'),
   scoreMonitoring: never('reckoned from audited scores and outcomes'),

@@ -10,14 +10,17 @@ import type { Enterprise } from '#domain/enterprise/enterprise';
 import type { Identity } from '#domain/identity/identity';
 import type {
   AccessId,
+  BankId,
   BatchId,
   CardVersionId,
   CaseId,
   ConsentId,
+  CreditDecisionId,
   NeedId,
   NoticeId,
   OutcomeId,
   ProductId,
+  ProductVersionId,
   RecordId,
   SupplierId,
   UnifiedCode,
@@ -25,11 +28,14 @@ import type {
   WhitelistId,
 } from '#domain/ids';
 import type { Access } from '#domain/ledger/access';
+import type { Approvals, CreditDecision } from '#domain/matching/credit-decision';
 import type { KeptMatching } from '#domain/matching/matching';
 import type { Need } from '#domain/need/need';
+import type { NeedEdition } from '#domain/need/need-edition';
 import type { Notice } from '#domain/notice/notice';
 import type { Reading } from '#domain/notice/reading';
 import type { Product } from '#domain/product/product';
+import type { ProductVersion } from '#domain/product/product-version';
 import type { Tally } from '#domain/quality/tally';
 import type { RetentionReport } from '#domain/retention/report';
 import type { IsoWeek } from '#domain/scoring/monitoring/iso-week';
@@ -89,8 +95,11 @@ export type Kept = {
   whitelist: Whitelist;
   currentWhitelist: CurrentWhitelist;
   listing: Listing;
+  /** The version of a product that is in the market, or was last. */
   product: Product;
+  productVersion: ProductVersion;
   need: Need;
+  needEdition: NeedEdition;
   matching: KeptMatching;
   batch: Batch;
   batchPart: BatchPart;
@@ -111,6 +120,8 @@ export type Kept = {
   consentClock: ConsentClock;
   access: Access;
   outcome: LoanOutcome;
+  decision: CreditDecision;
+  approvals: Approvals;
   scoreCount: ScoreCount;
   activationSample: ActivationSample;
   scoreMonitoring: ScoreMonitoring;
@@ -132,7 +143,10 @@ export type IdOf = {
   currentWhitelist: 'current';
   listing: `${WhitelistId}/${UnifiedCode}`;
   product: ProductId;
+  productVersion: ProductVersionId;
   need: NeedId;
+  /** The need, and the number of the edition. */
+  needEdition: `${NeedId}/${number}`;
   matching: NeedId;
   batch: BatchId;
   batchPart: `${BatchId}/${number}`;
@@ -157,6 +171,8 @@ export type IdOf = {
   consentClock: ConsentId;
   access: `${UnifiedCode}/${Instant}/${AccessId}`;
   outcome: OutcomeId;
+  decision: CreditDecisionId;
+  approvals: 'city';
   scoreCount: IsoWeek;
   /** The hash of its card. */
   activationSample: string;
@@ -177,12 +193,19 @@ export type Collections = {
   cardComparisons: { kind: 'cardComparison'; of: 'all' };
   /** Of a challenger, newest first. */
   comparisonsOfCard: { kind: 'cardComparison'; of: CardVersionId };
-  /** By product id. */
+  /** Listed and suspended, by product id. */
   products: { kind: 'product'; of: 'all' };
+  /** Newest first. */
+  versionsOfProduct: { kind: 'productVersion'; of: ProductId };
+  /** What is not listed yet, by product id. */
+  productDrafts: { kind: 'productVersion'; of: 'all' };
+  productDraftsOf: { kind: 'productVersion'; of: BankId };
   /** By id. */
   needs: { kind: 'need'; of: 'all' };
   /** Newest first. */
   needsOfEnterprise: { kind: 'need'; of: UnifiedCode };
+  /** By number. */
+  editionsOfNeed: { kind: 'needEdition'; of: NeedId };
   /** Newest first. */
   whitelists: { kind: 'whitelist'; of: 'all' };
   /** By code. */

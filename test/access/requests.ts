@@ -61,6 +61,7 @@ export const requests: Readonly<Record<string, Of>> = {
     ({ name }) => `/v1/needs/need_new-${name}`,
     ({ code }) => ({ ...need, code }),
   ),
+  listNeedEditions: to(({ name }) => `/v1/needs/need_${name}/editions`),
   withdrawNeed: to(
     ({ name }) => `/v1/needs/need_${name}/withdrawal`,
     () => ({}),

@@ -5,8 +5,10 @@ import type { ProfileEntries } from '#domain/credit/profile';
 import type { DomainEvent } from '#domain/event';
 import { identityId } from '#domain/identity/identity';
 import type { UnifiedCode } from '#domain/ids';
+import { editionId } from '#domain/need/need-edition';
 import { isSealed } from '#domain/personal/sealed';
 import { nameOfParty } from '#domain/principal';
+import { isWaiting, versionIdOf } from '#domain/product/product-version';
 import {
   type Counted,
   identityCounts,
@@ -219,13 +221,34 @@ const orders: { readonly [C in Collection]: Order<C> } = {
     by: ({ asOf }) => asOf,
     newestFirst: true,
   },
-  products: { kind: 'product', member: () => true, by: (value) => value.id },
+  products: {
+    kind: 'product',
+    member: ({ status }) => status !== 'delisted',
+    by: (value) => value.id,
+  },
+  versionsOfProduct: {
+    kind: 'productVersion',
+    member: ({ id }, of) => id === of,
+    by: ({ version }) => padded(version, 4),
+    newestFirst: true,
+  },
+  productDrafts: { kind: 'productVersion', member: isWaiting, by: versionIdOf },
+  productDraftsOf: {
+    kind: 'productVersion',
+    member: (value, of) => isWaiting(value) && value.bank.id === of,
+    by: versionIdOf,
+  },
   needs: { kind: 'need', member: () => true, by: (value) => value.id },
   needsOfEnterprise: {
     kind: 'need',
     member: (value, code) => value.code === code,
     by: (value) => `${value.submittedAt}#${value.id}`,
     newestFirst: true,
+  },
+  editionsOfNeed: {
+    kind: 'needEdition',
+    member: (value, need) => value.id === need,
+    by: (value) => padded(value.edition, 3),
   },
   whitelists: {
     kind: 'whitelist',
@@ -400,7 +423,9 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   currentWhitelist: () => 'current',
   listing: (value) => `${value.whitelist}/${value.code}`,
   product: (value) => value.id,
+  productVersion: versionIdOf,
   need: (value) => value.id,
+  needEdition: editionId,
   matching: (value) => value.need,
   batch: (value) => value.id,
   batchPart: (value) => `${value.batch}/${value.part}`,
@@ -421,6 +446,8 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   consentClock: (value) => value.consent,
   access: (value) => `${value.code}/${value.at}/${value.id}`,
   outcome: (value) => value.id,
+  decision: (value) => value.id,
+  approvals: () => 'city',
   scoreCount: ({ week }) => week,
   activationSample: ({ hash }) => hash,
   scoreMonitoring: ({ week }) => week,

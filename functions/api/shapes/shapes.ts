@@ -21,8 +21,9 @@ import {
   score,
   supposedScore,
 } from './credit.ts';
-import { listing, need, whitelist } from './lending.ts';
-import { loanOutcome, scoreMonitoring } from './monitoring.ts';
+import { listing, whitelist } from './lending.ts';
+import { creditDecision, loanOutcome, scoreMonitoring } from './monitoring.ts';
+import { need, needEdition, seenNeed } from './needs.ts';
 import { notice } from './notices.ts';
 import { identitiesFound, identity, retentionReport } from './personal.ts';
 import { profile } from './profile.ts';
@@ -55,6 +56,8 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   CreditRecord: creditRecord,
   Product: productSchema,
   Need: need,
+  SeenNeed: seenNeed,
+  NeedEdition: needEdition,
   Matching: matchingSchema,
   Finding: findingSchema,
   Question: questionSchema,
@@ -86,6 +89,7 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   IdentitiesFound: identitiesFound,
   RetentionReport: retentionReport,
   Outcome: loanOutcome,
+  CreditDecision: creditDecision,
   ScoreMonitoring: scoreMonitoring,
   Problem: problem,
 };

@@ -60,10 +60,29 @@ export const collections: {
     newestFirst: true,
   },
   products: {
-    serves: 'the catalogue of products',
+    serves: 'the catalogue of products, listed and suspended',
     kind: 'product',
     index: 'gsi1',
     pk: () => 'PRODUCTS',
+  },
+  versionsOfProduct: {
+    serves: 'the versions of a product, newest first',
+    kind: 'productVersion',
+    pk: (id) => `PRODUCT#${id}`,
+    prefix: 'VERSION#',
+    newestFirst: true,
+  },
+  productDrafts: {
+    serves: 'what banks have drafted and the office has not listed',
+    kind: 'productVersion',
+    index: 'gsi1',
+    pk: () => 'PRODUCTDRAFTS',
+  },
+  productDraftsOf: {
+    serves: 'what a bank has drafted and the office has not listed',
+    kind: 'productVersion',
+    index: 'gsi2',
+    pk: (bank) => `BANK#${bank}#PRODUCTDRAFTS`,
   },
   needs: { serves: 'all needs', kind: 'need', index: 'gsi1', pk: () => 'NEEDS' },
   needsOfEnterprise: {
@@ -72,6 +91,12 @@ export const collections: {
     index: 'gsi2',
     pk: (code) => `ENTERPRISE#${code}#NEEDS`,
     newestFirst: true,
+  },
+  editionsOfNeed: {
+    serves: 'the editions of a need by number',
+    kind: 'needEdition',
+    pk: (id) => `NEED#${id}`,
+    prefix: 'EDITION#',
   },
   whitelists: {
     serves: 'recommended lists, newest first',

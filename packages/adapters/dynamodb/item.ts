@@ -103,7 +103,7 @@ function eventHome(event: DomainEvent): string {
       return `CONSENT#${event.consent}`;
     case 'firm_data_read':
       return `LEDGER#${event.code}`;
-    case 'product_changed':
+    case 'product_moved':
     case 'product_matching':
       return `PRODUCT#${event.product}`;
     case 'need_submitted':

@@ -7,6 +7,7 @@ import {
   batchId,
   caseId,
   consentId,
+  creditDecisionId,
   needId,
   outcomeId,
   productId,
@@ -50,6 +51,7 @@ export const supplierIdSchema = idOf('supplier', supplierId);
 export const caseIdSchema = idOf('case', caseId);
 export const consentIdSchema = idOf('consent', consentId);
 export const outcomeIdSchema = idOf('outcome', outcomeId);
+export const creditDecisionIdSchema = idOf('decision', creditDecisionId);
 export const verificationIdSchema = idOf('verification', verificationId);
 export const searchIdSchema = idOf('search', searchId);
 
