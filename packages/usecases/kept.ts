@@ -16,6 +16,7 @@ import type {
   CaseId,
   ConsentId,
   CreditDecisionId,
+  MatchingEventId,
   NeedId,
   NoticeId,
   OutcomeId,
@@ -30,6 +31,7 @@ import type {
 import type { Access } from '#domain/ledger/access';
 import type { Approvals, CreditDecision } from '#domain/matching/credit-decision';
 import type { KeptMatching } from '#domain/matching/matching';
+import type { Capacity, EventNeed, MatchingEvent } from '#domain/matching-event/matching-event';
 import type { Need } from '#domain/need/need';
 import type { NeedEdition } from '#domain/need/need-edition';
 import type { Notice } from '#domain/notice/notice';
@@ -119,6 +121,9 @@ export type Kept = {
   consent: Consent;
   consentClock: ConsentClock;
   access: Access;
+  matchingEvent: MatchingEvent;
+  eventCapacity: Capacity;
+  eventNeed: EventNeed;
   outcome: LoanOutcome;
   decision: CreditDecision;
   approvals: Approvals;
@@ -170,6 +175,9 @@ export type IdOf = {
   consent: ConsentId;
   consentClock: ConsentId;
   access: `${UnifiedCode}/${Instant}/${AccessId}`;
+  matchingEvent: MatchingEventId;
+  eventCapacity: `${MatchingEventId}/${BankId}`;
+  eventNeed: `${MatchingEventId}/${NeedId}`;
   outcome: OutcomeId;
   decision: CreditDecisionId;
   approvals: 'city';
@@ -270,6 +278,16 @@ export type Collections = {
   accessesOfReader: { kind: 'access'; of: string };
   /** Of a day in Asia/Shanghai, newest first. */
   accessesOn: { kind: 'access'; of: BusinessDate };
+  /** Newest first. */
+  matchingEvents: { kind: 'matchingEvent'; of: 'all' };
+  /** By bank. */
+  capacitiesOfEvent: { kind: 'eventCapacity'; of: MatchingEventId };
+  /** By need. */
+  needsOfEvent: { kind: 'eventNeed'; of: MatchingEventId };
+  /** What a bank got in an event, by need. */
+  needsGot: { kind: 'eventNeed'; of: `${MatchingEventId}/${BankId}` };
+  /** Newest first. */
+  eventNeedsOfEnterprise: { kind: 'eventNeed'; of: UnifiedCode };
   /** By id. */
   outcomes: { kind: 'outcome'; of: 'all' };
   /** By id. */

@@ -1,4 +1,5 @@
 import type { Collection, Collections, Kind } from '#usecases/ports';
+import { matchingEventCollections } from './matching-event-keys.ts';
 
 /** What a retention rule counts from a month on, by day: how it finds what is due without looking at the rest. */
 const due = <K extends Kind>(kind: K, what: string) =>
@@ -286,6 +287,7 @@ export const collections: {
     pk: (day) => `LEDGER#${day}`,
     newestFirst: true,
   },
+  ...matchingEventCollections,
   outcomes: {
     serves: 'what banks report of loans',
     kind: 'outcome',

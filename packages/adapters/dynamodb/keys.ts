@@ -16,6 +16,7 @@ import { dateOf, monthOf } from '#domain/time';
 import type { Kind } from '#usecases/ports';
 import { cardKinds } from './card-keys.ts';
 import type { IndexKey, KeysOf, Primary } from './keys-of.ts';
+import { matchingEventKinds } from './matching-event-keys.ts';
 import { monitoringKinds } from './monitoring-keys.ts';
 import { needKinds } from './need-keys.ts';
 import { productKinds } from './product-keys.ts';
@@ -240,6 +241,7 @@ export const kinds: KeysOf<Kind> = {
     gsi2: (value) => ({ pk: `LEDGER#${dateOf(value.at)}`, sk: `${value.at}#${value.id}` }),
   },
   ...monitoringKinds,
+  ...matchingEventKinds,
 };
 
 /** Where a retention rule finds what it counts from a day on. */

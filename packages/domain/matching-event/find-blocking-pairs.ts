@@ -60,17 +60,15 @@ export function findBlockingPairs(
   const matter = caseOf(participants, placements);
   const malformed = faultsOfForm(matter, placements);
   if (malformed.length > 0) return malformed;
-  const unfair = matter.states
-    .slice(1)
-    .flatMap(({ round, state }, index) =>
-      [...matter.banks.values()].flatMap((bank) =>
-        faultsInRound(matter, bank, {
-          round,
-          state,
-          before: matter.states[index]?.state ?? NOTHING,
-        }),
-      ),
-    );
+  const unfair = matter.states.slice(1).flatMap(({ round, state }, index) =>
+    [...matter.banks.values()].flatMap((bank) =>
+      faultsInRound(matter, bank, {
+        round,
+        state,
+        before: matter.states[index]?.state ?? NOTHING,
+      }),
+    ),
+  );
   const last = matter.states.at(-1)?.state ?? NOTHING;
   const idle = [...matter.banks.values()].flatMap((bank) => faultsOfRoom(matter, bank, last));
   return [...unfair, ...idle];

@@ -1,0 +1,70 @@
+import type { KeysOf } from './keys-of.ts';
+
+/** Matching events: what is brought and who has joined lies beside the event, each an item of its own. */
+export const matchingEventKinds: KeysOf<'matchingEvent' | 'eventCapacity' | 'eventNeed'> = {
+  matchingEvent: {
+    serves: 'one matching event and how far it is',
+    idOf: ({ id }) => id,
+    key: (id) => ({ pk: `EVENT#${id}`, sk: 'EVENT' }),
+    gsi1: ({ id, openedAt }) => ({ pk: 'EVENTS', sk: `${openedAt}#${id}` }),
+  },
+  eventCapacity: {
+    serves: 'what a bank lends in a matching event',
+    idOf: ({ event, bank }) => `${event}/${bank}`,
+    key: (id) => {
+      const [event, bank] = id.split('/');
+      return { pk: `EVENT#${event}`, sk: `CAPACITY#${bank}` };
+    },
+  },
+  eventNeed: {
+    serves: 'a need in a matching event, and what became of it',
+    idOf: ({ event, need }) => `${event}/${need}`,
+    key: (id) => {
+      const [event, need] = id.split('/');
+      return { pk: `EVENT#${event}`, sk: `NEED#${need}` };
+    },
+    gsi1: (value) =>
+      value.status === 'ranked' && value.outcome?.status === 'assigned'
+        ? { pk: `EVENT#${value.event}/${value.outcome.bank}`, sk: value.need }
+        : undefined,
+    gsi2: ({ code, joinedAt, event, need }) => ({
+      pk: `ENTERPRISE#${code}#EVENTS`,
+      sk: `${joinedAt}#${event}/${need}`,
+    }),
+  },
+};
+
+export const matchingEventCollections = {
+  matchingEvents: {
+    serves: 'matching events, newest first',
+    kind: 'matchingEvent',
+    index: 'gsi1',
+    pk: () => 'EVENTS',
+    newestFirst: true,
+  },
+  capacitiesOfEvent: {
+    serves: 'what banks lend in a matching event',
+    kind: 'eventCapacity',
+    pk: (event: string) => `EVENT#${event}`,
+    prefix: 'CAPACITY#',
+  },
+  needsOfEvent: {
+    serves: 'the needs in a matching event',
+    kind: 'eventNeed',
+    pk: (event: string) => `EVENT#${event}`,
+    prefix: 'NEED#',
+  },
+  needsGot: {
+    serves: 'the needs that a bank got in a matching event',
+    kind: 'eventNeed',
+    index: 'gsi1',
+    pk: (of: string) => `EVENT#${of}`,
+  },
+  eventNeedsOfEnterprise: {
+    serves: 'where the needs of a firm take part, newest first',
+    kind: 'eventNeed',
+    index: 'gsi2',
+    pk: (code: string) => `ENTERPRISE#${code}#EVENTS`,
+    newestFirst: true,
+  },
+} as const;
