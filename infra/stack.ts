@@ -193,7 +193,13 @@ export class PlatformStack extends Stack {
     rescoring.listen(bus, domainEvents('city_rescoring'));
     match.listen(
       bus,
-      domainEvents('need_submitted', 'need_edited', 'enterprise_scored', 'product_matching'),
+      domainEvents(
+        'need_submitted',
+        'need_edited',
+        'enterprise_scored',
+        'product_moved',
+        'product_matching',
+      ),
     );
     whitelist.listen(bus, domainEvents('whitelist_drafting', 'list_hit', 'record_withdrawn'));
     compare.listen(bus, domainEvents('records_changed'));

@@ -14,6 +14,7 @@ import { profile } from './commands/profile.ts';
 import { quality } from './commands/quality.ts';
 import { retention } from './commands/retention.ts';
 import { score } from './commands/score.ts';
+import { segments } from './commands/segments.ts';
 import { signIn } from './commands/sign-in.ts';
 import { supplier } from './commands/supplier.ts';
 import { sweep } from './commands/sweep.ts';
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
   check,
   case: caseCommand,
   card,
+  segments,
   quality,
   supplier,
   retention,

@@ -32,6 +32,7 @@ import { putProduct } from '#usecases/put-product';
 import { putSupplier } from '#usecases/put-supplier';
 import { listEnterprises, type PageOf, readOne, readPage } from '#usecases/read';
 import { readBatch, readRefusedRows } from '#usecases/read-batch';
+import { compareCosts, readCost } from '#usecases/read-cost';
 import { readMatching } from '#usecases/read-matching';
 import { productCatalogue } from '#usecases/read-products';
 import { readQuestion } from '#usecases/read-question';
@@ -58,6 +59,7 @@ import { withdrawNeed } from '#usecases/withdraw-need';
 import { ownersIn } from './owners.ts';
 import type { Platform } from './platform.ts';
 import { protecting } from './protecting.ts';
+import { segmenting } from './segmenting.ts';
 
 /** Every use-case over one set of ports, each behind its row of the policy table: the whole platform as a value. */
 export function join(given: Ports, onProgress?: OnProgress): Platform {
@@ -172,6 +174,8 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
     listProducts: guarded('listProducts', (asker, page) =>
       allProducts(asker, { ...page, of: 'all' }),
     ),
+    readCost: guarded('readCost', readCost(ports)),
+    compareCosts: guarded('compareCosts', compareCosts(ports)),
 
     submitNeed: guarded('submitNeed', submitNeed(ports, products), own.needToBe),
     editNeed: guarded('editNeed', editNeed(ports, products), own.needToEdit),
@@ -208,6 +212,7 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
       monitorings(asker, { ...page, of: 'all' }),
     ),
 
+    ...segmenting(ports, guarded),
     ...protecting(ports, guarded, own),
   };
 }

@@ -3,6 +3,8 @@ import type { Case, CaseTerms } from '#domain/case/case';
 import type { Move } from '#domain/case/decide-move';
 import type { ConsentTerms } from '#domain/consent/consent';
 import type { ConsentView } from '#domain/consent/consent-view';
+import type { CostComparison } from '#domain/cost/compare-costs';
+import type { CostAsked, ProductCost } from '#domain/cost/product-cost';
 import type { Batch, RefusedRow } from '#domain/credit/batch';
 import type { CatalogueId } from '#domain/credit/catalogue';
 import type { Profile } from '#domain/credit/profile';
@@ -67,7 +69,7 @@ import type { PublicListing } from '#usecases/read-whitelists';
 import type { Replayed } from '#usecases/replay-score';
 import type { WhitelistTerms } from '#usecases/request-whitelist';
 import type { RangeScored, RescoreRange } from '#usecases/rescore-range';
-import type { CityScore } from '#usecases/score-city';
+import type { CityAsked, CityScore } from '#usecases/score-city';
 import type { IdentitiesFound, IdentitySearch } from '#usecases/search-identities';
 import type { WithdrawnRecord } from '#usecases/tell-readers';
 import type { AuditAsked, AuditVerification } from '#usecases/verify-audit';
@@ -174,7 +176,7 @@ export type Platform = CardCommands & {
     Replayed
   >;
   /** Firms by code, scored by the cards in force from the facts of their last scores; nothing is stored. */
-  readonly scoreCity: Command<PageOf, Paged<CityScore>>;
+  readonly scoreCity: Command<CityAsked, Paged<CityScore>>;
   /** Cuts the city into ranges of firms by code, of about `firms` each and at most `most`. */
   readonly planRescoring: Command<
     { readonly firms?: number; readonly most?: number },
@@ -190,6 +192,13 @@ export type Platform = CardCommands & {
   >;
   readonly readProduct: Command<ProductId, Versioned<Product>>;
   readonly listProducts: Command<PageOf, Paged<Product>>;
+  /** What a loan of a product costs (贷款明白纸). Refuses: not_found, what `productCost` refuses. */
+  readonly readCost: Command<CostAsked & { readonly product: ProductId }, ProductCost>;
+  /** The same loan of several products, cheapest first, and why others lend none. */
+  readonly compareCosts: Command<
+    CostAsked & { readonly products: readonly ProductId[] },
+    CostComparison
+  >;
 
   /** Refuses: need_differs (same id, other content; names the field), what `checkNeed` and `whyBarred` refuse. */
   readonly submitNeed: Command<NeedTerms, Written<Need>>;

@@ -8,6 +8,7 @@ import { monitoringSentences } from './sentences/monitoring.ts';
 import { needSentences } from './sentences/needs.ts';
 import { personalSentences } from './sentences/personal.ts';
 import { productSentences } from './sentences/products.ts';
+import { schemeSentences } from './sentences/schemes.ts';
 import { signInSentences } from './sentences/sign-in.ts';
 import { at, got, type Language, type Sentences, want, 处, 实为, 应为 } from './sentences/words.ts';
 
@@ -21,6 +22,7 @@ const sentences: Sentences<RefusalCode> = {
   ...personalSentences,
   ...consentSentences,
   ...cardSentences,
+  ...schemeSentences,
   ...monitoringSentences,
   ...matchingEventSentences,
   ...needSentences,

@@ -27,6 +27,7 @@ export const auditedKinds: { readonly [K in Kind]: Treatment<Kept[K]> } = {
   verification: byId,
   supplier: byId,
   cardVersion: byId,
+  schemeVersion: byId,
   consent: byId,
   outcome: byId,
   matchingEvent: byId,
@@ -50,6 +51,7 @@ export const auditedKinds: { readonly [K in Kind]: Treatment<Kept[K]> } = {
   notice: never('tells of a decision that is audited itself'),
   reading: never('the ledger holds every reading'),
   card: never('kept under its own hash: it cannot be another'),
+  scheme: never('kept under its own hash: it cannot be another'),
   cardComparison: never(
     'figures of a shadow: no firm is told of them, no decision rests on them alone',
   ),

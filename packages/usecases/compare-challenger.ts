@@ -27,8 +27,8 @@ const WEEK = 7;
 /**
  * The next stretch of a comparison of a version with the card in force in its place, over the facts kept with each
  * firm's latest score; finished, the comparison of the day stays as it is. One that was not finished is gone on
- * with for a week, unless the champion has changed, which begins it anew. Refuses: not_found (the version; a card
- * in its place), card_status_wrong (retired), busy.
+ * with for a week, unless the champion or the rules that choose its firms have changed, which begins it anew.
+ * Refuses: not_found (the version; a card in its place), card_status_wrong (retired), busy.
  */
 export const compareChallenger = (ports: Ports) => {
   const inForce = cardsInForce(ports);
@@ -49,13 +49,15 @@ export const compareChallenger = (ports: Ports) => {
       const kept = await current(ports, id, today);
       if (kept && kept.value.after === undefined) return accept(kept.value);
       const hash = cards.hashOf(champion);
-      const begun = kept?.value.champion.hash === hash ? kept.value : undefined;
+      const same = kept?.value.champion.hash === hash && kept.value.scheme === cards.schemeHash;
+      const begun = same ? kept.value : undefined;
       const before =
         begun ??
         startComparison(
           {
             challenger: id,
             champion: { id: champion.id, version: champion.version, hash },
+            scheme: cards.schemeHash,
             asOf: kept?.value.asOf ?? today,
           },
           champion.bands,

@@ -6,9 +6,10 @@ import { type CompiledCard, compileCard } from '#domain/scoring/columns/compile-
 import { scoreColumns } from '#domain/scoring/columns/score-columns';
 import { type RowScore, tellRow } from '#domain/scoring/columns/tell-row';
 import type { KnownFacts } from '#domain/scoring/facts';
+import { schemeFault } from '#domain/scoring/registry/decide-scheme';
 import type { KeptScore } from '#domain/scoring/score';
 import type { Scorecard } from '#domain/scoring/scorecard';
-import { type SegmentRule, segmentOf } from '#domain/scoring/segments';
+import { type SegmentRule, type SegmentScheme, segmentOf } from '#domain/scoring/segments';
 import type { BusinessDate } from '#domain/time';
 import { cardsInForce } from './cards-in-force.ts';
 import type { Ports } from './ports.ts';
@@ -22,9 +23,15 @@ export type CityScore = RowScore & {
   readonly card: { readonly id: string; readonly version: number };
 };
 
+export type CityAsked = PageOf & {
+  /** Instead of the one in force: who would be scored by which card. */
+  readonly scheme?: SegmentScheme;
+};
+
 /**
  * Firms by code, each scored by the cards in force from the facts of its last score: no record is read, nothing
  * is stored. The same points, grade, vetoes and reasons as scoring one by one; who has no score is passed over.
+ * Refuses: scheme_faulty.
  */
 export const scoreCity = (ports: Ports) => {
   const cardsOn = cardsInForce(ports);
@@ -34,8 +41,15 @@ export const scoreCity = (ports: Ports) => {
     compiled.set(card, known);
     return known;
   };
-  return async (_asker: Principal, page: PageOf): Promise<Outcome<Paged<CityScore>>> => {
-    const { cards, scheme } = await cardsOn(ports.today());
+  return async (
+    _asker: Principal,
+    { scheme: asked, ...page }: CityAsked,
+  ): Promise<Outcome<Paged<CityScore>>> => {
+    const inForce = await cardsOn(ports.today());
+    const { cards } = inForce;
+    const fault = asked && schemeFault(asked, cards);
+    if (fault) return fault;
+    const scheme = asked ?? inForce.scheme;
     const firms = await ports.store.list('enterprises', 'all', page);
     const kept = await ports.store.getMany(
       'score',

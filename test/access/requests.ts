@@ -1,4 +1,5 @@
 import { expertCard } from '#domain/scoring/expert-card';
+import { citySegments } from '#domain/scoring/segments';
 import { addDays } from '#domain/time';
 import { WANG } from '#test/support/a-person';
 import { aProduct, NOW, needTerms, TODAY } from '#test/support/builders';
@@ -51,6 +52,14 @@ export const requests: Readonly<Record<string, Of>> = {
   listLists: list('/v1/lists'),
   listProducts: list('/v1/products'),
   readProduct: to(({ name }) => `/v1/products/product_${name}`),
+  readCost: to(
+    ({ name }) =>
+      `/v1/products/product_${name}/cost?principal=50000000&term=12&repayment=interest_monthly`,
+  ),
+  compareCosts: to(
+    ({ name }) =>
+      `/v1/costs?products=product_${name}&principal=50000000&term=12&repayment=interest_monthly`,
+  ),
   putProduct: to(
     ({ name }) => `/v1/products/product_${name}`,
     (things) => ({ ...product, decisionDays: 9, bank: { ...bank, id: things.bank } }),
@@ -207,5 +216,27 @@ export const requests: Readonly<Record<string, Of>> = {
     () => ({}),
   ),
   listCardComparisons: list('/v1/card-comparisons'),
+  listSchemes: list('/v1/segment-schemes'),
+  readScheme: to(({ name }) => `/v1/segment-schemes/scheme_${name}.1`),
+  draftScheme: to(
+    ({ name }) => `/v1/segment-schemes/scheme_new-${name}.1`,
+    ({ name }) => ({ scheme: { ...citySegments, id: `new-${name}` } }),
+  ),
+  checkScheme: to(
+    ({ name }) => `/v1/segment-schemes/scheme_${name}.1/check`,
+    () => ({}),
+  ),
+  approveScheme: to(
+    ({ name }) => `/v1/segment-schemes/scheme_${name}.2/approval`,
+    () => ({}),
+  ),
+  activateScheme: to(
+    ({ name }) => `/v1/segment-schemes/scheme_${name}.3/activation`,
+    () => ({ from: LATER }),
+  ),
+  retireScheme: to(
+    ({ name }) => `/v1/segment-schemes/scheme_${name}.1/retirement`,
+    () => ({}),
+  ),
   readScorecard: list('/v1/scorecards/current'),
 };

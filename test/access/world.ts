@@ -3,6 +3,7 @@ import { recordId } from '#domain/credit/record';
 import type { BankId, UnifiedCode } from '#domain/ids';
 import type { Role } from '#domain/principal';
 import { expertCard } from '#domain/scoring/expert-card';
+import { citySegments } from '#domain/scoring/segments';
 import { addDays } from '#domain/time';
 import { join } from '#platform/join';
 import { WANG } from '#test/support/a-person';
@@ -178,6 +179,14 @@ export async function aWorld() {
     }
   const challenger = { ...expertCard, version: 900 };
   await done(platform.draftCard(OPERATOR, { card: challenger, role: 'challenger' }));
+  // Segment rules on their way likewise.
+  for (const { name } of [OWN, FOREIGN])
+    for (const version of [1, 2, 3]) {
+      const scheme = { ...citySegments, id: name, version };
+      const { value } = await done(platform.draftScheme(OPERATOR, scheme));
+      if (version > 1) await done(platform.checkScheme(OPERATOR, value.id));
+      if (version > 2) await done(platform.approveScheme({ ...OPERATOR, id: 'other' }, value.id));
+    }
   // A list in effect, and a draft that the office alone may see.
   for (const [name, published] of [
     ['own', true],

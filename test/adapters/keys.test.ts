@@ -75,6 +75,7 @@ const SAMPLE: Record<string, string> = {
   dueReadings: 'readings#2026-03',
   dueIdentities: 'identity_numbers#2026-03',
   dueReports: 'retention_reports#2026-03',
+  dueScoreCounts: 'score_counts#2026-03',
   consentsOfEnterprise: CODE,
   outcomesOfEnterprise: CODE,
   consentsTo: 'bank/bank_gusu',
@@ -98,7 +99,7 @@ const patternOf = (key: string): string =>
     .replace(/EVENT#[0-9A-Z]{26}/, 'EVENT#<eventId>')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<instant>')
     .replace(
-      /\b(whitelist|batch|need|product|supplier|case|card|verification|notice|consent|access|outcome)_[A-Za-z0-9.-]+/g,
+      /\b(whitelist|batch|need|product|supplier|case|card|scheme|verification|notice|consent|access|outcome)_[A-Za-z0-9.-]+/g,
       '<$1Id>',
     )
     .replace(/\d{4}-W\d\d/, '<week>')

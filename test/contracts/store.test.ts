@@ -11,6 +11,8 @@ import type { ConsentId, NoticeId, ProductId } from '#domain/ids';
 import type { Access } from '#domain/ledger/access';
 import type { Notice } from '#domain/notice/notice';
 import { SYSTEM } from '#domain/principal';
+import type { SchemeVersion } from '#domain/scoring/registry/scheme-version';
+import { citySegments } from '#domain/scoring/segments';
 import { date } from '#domain/time';
 import { anIdentity } from '#test/support/an-identity';
 import {
@@ -400,6 +402,32 @@ describe.each([
       expect(
         await store.commit({ changes: [{ kind: 'access', value, expected: 0 }], events: [] }),
       ).toBe('conflict');
+  });
+
+  test('segment rules are kept under their hash and by version, as they went', async () => {
+    const hash = 'a'.repeat(64);
+    const by = { by: 'office/city/lin', at: NOW };
+    const value: SchemeVersion = {
+      id: 'scheme_city.2',
+      scheme: { ...citySegments, version: 2 },
+      hash,
+      status: 'active',
+      steps: [{ action: 'draft', ...by }],
+      activeFrom: date('2026-03-02'),
+    };
+    const hashed = { hash, scheme: value.scheme };
+    await store.commit({
+      changes: [
+        { kind: 'scheme', value: hashed, expected: 0 },
+        { kind: 'schemeVersion', value, expected: 0 },
+        { kind: 'schemeVersion', value: { ...value, id: 'scheme_city.10' }, expected: 0 },
+      ],
+      events: [],
+    });
+    expect(await store.get('scheme', hash)).toEqual({ value: hashed, version: 1 });
+    expect(await store.get('schemeVersion', value.id)).toEqual({ value, version: 1 });
+    const { items } = await store.list('schemeVersions', 'all', { limit: 10 });
+    expect(items.map((item) => item.value.id)).toEqual(['scheme_city.10', 'scheme_city.2']);
   });
 
   test('a packed record of ten thousand lines comes back whole', async () => {

@@ -11,6 +11,7 @@ import type { BatchId } from '#domain/ids';
 import { SYSTEM } from '#domain/principal';
 import type { Outcome } from '#domain/refusal';
 import { expertCard } from '#domain/scoring/expert-card';
+import { citySegments } from '#domain/scoring/segments';
 import { addDays } from '#domain/time';
 import { join } from '#platform/join';
 import type { Platform } from '#platform/platform';
@@ -137,6 +138,7 @@ export async function liveThroughTheSlice(store: Store): Promise<Platform> {
   const card = { ...expertCard, version: expertCard.version + 1 };
   const challenger = await done(platform.draftCard(OFFICE, { card, role: 'challenger' }));
   await done(platform.compareChallenger(OFFICE, { challenger: challenger.value.id }));
+  await done(platform.draftScheme(OFFICE, { ...citySegments, version: 2 }));
   const terms = {
     id: 'whitelist_slice',
     name: '首批',

@@ -12,6 +12,7 @@ import { cardComparison, cardEntry, cardVersion, replayedScore, toldScore } from
 import { creditCase } from './cases.ts';
 import { check, listType, verification } from './checks.ts';
 import { access, consent, consentForm, receipt } from './consents.ts';
+import { costComparison, productCost } from './costs.ts';
 import {
   batch,
   batchPut,
@@ -29,6 +30,7 @@ import { identitiesFound, identity, retentionReport } from './personal.ts';
 import { profile } from './profile.ts';
 import { qualityDefinition, qualityTable, supplier } from './quality.ts';
 import { catalogue, deliveryLimit, scorecard } from './reference.ts';
+import { schemeEntry, schemeVersion } from './schemes.ts';
 import { refusal } from './values.ts';
 
 const problem = z
@@ -55,6 +57,8 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   WhatIf: supposedScore,
   CreditRecord: creditRecord,
   Product: productSchema,
+  ProductCost: productCost,
+  CostComparison: costComparison,
   Need: need,
   SeenNeed: seenNeed,
   NeedEdition: needEdition,
@@ -84,6 +88,8 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   CardEntry: cardEntry,
   CardVersion: cardVersion,
   CardComparison: cardComparison,
+  SchemeEntry: schemeEntry,
+  SchemeVersion: schemeVersion,
   Notice: notice,
   Identity: identity,
   IdentitiesFound: identitiesFound,

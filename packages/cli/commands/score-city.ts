@@ -1,3 +1,4 @@
+import type { SegmentScheme } from '#domain/scoring/segments';
 import type { CityScore, Platform } from '#platform/platform';
 import { allPages } from '../all-pages.ts';
 import { asker } from '../asker.ts';
@@ -5,9 +6,14 @@ import { alignTable } from '../demo/width.ts';
 import { writeJson, writeOut } from '../write-out.ts';
 
 /** Every firm by the cards in force, a line each; for people, how they lie over cards and grades. */
-export async function tellCity(platform: Platform, json: boolean): Promise<void> {
+export async function tellCity(
+  platform: Platform,
+  { json, scheme }: { readonly json: boolean; readonly scheme: SegmentScheme | undefined },
+): Promise<void> {
   const counts = new Map<string, number>();
-  for await (const page of allPages((at) => platform.scoreCity(asker, at)))
+  for await (const page of allPages((at) =>
+    platform.scoreCity(asker, { ...at, ...(scheme && { scheme }) }),
+  ))
     for (const firm of page) {
       if (json) await writeJson(firm);
       const place = placeOf(firm);

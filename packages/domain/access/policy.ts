@@ -73,6 +73,14 @@ export const policy = {
   retireCard: { grants: ['office.approver:any'] },
   readCard: { grants: ['office:any'] },
   listCards: { grants: ['office:any'] },
+  // Which card scores which firm weighs as much as the card.
+  draftScheme: { grants: ['office.model:any'] },
+  checkScheme: { grants: ['office.model:any'] },
+  approveScheme: { grants: ['office.approver:any'] },
+  activateScheme: { grants: ['office.approver:any'] },
+  retireScheme: { grants: ['office.approver:any'] },
+  readScheme: { grants: ['office:any'] },
+  listSchemes: { grants: ['office:any'] },
   // A new card begins, a challenger scores in the shadow.
   beginCards: { grants: ['system.service:any'] },
   compareChallenger: { grants: ['office.model:any', 'system.service:any'] },
@@ -107,6 +115,13 @@ export const policy = {
     grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
   },
   listProducts: {
+    grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
+  },
+  // What a loan costs is told to whoever asks, before anybody signs (贷款明白纸).
+  readCost: {
+    grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
+  },
+  compareCosts: {
     grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
   },
   submitNeed: { grants: ['firm:own'], verified: true },

@@ -26,15 +26,20 @@ function leafVerdict(leaf: LeafCriterion, told: FactTold): Verdict {
   return yesIf(told >= atLeast && told <= atMost);
 }
 
-const isMember = (leaf: LeafCriterion): leaf is MemberCriterion => 'in' in leaf || 'except' in leaf;
+export const isMember = (leaf: LeafCriterion): leaf is MemberCriterion =>
+  'in' in leaf || 'except' in leaf;
 
 function memberVerdict({ fact, in: within, except }: MemberCriterion, told: FactTold): Verdict {
-  const lies = (values: readonly string[]): Verdict => {
-    if (typeof told === 'object') return yesIf(told.some((one) => values.includes(one)));
-    if (typeof told !== 'string') return 'unknown';
-    return trees[fact]?.(told, values) ?? yesIf(values.includes(told));
-  };
-  return allOf([within ? lies(within) : 'yes', except ? opposite[lies(except)] : 'yes']);
+  const holds = (values: readonly string[]) =>
+    anyOf(values.map((value) => valueVerdict(fact, value, told)));
+  return allOf([within ? holds(within) : 'yes', except ? opposite[holds(except)] : 'yes']);
+}
+
+/** Whether a firm's fact is this value, lies within this branch, or has it among others. */
+export function valueVerdict(fact: EligibilityFactName, value: string, told: FactTold): Verdict {
+  if (typeof told === 'object') return yesIf(told.includes(value));
+  if (typeof told !== 'string') return 'unknown';
+  return trees[fact]?.(told, value) ?? yesIf(told === value);
 }
 
 /** Why a criterion does not hold, with its parts that do not; undefined where it holds. */

@@ -73,7 +73,7 @@ export const citySegments = {
 /** The city's own cards, by id. */
 export const cityCards: readonly Scorecard[] = [expertCard, microCard, thinCard];
 
-/** The segment that a firm belongs to; undefined where a scheme has no rule that holds. */
+/** The segment that a firm belongs to; undefined where a scheme has no rule that holds (`check-scheme.ts`). */
 export const segmentOf = (
   facts: KnownFacts,
   scheme: SegmentScheme = citySegments,
@@ -87,33 +87,4 @@ function holds(condition: SegmentCondition, facts: KnownFacts): boolean {
     return condition.unknown.every((name) => facts[name]?.value === undefined);
   const value = facts[condition.fact]?.value;
   return value !== undefined && condition.is.includes(value);
-}
-
-export type SchemeFaultCode =
-  | 'card_absent'
-  | 'rule_repeated'
-  | 'rule_after_all'
-  | 'firms_left_over';
-export type SchemeFault = { readonly code: SchemeFaultCode; readonly at: string };
-
-/** Everything that is wrong with a scheme over these cards; none for one that may choose. */
-export function checkScheme(
-  scheme: SegmentScheme,
-  cards: readonly Scorecard[],
-): readonly SchemeFault[] {
-  const { rules } = scheme;
-  const ids = rules.map(({ id }) => id);
-  const always = rules.findIndex(({ anyOf }) => anyOf.length === 0);
-  return [
-    ...rules
-      .filter(({ card }) => !cards.some(({ id }) => id === card))
-      .map(({ id }): SchemeFault => ({ code: 'card_absent', at: id })),
-    ...ids
-      .filter((id, index) => ids.indexOf(id) !== index)
-      .map((at): SchemeFault => ({ code: 'rule_repeated', at })),
-    ...(always < 0 ? [{ code: 'firms_left_over', at: scheme.id } as const] : []),
-    ...(always >= 0 ? rules.slice(always + 1) : []).map(
-      ({ id }): SchemeFault => ({ code: 'rule_after_all', at: id }),
-    ),
-  ];
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { criterionCodes } from '#domain/matching/matching';
 import { guarantees, purposes, repayments } from '#domain/product/product';
 import type { WhyOutCode } from '#domain/whitelist/whitelist';
 import type { Kept } from '#usecases/ports';
@@ -11,15 +10,12 @@ import {
   instant,
   money,
   months,
-  needId,
   productId,
   rate,
   size,
   text,
   whitelistId,
 } from './values.ts';
-
-const requirement = z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))]);
 
 const rule = z.object({
   minPoints: z.int(),
@@ -30,14 +26,7 @@ const rule = z.object({
   sizes: z.array(size).exactOptional(),
 });
 const range = <T extends z.ZodType>(of: T) => z.object({ min: of, max: of });
-const productMatch = {
-  product: productId,
-  productName: z.string(),
-  bank: bankId,
-  bankName: z.string(),
-  expectedRate: rate,
-};
-type Lending = 'whitelist' | 'currentWhitelist' | 'listing' | 'product' | 'matching';
+type Lending = 'whitelist' | 'currentWhitelist' | 'listing' | 'product';
 
 export const lendingSchemas: { readonly [K in Lending]: z.ZodType<Kept[K]> } = {
   whitelist: z.object({
@@ -99,46 +88,5 @@ export const lendingSchemas: { readonly [K in Lending]: z.ZodType<Kept[K]> } = {
     decisionDays: z.int(),
     validFrom: day,
     validTo: day.exactOptional(),
-  }),
-  matching: z.object({
-    need: needId,
-    code,
-    asOf: day,
-    ruleVersion: count,
-    points: z.int().exactOptional(),
-    eligible: count,
-    products: z.array(
-      z.discriminatedUnion('eligible', [
-        z.object({
-          ...productMatch,
-          eligible: z.literal(true),
-          rank: z.int(),
-          points: z.int(),
-          why: z.array(
-            z.object({
-              factor: z.enum(['price', 'speed', 'collateral', 'headroom']),
-              points: z.int(),
-              max: z.int(),
-              value: z.union([z.number(), z.string()]),
-            }),
-          ),
-        }),
-        z.object({
-          ...productMatch,
-          expectedRate: rate.exactOptional(),
-          eligible: z.literal(false),
-          failed: z.array(
-            z.object({
-              criterion: z.enum(criterionCodes),
-              required: requirement,
-              actual: requirement,
-            }),
-          ),
-        }),
-      ]),
-    ),
-    revision: count,
-    recommended: z.boolean(),
-    matchedAt: instant,
   }),
 };

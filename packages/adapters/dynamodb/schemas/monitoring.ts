@@ -13,7 +13,13 @@ const productKind = z.enum(Object.keys(productKinds) as readonly ProductKind[]);
 const shares = z.array(share);
 const card = z.object({ id: z.string(), version: count });
 const histogram = z.record(z.string(), count);
-const outcomes = z.object({ reported: count, open: count, unscored: count });
+/** Weeks from before scores were reckoned in retrospect have none of those. */
+const outcomes = z.object({
+  reported: count,
+  open: count,
+  retrospective: count.default(0),
+  unscored: count,
+});
 const reading = z.enum(['stable', 'watch', 'act']);
 
 const groupCount = z.object({
@@ -27,6 +33,7 @@ const groupCount = z.object({
 
 const stability = z.discriminatedUnion('status', [
   z.object({ status: z.literal('too_few'), sample: count }),
+  z.object({ status: z.literal('rescoring'), scored: count, waiting: count }),
   z.object({
     status: z.literal('measured'),
     sampleOn: day,
