@@ -14,6 +14,8 @@ export type Asked<Query> = {
   readonly asker: Principal;
   /** The part in braces of the path; empty where there is none. */
   readonly id: string;
+  /** The second one; empty where there is none. */
+  readonly part: string;
   readonly query: Query;
   /** Every value of every query parameter, as sent. */
   readonly parameters: Parameters;
@@ -50,6 +52,7 @@ export const tags = [
   'Checks',
   'Products',
   'Needs',
+  'Matching events',
   'Whitelists',
   'Notices',
   'Batches',

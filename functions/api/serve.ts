@@ -63,9 +63,11 @@ async function answerTo(
   }
   const body = await bodyFor(operation, context.req.raw);
   if (!body.ok) return body;
+  const [id = '', part = ''] = Object.values(context.req.param());
   return operation.handle(platform, {
     asker,
-    id: Object.values(context.req.param())[0] ?? '',
+    id,
+    part,
     query: undefined,
     parameters,
     body: body.value,

@@ -1,4 +1,5 @@
 import type {
+  BankId,
   BatchId,
   CaseId,
   ConsentId,
@@ -162,6 +163,10 @@ export const ownersIn = ({ store }: Ports) => {
       of: (report: Pick<Kept['decision'], 'bank'>) => bank(report.bank),
       kept: ({ id }: { readonly id: CreditDecisionId }) => decision(id),
       absent: (report: Pick<Kept['decision'], 'bank'>) => none('bank', report.bank),
+    },
+    bankIn: {
+      of: ({ bank: id }: { readonly bank: BankId }) => bank(id),
+      absent: ({ bank: id }: { readonly bank: BankId }) => none('bank', id),
     },
     outcomeFound: {
       found: ({ value }: { readonly value: Pick<Kept['outcome'], 'bank'> }) => bank(value.bank),

@@ -79,13 +79,16 @@ export type { CityScore } from '#usecases/score-city';
 export type { WhatIfAnswer, WhatIfSide } from '#usecases/what-if';
 
 import type { CardCommands } from './card-commands.ts';
+import type { MatchingEventCommands } from './matching-event-commands.ts';
+
+type Parts = CardCommands & MatchingEventCommands;
 
 /**
  * Everything that one can do, bound to the world. All answers are outcomes: a refusal is a value.
  * `asker` comes first everywhere (domain/principal.ts), and the policy table has a row for each
  * (domain/access/policy.ts): sign_in_required and forbidden are refused before anything is looked at.
  */
-export type Platform = CardCommands & {
+export type Platform = Parts & {
   /** Counts one more request of whoever asks. Refuses: rate_limited. */
   readonly admit: Command<{ readonly address?: string }, 'admitted'>;
 
