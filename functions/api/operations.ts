@@ -16,6 +16,7 @@ import { monitoring } from './routes/monitoring.ts';
 import { needs } from './routes/needs.ts';
 import { notices } from './routes/notices.ts';
 import { pastScores } from './routes/past-scores.ts';
+import { productVersions } from './routes/product-versions.ts';
 import { products } from './routes/products.ts';
 import { quality } from './routes/quality.ts';
 import { reference } from './routes/reference.ts';
@@ -33,6 +34,7 @@ export const operations: readonly Operation[] = [
   ...supposing,
   ...checks,
   ...products,
+  ...productVersions,
   ...costs,
   ...needs,
   ...matchings,

@@ -35,6 +35,9 @@ export const byRecord = /^[a-z-]+#[^\p{Cc}]+$/u;
 export const byCount = /^\d{1,9}$/;
 export const byId = (prefix: string) => new RegExp(`^${prefix}_[A-Za-z0-9.-]+$`);
 export const byTime = (prefix: string) => new RegExp(`^[0-9T:.-]+Z#${prefix}_[A-Za-z0-9.-]+$`);
+/** The number of a version of a product. */
+export const byVersion = /^\d{4}$/;
+export const byProductVersion = /^product_[A-Za-z0-9.-]+\.\d{1,4}$/;
 /** The position in a ledger. */
 export const byAccess = byTime('access');
 /** The day until which something has to be done, then its id. */

@@ -2,7 +2,7 @@ import { expertCard } from '#domain/scoring/expert-card';
 import { citySegments } from '#domain/scoring/segments';
 import { addDays } from '#domain/time';
 import { WANG } from '#test/support/a-person';
-import { aProduct, NOW, needTerms, TODAY } from '#test/support/builders';
+import { NOW, needTerms, productTerms, TODAY } from '#test/support/builders';
 import { consentTermsOf, declaredOf, otherPenaltyOf, outcomeOf, type Things } from './world.ts';
 
 /** A lawful request to an operation about one's own thing, another's, or none at all. */
@@ -22,6 +22,9 @@ const under = (rest: string, more = '') =>
   );
 const consent = (rest: string, body?: (things: Things) => object) =>
   to(({ name }) => `/v1/consents/consent_${name}${rest}`, body);
+/** The first version of the product of a name. */
+const version = (kind: string, place: string, body?: object) =>
+  to(({ name }) => `/v1/product-versions/product_${kind}${name}.1${place}`, body && (() => body));
 const list = (path: string) => to(() => path);
 const LATER = addDays(TODAY, 200);
 const consentTerms = (things: Things) => {
@@ -31,7 +34,7 @@ const consentTerms = (things: Things) => {
 const reasons = (code: string) => [{ code }];
 
 const { id: _, code: __, ...need } = needTerms();
-const { id: ___, bank, ...product } = aProduct();
+const { id: ___, bank, ...product } = productTerms();
 
 /** One row for each operation: a route without a row is a route that nobody has thought about. */
 export const requests: Readonly<Record<string, Of>> = {
@@ -62,8 +65,18 @@ export const requests: Readonly<Record<string, Of>> = {
   ),
   putProduct: to(
     ({ name }) => `/v1/products/product_${name}`,
-    (things) => ({ ...product, decisionDays: 9, bank: { ...bank, id: things.bank } }),
+    (things) => ({ ...product, contact: '0512-9', bank: { ...bank, id: things.bank } }),
   ),
+  listProductVersions: to(({ name }) => `/v1/products/product_${name}/versions`),
+  listProductDrafts: to(({ bank: of }) => `/v1/product-drafts?bank=${of}`),
+  readProductVersion: version('draft-', ''),
+  checkProduct: version('draft-', '/check', {}),
+  returnProduct: version('draft-', '/return', { note: '期限有误' }),
+  publishProduct: version('checked-', '/publication', {}),
+  suspendProduct: version('', '/suspension', { note: '整改' }),
+  resumeProduct: version('suspended-', '/resumption', {}),
+  delistProduct: version('', '/delisting', { note: '停办' }),
+  readVocabulary: list('/v1/vocabulary'),
   listNeeds: list('/v1/needs'),
   readNeed: to(({ name }) => `/v1/needs/need_${name}`),
   submitNeed: to(

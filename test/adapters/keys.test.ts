@@ -59,7 +59,10 @@ const SAMPLE: Record<string, string> = {
   batchesOfSupplier: 'supplier_city',
   pastScoresOf: CODE,
   comparisonsOfCard: `card_expert.${expertCard.version + 1}`,
+  versionsOfProduct: 'product_quick',
+  productDraftsOf: 'bank_gusu',
   needsOfEnterprise: CODE,
+  editionsOfNeed: 'need_slice',
   listings: 'whitelist_slice',
   listedIn: 'whitelist_slice',
   refusalsOfBatch: 'batch_slice-registration',
@@ -106,6 +109,9 @@ const patternOf = (key: string): string =>
     .replace(/RECORD#([a-z-]+)#.*$/, 'RECORD#<catalogue>#<key>')
     .replace(/REFUSALS#\d+#\d+/, 'REFUSALS#<line>#<part>')
     .replace(/PART#\d+/, 'PART#<part>')
+    .replace(/VERSION#\d{4}$/, 'VERSION#<version>')
+    .replace(/BANK#bank_\w+/, 'BANK#<bankId>')
+    .replace(/EDITION#\d+/, 'EDITION#<edition>')
     .replace(/TALLIES#\d{4}-\d\d/, 'TALLIES#<month>')
     .replace(/(?<![\d-])\d{4}-\d\d-\d\d(?![\dT])/g, '<day>')
     .replace(/(?:office\/city|bank\/bank_gusu)/, '<reader>')

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { guarantees, purposes, repayments } from '#domain/product/product';
-import { code, count, day, instant, money, points, rate, size, term } from './values.ts';
+import { code, count, day, instant, points, rate, size, term } from './values.ts';
 
 const rule = z.strictObject({
   minPoints: points,

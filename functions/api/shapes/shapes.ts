@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import { criterionSchema } from '#platform/schemas/criterion';
 import {
   findingSchema,
   matchingSchema,
   productMatchSchema,
   questionSchema,
 } from '#platform/schemas/matching';
-import { productSchema } from '#platform/schemas/product';
 import { statusOf } from '../status.ts';
 import { auditEntry, auditVerification } from './audit.ts';
 import { cardComparison, cardEntry, cardVersion, replayedScore, toldScore } from './cards.ts';
@@ -28,6 +28,7 @@ import { creditDecision, loanOutcome, scoreMonitoring } from './monitoring.ts';
 import { need, needEdition, seenNeed } from './needs.ts';
 import { notice } from './notices.ts';
 import { identitiesFound, identity, retentionReport } from './personal.ts';
+import { product, productVersion, vocabulary } from './products.ts';
 import { profile } from './profile.ts';
 import { qualityDefinition, qualityTable, supplier } from './quality.ts';
 import { catalogue, deliveryLimit, scorecard } from './reference.ts';
@@ -57,7 +58,10 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   ReplayedScore: replayedScore,
   WhatIf: supposedScore,
   CreditRecord: creditRecord,
-  Product: productSchema,
+  Product: product,
+  ProductVersion: productVersion,
+  Criterion: criterionSchema,
+  Vocabulary: vocabulary,
   ProductCost: productCost,
   CostComparison: costComparison,
   Need: need,

@@ -5,15 +5,15 @@ export const matchingEventKinds: KeysOf<'matchingEvent' | 'eventCapacity' | 'eve
   matchingEvent: {
     serves: 'one matching event and how far it is',
     idOf: ({ id }) => id,
-    key: (id) => ({ pk: `EVENT#${id}`, sk: 'EVENT' }),
-    gsi1: ({ id, openedAt }) => ({ pk: 'EVENTS', sk: `${openedAt}#${id}` }),
+    key: (id) => ({ pk: `MATCHINGEVENT#${id}`, sk: 'MATCHINGEVENT' }),
+    gsi1: ({ id, openedAt }) => ({ pk: 'MATCHINGEVENTS', sk: `${openedAt}#${id}` }),
   },
   eventCapacity: {
     serves: 'what a bank lends in a matching event',
     idOf: ({ event, bank }) => `${event}/${bank}`,
     key: (id) => {
       const [event, bank] = id.split('/');
-      return { pk: `EVENT#${event}`, sk: `CAPACITY#${bank}` };
+      return { pk: `MATCHINGEVENT#${event}`, sk: `CAPACITY#${bank}` };
     },
   },
   eventNeed: {
@@ -21,14 +21,14 @@ export const matchingEventKinds: KeysOf<'matchingEvent' | 'eventCapacity' | 'eve
     idOf: ({ event, need }) => `${event}/${need}`,
     key: (id) => {
       const [event, need] = id.split('/');
-      return { pk: `EVENT#${event}`, sk: `NEED#${need}` };
+      return { pk: `MATCHINGEVENT#${event}`, sk: `NEED#${need}` };
     },
     gsi1: (value) =>
       value.status === 'ranked' && value.outcome?.status === 'assigned'
-        ? { pk: `EVENT#${value.event}/${value.outcome.bank}`, sk: value.need }
+        ? { pk: `MATCHINGEVENT#${value.event}/${value.outcome.bank}`, sk: value.need }
         : undefined,
     gsi2: ({ code, joinedAt, event, need }) => ({
-      pk: `ENTERPRISE#${code}#EVENTS`,
+      pk: `ENTERPRISE#${code}#MATCHINGEVENTS`,
       sk: `${joinedAt}#${event}/${need}`,
     }),
   },
@@ -39,32 +39,32 @@ export const matchingEventCollections = {
     serves: 'matching events, newest first',
     kind: 'matchingEvent',
     index: 'gsi1',
-    pk: () => 'EVENTS',
+    pk: () => 'MATCHINGEVENTS',
     newestFirst: true,
   },
   capacitiesOfEvent: {
     serves: 'what banks lend in a matching event',
     kind: 'eventCapacity',
-    pk: (event: string) => `EVENT#${event}`,
+    pk: (event: string) => `MATCHINGEVENT#${event}`,
     prefix: 'CAPACITY#',
   },
   needsOfEvent: {
     serves: 'the needs in a matching event',
     kind: 'eventNeed',
-    pk: (event: string) => `EVENT#${event}`,
+    pk: (event: string) => `MATCHINGEVENT#${event}`,
     prefix: 'NEED#',
   },
   needsGot: {
     serves: 'the needs that a bank got in a matching event',
     kind: 'eventNeed',
     index: 'gsi1',
-    pk: (of: string) => `EVENT#${of}`,
+    pk: (of: string) => `MATCHINGEVENT#${of}`,
   },
   eventNeedsOfEnterprise: {
     serves: 'where the needs of a firm take part, newest first',
     kind: 'eventNeed',
     index: 'gsi2',
-    pk: (code: string) => `ENTERPRISE#${code}#EVENTS`,
+    pk: (code: string) => `ENTERPRISE#${code}#MATCHINGEVENTS`,
     newestFirst: true,
   },
 } as const;

@@ -12,6 +12,7 @@ import { matchingSchemas } from './schemas/matchings.ts';
 import { monitoringSchemas } from './schemas/monitoring.ts';
 import { needSchemas } from './schemas/needs.ts';
 import { personalSchemas } from './schemas/personal.ts';
+import { productSchemas } from './schemas/products.ts';
 import { schemeSchemas } from './schemas/schemes.ts';
 
 /*
@@ -25,6 +26,7 @@ export const schemas: { readonly [K in Kind]: z.ZodType<Kept[K]> } = {
   ...deliverySchemas,
   ...caseSchemas,
   ...lendingSchemas,
+  ...productSchemas,
   ...needSchemas,
   ...matchingSchemas,
   ...auditSchemas,

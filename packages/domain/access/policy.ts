@@ -23,6 +23,9 @@ const lenders = [
   'bank.machine:consented',
 ] as const;
 
+/** Who answers for what a bank sells. */
+const sellers = ['bank.product_manager:own', 'bank.machine:own'] as const;
+
 /**
  * Everything that one can do → who may. What is not in this table is refused; the operator of the store alone
  * may do everything (see `decideAccess`). A firm's data goes to a bank under a consent alone (PIPL Art. 23), the
@@ -109,12 +112,26 @@ export const policy = {
   tellReaders: { grants: ['system.service:any'] },
   listNotices: { grants: ['firm:own', 'bank:own', 'office:own', 'department:own'] },
 
-  // Products, needs, matching.
-  putProduct: { grants: ['bank.product_manager:own', 'bank.machine:own'] },
+  // Products, needs, matching. Banks draft, the office checks and lists; drafts are theirs alone.
+  putProduct: { grants: [...sellers] },
+  checkProduct: { grants: ['office.data:any'] },
+  returnProduct: { grants: ['office.data:any'] },
+  publishProduct: { grants: ['office.approver:any'] },
+  suspendProduct: { grants: [...sellers, 'office.approver:any'] },
+  resumeProduct: { grants: [...sellers, 'office.approver:any'] },
+  delistProduct: { grants: [...sellers, 'office.approver:any'] },
+  listProductDrafts: { grants: ['bank:own', 'office:any'] },
   readProduct: {
     grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
   },
   listProducts: {
+    grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
+  },
+  // Whoever is neither of the office nor of the bank sees what was listed, without who moved it.
+  readProductVersion: {
+    grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
+  },
+  listProductVersions: {
     grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
   },
   // What a loan costs is told to whoever asks, before anybody signs (贷款明白纸).

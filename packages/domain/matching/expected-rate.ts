@@ -14,7 +14,8 @@ export function ratesFor(
   const { grade } = applicant.facts;
   return pricesOf(priced, {
     principal: need.principal,
-    ...(typeof grade === 'string' && { grade }),
+    // Whatever is no name of a grade is known, and no tier's.
+    ...(grade !== undefined && { grade: typeof grade === 'string' ? grade : '' }),
     ...(fixing && { fixing }),
   });
 }

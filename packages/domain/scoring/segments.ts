@@ -1,5 +1,5 @@
 import { expertCard } from './expert-card.ts';
-import type { FactValue, KnownFacts } from './facts.ts';
+import type { FactValue } from './facts.ts';
 import { microCard } from './micro-card.ts';
 import type { Scorecard } from './scorecard.ts';
 import { thinCard } from './thin-card.ts';
@@ -73,18 +73,20 @@ export const citySegments = {
 /** The city's own cards, by id. */
 export const cityCards: readonly Scorecard[] = [expertCard, microCard, thinCard];
 
+/** What a fact says of a firm; undefined where it is not known. */
+export type Told = (fact: string) => FactValue | undefined;
+
 /** The segment that a firm belongs to; undefined where a scheme has no rule that holds (`check-scheme.ts`). */
 export const segmentOf = (
-  facts: KnownFacts,
+  told: Told,
   scheme: SegmentScheme = citySegments,
 ): SegmentRule | undefined =>
   scheme.rules.find(
-    ({ anyOf }) => anyOf.length === 0 || anyOf.some((condition) => holds(condition, facts)),
+    ({ anyOf }) => anyOf.length === 0 || anyOf.some((condition) => holds(condition, told)),
   );
 
-function holds(condition: SegmentCondition, facts: KnownFacts): boolean {
-  if ('unknown' in condition)
-    return condition.unknown.every((name) => facts[name]?.value === undefined);
-  const value = facts[condition.fact]?.value;
+function holds(condition: SegmentCondition, told: Told): boolean {
+  if ('unknown' in condition) return condition.unknown.every((name) => told(name) === undefined);
+  const value = told(condition.fact);
   return value !== undefined && condition.is.includes(value);
 }

@@ -3,7 +3,7 @@ import { dataCategoryIds } from '#domain/consent/data-categories';
 import { termCodes } from '#domain/matching/matching';
 import { eligibilityFactNames } from '#domain/product/eligibility-facts';
 import { applicantSchema } from './applicant.ts';
-import { criterionSchema } from './product.ts';
+import { criterionSchema } from './criterion.ts';
 
 const text = z.string();
 const count = z.int().min(0);

@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkScheme } from '#domain/scoring/check-scheme';
-import type { KnownFacts } from '#domain/scoring/facts';
+import type { FactValues } from '#domain/scoring/facts';
 import { scoreBySegment } from '#domain/scoring/score-by-segment';
 import { cityCards, citySegments, segmentOf } from '#domain/scoring/segments';
 import { AS_OF, invoices, NONE, readAll, registered, unregistered } from './build.ts';
-
-const known = (values: Readonly<Record<string, number | string | boolean>>): KnownFacts =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, { value, evidence: [] }]),
-  );
 
 describe('the city’s segments', () => {
   test('have a card for every firm', () => {
@@ -30,8 +25,8 @@ describe('the city’s segments', () => {
     [{ penalty_weight: 0, size: 'micro' }, 'micro'],
     [{ penalty_weight: 0, legal_form: 'sole_proprietor' }, 'micro'],
     [{ tax_grade: 'M', legal_form: 'company', size: 'large' }, 'general'],
-  ])('a firm with %o is of %s', (values, segment) => {
-    expect(segmentOf(known(values))?.id).toBe(segment);
+  ])('a firm with %o is of %s', (values: FactValues, segment) => {
+    expect(segmentOf((fact) => values[fact])?.id).toBe(segment);
   });
 
   test('a firm of which the city knows invoices alone is scored by the card for thin files', () => {

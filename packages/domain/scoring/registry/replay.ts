@@ -28,6 +28,6 @@ export function choosesAgain(
   { basis, segment, card }: Pick<PastScore, 'basis' | 'segment' | 'card'>,
   scheme: SegmentScheme,
 ): boolean {
-  const rule = segmentOf(basis.facts, scheme);
+  const rule = segmentOf((fact) => basis.facts[fact]?.value, scheme);
   return rule !== undefined && rule.id === segment?.id && rule.card === card.id;
 }
