@@ -113,7 +113,10 @@ function* allAssignments(
       const bank = banks.find((one) => one.id === id);
       if (!bank?.priorities.some((priority) => priority.need === need.id)) continue;
       const there = needs.filter((one) => rest.get(one.id) === id);
-      const amount = there.reduce((total: number, { principal }) => total + principal, need.principal);
+      const amount = there.reduce(
+        (total: number, { principal }) => total + principal,
+        need.principal,
+      );
       if (there.length < bank.quota && amount <= bank.amount)
         yield new Map([...rest, [need.id, id]]);
     }
@@ -147,7 +150,10 @@ function blocks(
         .flatMap((one) =>
           one.need !== need && pairs.get(one.need.id) === bank.id ? [one.need] : [],
         );
-      const amount = stay.reduce((total: number, { principal }) => total + principal, need.principal);
+      const amount = stay.reduce(
+        (total: number, { principal }) => total + principal,
+        need.principal,
+      );
       return stay.length < bank.quota && amount <= bank.amount;
     });
   });
