@@ -16,7 +16,7 @@ import {
   verificationIdSchema,
   whitelistIdSchema,
 } from '#platform/schemas/values';
-import { type Operation, tags } from './operation.ts';
+import { namesIn, type Operation, tags } from './operation.ts';
 import { operations } from './operations.ts';
 import { MAX_BODY_BYTES } from './read-body.ts';
 import { shapes } from './shapes/shapes.ts';
@@ -123,7 +123,7 @@ const querySchema = z.object({
 function parametersOf({ path, query, takesIfMatch }: Operation): readonly Parameter[] {
   const { properties, required } = querySchema.parse(schemaOf(query));
   return [
-    ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    ...namesIn(path).map((name) => ({
       name,
       in: 'path',
       required: true,

@@ -9,6 +9,7 @@ import type { Ports } from '#usecases/ports';
 import { rankingBy } from '#usecases/rank-for-event';
 import { readOne, readPage } from '#usecases/read';
 import {
+  listCapacities,
   listEventNeeds,
   listEventsOf,
   listGotNeeds,
@@ -26,7 +27,6 @@ export function gathering(
 ): MatchingEventCommands {
   const all = readPage(ports, 'matchingEvents');
   const capacity = readOne(ports, 'eventCapacity');
-  const capacities = readPage(ports, 'capacitiesOfEvent');
   return {
     openMatchingEvent: guarded('openMatchingEvent', openMatchingEvent(ports)),
     cancelMatchingEvent: guarded('cancelMatchingEvent', cancelMatchingEvent(ports)),
@@ -44,9 +44,7 @@ export function gathering(
       (asker, { event, bank }) => capacity(asker, `${event}/${bank}`),
       own.bankIn,
     ),
-    listCapacities: guarded('listCapacities', (asker, { event, ...page }) =>
-      capacities(asker, { ...page, of: event }),
-    ),
+    listCapacities: guarded('listCapacities', listCapacities(ports)),
     joinMatchingEvent: guarded('joinMatchingEvent', joinMatchingEvent(ports), own.needIn),
     readEventNeed: guarded('readEventNeed', readEventNeed(ports), own.needIn),
     listEventNeeds: guarded('listEventNeeds', listEventNeeds(ports)),

@@ -28,7 +28,7 @@ export type MatchingEventCommands = {
   /** Refuses: not_found, matching_event_status_wrong, matching_event_full, busy. */
   readonly bringCapacity: Command<Capacity, Written<Capacity>>;
   readonly readCapacity: Command<OfBank, Versioned<Capacity>>;
-  /** By bank. */
+  /** By bank. Refuses: not_found. */
   readonly listCapacities: Command<PageOf & { readonly event: MatchingEventId }, Paged<Capacity>>;
   /** Refuses: not_found, matching_event_status_wrong, need_not_open, matching_event_full, busy. */
   readonly joinMatchingEvent: Command<InEvent, Written<EventNeed>>;

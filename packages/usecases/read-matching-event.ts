@@ -1,5 +1,5 @@
 import type { BankId, MatchingEventId, NeedId, ProductId, UnifiedCode } from '#domain/ids';
-import type { EventNeed } from '#domain/matching-event/matching-event';
+import type { Capacity, EventNeed } from '#domain/matching-event/matching-event';
 import { toldNeed } from '#domain/matching-event/told-need';
 import type { Fen } from '#domain/money';
 import type { Principal } from '#domain/principal';
@@ -49,6 +49,19 @@ export const listEventNeeds =
           items: found.value.items.map((value) => toldNeed(value, event.value)),
         })
       : found;
+  };
+
+/** What banks bring to an event, by bank. Refuses: not_found. */
+export const listCapacities =
+  (ports: Ports) =>
+  async (
+    asker: Principal,
+    { event: id, ...page }: PageOf & { readonly event: MatchingEventId },
+  ): Promise<Outcome<Paged<Capacity>>> => {
+    const event = await ports.store.get('matchingEvent', id);
+    return event
+      ? readPage(ports, 'capacitiesOfEvent')(asker, { ...page, of: id })
+      : refuse('not_found', { field: 'matchingEvent', actual: id });
   };
 
 /** Where the needs of a firm take part, newest first. */
