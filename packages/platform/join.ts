@@ -72,7 +72,6 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
   const products = productCatalogue(ports);
   const batches = readPage(ports, 'batches');
   const batchesOf = readPage(ports, 'batchesOfSupplier');
-  const editionsOf = readPage(ports, 'editionsOfNeed');
   const allSuppliers = readPage(ports, 'suppliers');
   const openCases = readPage(ports, 'casesOpen');
   const casesOf = readPage(ports, 'casesOfEnterprise');
