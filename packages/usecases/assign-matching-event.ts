@@ -1,3 +1,4 @@
+import { assert } from '#domain/assert';
 import type { MatchingEventId } from '#domain/ids';
 import { assign } from '#domain/matching-event/assign';
 import type { Assignment } from '#domain/matching-event/assignment';
@@ -30,7 +31,7 @@ const NEEDS_AT_ONCE = 8;
 export const assignMatchingEvent =
   (ports: Ports, rank: RankNeed) =>
   async (asker: Principal, id: MatchingEventId): Promise<Outcome<MatchingEvent>> => {
-    let done = 0;
+    let left = STRETCHES;
     for (;;) {
       const stepped = await untilCommitted<MatchingEvent>(async () => {
         const kept = await ports.store.get('matchingEvent', id);
@@ -39,15 +40,31 @@ export const assignMatchingEvent =
         if (refusal) return { ok: false, refusal };
         const { status, ranked, needs } = kept.value;
         if (status === 'assigned') return accept(kept.value);
-        if (status === 'ranking' && ranked === needs) return settle(ports, asker, kept);
-        return done < STRETCHES ? rankStretch(ports, rank, asker, kept) : accept(kept.value);
+        if (status !== 'ranking') return close(ports, asker, kept);
+        if (ranked === needs) return settle(ports, asker, kept);
+        return left > 0 ? rankStretch(ports, rank, asker, kept) : accept(kept.value);
       });
-      done += 1;
-      if (!stepped.ok || stepped.value.status === 'assigned' || done > STRETCHES) return stepped;
+      if (!stepped.ok || stepped.value.status === 'assigned' || left === 0) return stepped;
+      if (stepped.value.ranked > 0) left -= 1;
     }
   };
 
-/** Ranks the next needs by id; the first stretch closes the event. */
+/** A small commit of its own, so that whoever comes at the same moment is let in or refused, and nothing is ranked twice. */
+async function close(
+  { store, today }: Ports,
+  asker: Principal,
+  { value: event, version }: Versioned<MatchingEvent>,
+): Promise<Outcome<MatchingEvent> | 'conflict'> {
+  const value: MatchingEvent = { ...event, status: 'ranking', asOf: today() };
+  const result = await store.commit({
+    changes: [{ kind: 'matchingEvent', value, expected: version }],
+    events: [],
+    by: asker,
+  });
+  return committed(result, value);
+}
+
+/** Ranks the next needs by id. */
 async function rankStretch(
   ports: Ports,
   rank: RankNeed,
@@ -72,12 +89,11 @@ async function rankStretch(
       expected,
     }),
   );
+  assert(changes.length > 0, 'an event counts the needs that have joined');
   const { after: _, ...rest } = event;
   const last = page.next === undefined ? undefined : page.items.at(-1)?.value.need;
   const next: MatchingEvent = {
     ...rest,
-    status: 'ranking',
-    asOf,
     ranked: event.ranked + changes.length,
     ...(last && { after: last }),
   };

@@ -16,7 +16,6 @@ import type {
   CaseId,
   ConsentId,
   CreditDecisionId,
-  MatchingEventId,
   NeedId,
   NoticeId,
   OutcomeId,
@@ -32,7 +31,6 @@ import type {
 import type { Access } from '#domain/ledger/access';
 import type { Approvals, CreditDecision } from '#domain/matching/credit-decision';
 import type { KeptMatching } from '#domain/matching/matching';
-import type { Capacity, EventNeed, MatchingEvent } from '#domain/matching-event/matching-event';
 import type { Need } from '#domain/need/need';
 import type { NeedEdition } from '#domain/need/need-edition';
 import type { Notice } from '#domain/notice/notice';
@@ -57,6 +55,7 @@ import type { Supplier } from '#domain/supplier/supplier';
 import type { BusinessDate, Instant } from '#domain/time';
 import type { Listing, Whitelist } from '#domain/whitelist/whitelist';
 import type { DueMonth } from './due-months.ts';
+import type { EventCollections, IdOfEvents, KeptEvents } from './kept-events.ts';
 
 /** Refused rows of one stretch of a batch, kept so that they can be mended and sent again. */
 export type Refusals = {
@@ -89,7 +88,7 @@ export type HashedCard = { readonly hash: string; readonly card: Scorecard };
 export type HashedScheme = { readonly hash: string; readonly scheme: SegmentScheme };
 
 /** Everything that is kept, by kind. Each value is one whole aggregate, written under its version. */
-export type Kept = {
+export type Kept = KeptEvents & {
   enterprise: Enterprise;
   record: CreditRecord;
   score: KeptScore;
@@ -126,9 +125,6 @@ export type Kept = {
   consent: Consent;
   consentClock: ConsentClock;
   access: Access;
-  matchingEvent: MatchingEvent;
-  eventCapacity: Capacity;
-  eventNeed: EventNeed;
   outcome: LoanOutcome;
   decision: CreditDecision;
   approvals: Approvals;
@@ -138,7 +134,7 @@ export type Kept = {
 };
 export type Kind = keyof Kept;
 
-export type IdOf = {
+export type IdOf = IdOfEvents & {
   enterprise: UnifiedCode;
   record: RecordId;
   score: UnifiedCode;
@@ -183,9 +179,6 @@ export type IdOf = {
   consent: ConsentId;
   consentClock: ConsentId;
   access: `${UnifiedCode}/${Instant}/${AccessId}`;
-  matchingEvent: MatchingEventId;
-  eventCapacity: `${MatchingEventId}/${BankId}`;
-  eventNeed: `${MatchingEventId}/${NeedId}`;
   outcome: OutcomeId;
   decision: CreditDecisionId;
   approvals: 'city';
@@ -196,7 +189,7 @@ export type IdOf = {
 };
 
 /** What can be listed, in the order of `by`: the only queries there are. */
-export type Collections = {
+export type Collections = EventCollections & {
   /** By code. */
   enterprises: { kind: 'enterprise'; of: 'all' };
   /** By record id. */
@@ -289,16 +282,6 @@ export type Collections = {
   accessesOfReader: { kind: 'access'; of: string };
   /** Of a day in Asia/Shanghai, newest first. */
   accessesOn: { kind: 'access'; of: BusinessDate };
-  /** Newest first. */
-  matchingEvents: { kind: 'matchingEvent'; of: 'all' };
-  /** By bank. */
-  capacitiesOfEvent: { kind: 'eventCapacity'; of: MatchingEventId };
-  /** By need. */
-  needsOfEvent: { kind: 'eventNeed'; of: MatchingEventId };
-  /** What a bank got in an event, by need. */
-  needsGot: { kind: 'eventNeed'; of: `${MatchingEventId}/${BankId}` };
-  /** Newest first. */
-  eventNeedsOfEnterprise: { kind: 'eventNeed'; of: UnifiedCode };
   /** By id. */
   outcomes: { kind: 'outcome'; of: 'all' };
   /** By id. */

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { BankId, NeedId } from '#domain/ids';
 import type { Ranked } from '#domain/matching-event/best-of-banks';
 import type { EventNeed } from '#domain/matching-event/matching-event';
+import { MAX_EVENT_BANKS, MAX_EVENT_NEEDS } from '#domain/matching-event/participants';
 import { fen } from '#domain/money';
 import type { Need } from '#domain/need/need';
 import { addDays } from '#domain/time';
@@ -92,6 +93,17 @@ describe('who comes', () => {
     });
   });
 
+  test.each(['needs', 'banks'] as const)('an event has a limit of %s', async (what) => {
+    const event = await store.get('matchingEvent', EVENT);
+    if (!event) throw new Error('it was opened');
+    const most = { needs: MAX_EVENT_NEEDS, banks: MAX_EVENT_BANKS }[what];
+    const value = { ...event.value, [what]: most };
+    await store.commit({ changes: [{ kind: 'matchingEvent', value, expected: 1 }], events: [] });
+    const need = await post(1);
+    const come = await (what === 'needs' ? joinWith(need) : bring('bank_gusu', 1));
+    expect(come).toMatchObject({ refusal: { code: 'matching_event_full', field: what } });
+  });
+
   test('a need that is withdrawn, or past its last day, does not join', async () => {
     const withdrawn = await post(1, { status: 'withdrawn' });
     const lapsed = await post(2, { validTo: addDays(TODAY, -1) });
@@ -177,6 +189,19 @@ describe('the assignment', () => {
     expect(await cancelMatchingEvent(ports)(OPERATOR, EVENT)).toMatchObject({
       refusal: { code: 'matching_event_status_wrong', actual: 'assigned' },
     });
+  });
+
+  test('a firm that comes while the needs are ranked is refused', async () => {
+    await done(joinWith(await post(1)));
+    const late = await post(2);
+    let come: unknown;
+    const meanwhile: RankNeed = async (need, asOf) => {
+      come ??= await joinWith(late);
+      return rank(need, asOf);
+    };
+    await done(bring('bank_gusu', 2));
+    expect(await done(run(meanwhile))).toMatchObject({ needs: 1, ranked: 1 });
+    expect(come).toMatchObject({ refusal: { code: 'matching_event_status_wrong' } });
   });
 
   test('an event without needs is assigned, to nobody', async () => {

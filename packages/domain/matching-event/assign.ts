@@ -24,8 +24,8 @@ export type Holdings = readonly (Holding | undefined)[];
  * It ends: whoever stands first with a bank among those that claim it gets it or something better, so that every
  * round moves at least one need up its list.
  *
- * Ties are broken before (`ties.ts`), so the answer is weakly stable with respect to the points. To choose ties for
- * the most pairs is NP-hard (Manlove et al. 2002), and would not be the same for everybody.
+ * Ties are broken before (`ties.ts`): with needs of one size the answer is weakly stable with respect to the points.
+ * To break them so that the most pairs come about is NP-hard (Manlove et al. 2002).
  */
 export function assign(participants: Participants): Assignment {
   const market = marketOf(participants);

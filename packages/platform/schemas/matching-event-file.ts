@@ -19,7 +19,7 @@ import {
 /** Any scale: only which is more, and which are equal, counts. */
 const points = z.number();
 
-/** A matching event on a plain file; what would be told twice or is too much, `checkParticipants` says. */
+/** A matching event on a plain file; what is told twice, `checkParticipants` says. */
 export const participantsSchema = z.strictObject({
   event: z.string().min(1).max(100).meta({ description: 'Names the lots that break ties.' }),
   needs: z
