@@ -16,13 +16,13 @@ import {
   verificationIdSchema,
   whitelistIdSchema,
 } from '#platform/schemas/values';
+import { componentsOf, type Json, schemaOf } from './json-schema.ts';
 import { namesIn, type Operation, tags } from './operation.ts';
 import { operations } from './operations.ts';
 import { MAX_BODY_BYTES } from './read-body.ts';
 import { shapes } from './shapes/shapes.ts';
 import { type ProblemCode, statusOf } from './status.ts';
 
-type Json = Readonly<Record<string, unknown>>;
 type Parameter = {
   readonly name: string;
   readonly in: string;
@@ -287,30 +287,4 @@ function answerSchema({ answers }: Operation): Json {
       next: { type: 'string', description: 'The cursor of the next page; absent on the last.' },
     },
   };
-}
-
-/**
- * The JSON schema of what is sent: the side before transforms. A schema that bears an id stands among the components
- * (it may hold itself), and is referred to.
- */
-function schemaOf(schema: z.ZodType | undefined): Json {
-  const { $schema: _, $defs: __, ...json } = schema ? z.toJSONSchema(schema, { io: 'input' }) : {};
-  return referring.parse(
-    JSON.parse(JSON.stringify(json).replaceAll('"#/$defs/', '"#/components/schemas/')),
-  );
-}
-
-const referring = z.record(z.string(), z.unknown());
-
-/** Schemas that refer to each other by name. */
-function componentsOf(named: Readonly<Record<string, z.ZodType>>) {
-  const registry = z.registry<{ id: string }>();
-  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
-  const { schemas } = z.toJSONSchema(registry, {
-    io: 'input',
-    uri: (id) => `#/components/schemas/${id}`,
-  });
-  return Object.fromEntries(
-    Object.entries(schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]),
-  );
 }

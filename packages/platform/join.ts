@@ -32,6 +32,7 @@ import { publishWhitelist } from '#usecases/publish-whitelist';
 import { putSupplier } from '#usecases/put-supplier';
 import { listEnterprises, type PageOf, readOne, readPage } from '#usecases/read';
 import { readBatch, readRefusedRows } from '#usecases/read-batch';
+import { readChange } from '#usecases/read-change';
 import { compareCosts, readCost } from '#usecases/read-cost';
 import { readMatching } from '#usecases/read-matching';
 import { productCatalogue } from '#usecases/read-products';
@@ -184,6 +185,7 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
     matchProduct: guarded('matchProduct', matchProduct(ports, products)),
     readMatching: guarded('readMatching', readMatching(ports, products), own.needIn),
     readQuestion: guarded('readQuestion', readQuestion(ports, products), own.needIn),
+    readChange: guarded('readChange', readChange(ports, products), own.needIn),
 
     requestWhitelist: guarded('requestWhitelist', requestWhitelist(ports)),
     draftWhitelist: guarded('draftWhitelist', draftWhitelist(ports)),

@@ -22,8 +22,8 @@ export type ProductMoveAsked = {
 };
 
 /**
- * One step of a version of a product. In the market it is what everybody sees under the product's id, and a version
- * that is listed asks for the needs that wait for it. Refuses: not_found, what `decideMove` refuses, busy.
+ * One step of a version of a product. In the market it is what everybody sees under the product's id. Refuses:
+ * not_found, what `decideMove` refuses, busy.
  */
 export const moveProduct =
   (ports: Ports) =>
@@ -57,12 +57,7 @@ export const moveProduct =
       ];
       const result = await ports.store.commit({
         changes,
-        events: [
-          event(asked.move, value),
-          ...(value.status === 'listed'
-            ? [announce(ports, asker, { type: 'product_matching', product: value.id, after: '' })]
-            : []),
-        ],
+        events: [event(asked.move, value)],
         ...(moves && { revisions: ['products'] }),
       });
       return committed(result, value);

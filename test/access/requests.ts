@@ -3,7 +3,14 @@ import { citySegments } from '#domain/scoring/segments';
 import { addDays } from '#domain/time';
 import { WANG } from '#test/support/a-person';
 import { NOW, needTerms, productTerms, TODAY } from '#test/support/builders';
-import { consentTermsOf, declaredOf, otherPenaltyOf, outcomeOf, type Things } from './world.ts';
+import {
+  consentTermsOf,
+  decisionOf,
+  declaredOf,
+  otherPenaltyOf,
+  outcomeOf,
+  type Things,
+} from './world.ts';
 
 /** A lawful request to an operation about one's own thing, another's, or none at all. */
 export type Request = { readonly path: string; readonly body?: object };
@@ -88,6 +95,8 @@ export const requests: Readonly<Record<string, Of>> = {
     ({ name }) => `/v1/needs/need_${name}/withdrawal`,
     () => ({}),
   ),
+  readChange: to(({ name }) => `/v1/needs/need_${name}/change?product=product_${name}`),
+  readQuestion: to(({ name }) => `/v1/needs/need_${name}/question`),
   readMatches: to(({ name }) => `/v1/needs/need_${name}/matches`),
   listMatchingEvents: list('/v1/matching-events'),
   readMatchingEvent: to(({ name }) => `/v1/matching-events/event_${name}`),
@@ -219,6 +228,11 @@ export const requests: Readonly<Record<string, Of>> = {
   renewConsent: consent('/renewal', () => ({ validUntil: LATER })),
   listAccessesOfEnterprise: firm('/accesses'),
   listAccesses: list('/v1/accesses'),
+  readDecision: to(({ name }) => `/v1/decisions/decision_${name}`),
+  reportDecision: to(
+    ({ name }) => `/v1/decisions/decision_new-${name}`,
+    (things) => decisionOf(things),
+  ),
   readOutcome: to(({ name }) => `/v1/outcomes/outcome_${name}`),
   reportOutcome: to(
     ({ name }) => `/v1/outcomes/outcome_new-${name}`,

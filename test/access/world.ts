@@ -71,6 +71,15 @@ export const outcomeOf = ({ code, bank }: Things) => ({
   observedTo: TODAY,
 });
 
+/** What the bank of the same side says of the need under its product. */
+export const decisionOf = ({ bank, name }: Things) => ({
+  need: `need_${name}` as const,
+  product: `product_${name}` as const,
+  bank,
+  approved: true,
+  decidedOn: TODAY,
+});
+
 /** The subject of a token in one role. */
 export const personIn = (role: Role) => `person-${role}`;
 
@@ -173,6 +182,8 @@ export async function aWorld() {
     await done(platform.grantConsent(OPERATOR, consentTermsOf(things)));
     const outcome = { ...outcomeOf(things), bank: things.bank as BankId };
     await done(platform.reportOutcome(OPERATOR, { id: `outcome_${things.name}`, ...outcome }));
+    const decision = { ...decisionOf(things), bank: things.bank as BankId };
+    await done(platform.reportDecision(OPERATOR, { id: `decision_${things.name}`, ...decision }));
     const asked = { id: `consent_asked-${things.name}`, purpose: 'renewal_assessment' } as const;
     await done(platform.requestConsent(OPERATOR, { ...consentTermsOf(things), ...asked }));
   }

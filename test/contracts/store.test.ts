@@ -12,6 +12,7 @@ import type { Access } from '#domain/ledger/access';
 import { editionOf } from '#domain/need/need-edition';
 import type { Notice } from '#domain/notice/notice';
 import { SYSTEM } from '#domain/principal';
+import type { ProductVersion } from '#domain/product/product-version';
 import type { SchemeVersion } from '#domain/scoring/registry/scheme-version';
 import { citySegments } from '#domain/scoring/segments';
 import { date } from '#domain/time';
@@ -27,6 +28,7 @@ import {
 } from '#test/support/builders';
 import { engineStore } from '#test/support/engine-store';
 import { memoryStore } from '#test/support/memory-store';
+import { listAll } from '#usecases/list-all';
 import { type Collections, MAX_COMMIT, type Store } from '#usecases/ports';
 
 const engines = availableEngines();
@@ -311,6 +313,51 @@ describe.each([
     expect(await on()).toEqual([CODE]);
     await write(false, 1);
     expect(await on()).toEqual([]);
+  });
+
+  test('versions of a product come newest first, and those that wait are found until they are listed', async () => {
+    const id = 'product_versions';
+    const version = (number: number, status: ProductVersion['status']): ProductVersion => ({
+      ...aProduct({ id, version: number, status, bank: { id: 'bank_contract', name: '行' } }),
+      eligibility: [
+        { any: [{ fact: 'points', atLeast: 600 }, { not: { fact: 'tax_abnormal', is: true } }] },
+        { fact: 'industry', in: ['C'], except: ['C39'] },
+      ],
+      steps: [{ move: 'draft', side: 'bank', by: 'bank/bank_contract/x', at: NOW }],
+    });
+    const write = (value: ProductVersion, expected: number) =>
+      store.commit({ changes: [{ kind: 'productVersion', value, expected }], events: [] });
+    for (let number = 1; number <= 11; number += 1) await write(version(number, 'draft'), 0);
+    expect((await store.get('productVersion', `${id}.10`))?.value).toEqual(version(10, 'draft'));
+    const page = await store.list('versionsOfProduct', id, { limit: 3 });
+    expect(page.items.map(({ value }) => value.version)).toEqual([11, 10, 9]);
+    const next = await store.list('versionsOfProduct', id, { limit: 3, after: page.next ?? '' });
+    expect(next.items.map(({ value }) => value.version)).toEqual([8, 7, 6]);
+    const waiting = async () =>
+      (await store.list('productDraftsOf', 'bank_contract', { limit: 20 })).items.length;
+    expect(await waiting()).toBe(11);
+    await write(version(1, 'checked'), 1);
+    expect(await waiting()).toBe(11);
+    await write(version(1, 'listed'), 2);
+    expect(await waiting()).toBe(10);
+    const all = await store.list('productDrafts', 'all', { limit: 20 });
+    expect(all.items.map(({ value }) => value.id)).toEqual(Array.from({ length: 10 }, () => id));
+  });
+
+  test('a delisted product is no more in the catalogue, and still there', async () => {
+    const write = (status: 'listed' | 'suspended' | 'delisted', expected: number) =>
+      store.commit({
+        changes: [{ kind: 'product', value: aProduct({ id: 'product_life', status }), expected }],
+        events: [],
+      });
+    const isListed = async () =>
+      (await listAll(store, 'products', 'all')).some(({ id }) => id === 'product_life');
+    await write('listed', 0);
+    await write('suspended', 1);
+    expect(await isListed()).toBe(true);
+    await write('delisted', 2);
+    expect(await isListed()).toBe(false);
+    expect((await store.get('product', 'product_life'))?.value.status).toBe('delisted');
   });
 
   test('what is removed is gone, from its indexes too, and only under its version', async () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { changeSchema, productChangeSchema } from '#platform/schemas/change';
 import { criterionSchema } from '#platform/schemas/criterion';
 import {
   findingSchema,
@@ -75,6 +76,8 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   Capacity: capacity,
   EventNeed: eventNeed,
   GotNeed: gotNeed,
+  ProductChange: productChangeSchema,
+  Change: changeSchema,
   Whitelist: whitelist,
   Listing: listing,
   AuditEntry: auditEntry,

@@ -33,38 +33,3 @@ export const matchingEventKinds: KeysOf<'matchingEvent' | 'eventCapacity' | 'eve
     }),
   },
 };
-
-export const matchingEventCollections = {
-  matchingEvents: {
-    serves: 'matching events, newest first',
-    kind: 'matchingEvent',
-    index: 'gsi1',
-    pk: () => 'MATCHINGEVENTS',
-    newestFirst: true,
-  },
-  capacitiesOfEvent: {
-    serves: 'what banks lend in a matching event',
-    kind: 'eventCapacity',
-    pk: (event: string) => `MATCHINGEVENT#${event}`,
-    prefix: 'CAPACITY#',
-  },
-  needsOfEvent: {
-    serves: 'the needs in a matching event',
-    kind: 'eventNeed',
-    pk: (event: string) => `MATCHINGEVENT#${event}`,
-    prefix: 'NEED#',
-  },
-  needsGot: {
-    serves: 'the needs that a bank got in a matching event',
-    kind: 'eventNeed',
-    index: 'gsi1',
-    pk: (of: string) => `MATCHINGEVENT#${of}`,
-  },
-  eventNeedsOfEnterprise: {
-    serves: 'where the needs of a firm take part, newest first',
-    kind: 'eventNeed',
-    index: 'gsi2',
-    pk: (code: string) => `ENTERPRISE#${code}#MATCHINGEVENTS`,
-    newestFirst: true,
-  },
-} as const;

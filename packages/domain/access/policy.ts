@@ -151,6 +151,7 @@ export const policy = {
   listNeedEditions: { grants: ['firm:own', 'office:any'] },
   readMatching: { grants: ['firm:own', 'office:any'] },
   readQuestion: { grants: ['firm:own', 'office:any'] },
+  readChange: { grants: ['firm:own', 'office:any'] },
   matchNeed: { grants: ['system.service:any'] },
   matchProduct: { grants: ['system.service:any'] },
   rematchEnterprise: { grants: ['system.service:any'] },
