@@ -10,6 +10,7 @@ import { costs } from './routes/costs.ts';
 import { decisions } from './routes/decisions.ts';
 import { enterprises } from './routes/enterprises.ts';
 import { identities } from './routes/identities.ts';
+import { matchingEvents } from './routes/matching-events.ts';
 import { matchings } from './routes/matchings.ts';
 import { monitoring } from './routes/monitoring.ts';
 import { needs } from './routes/needs.ts';
@@ -38,6 +39,7 @@ export const operations: readonly Operation[] = [
   ...needs,
   ...matchings,
   ...decisions,
+  ...matchingEvents,
   ...whitelists,
   ...notices,
   ...batches,

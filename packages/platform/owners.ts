@@ -181,6 +181,10 @@ export const ownersIn = ({ store }: Ports) => {
       kept: ({ id }: { readonly id: CreditDecisionId }) => decision(id),
       absent: (report: Pick<Kept['decision'], 'bank'>) => none('bank', report.bank),
     },
+    bankIn: {
+      of: ({ bank: id }: { readonly bank: BankId }) => bank(id),
+      absent: ({ bank: id }: { readonly bank: BankId }) => none('bank', id),
+    },
     outcomeFound: {
       found: ({ value }: { readonly value: Pick<Kept['outcome'], 'bank'> }) => bank(value.bank),
       absent: (id: OutcomeId) => none('outcome', id),

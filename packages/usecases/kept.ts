@@ -55,6 +55,7 @@ import type { Supplier } from '#domain/supplier/supplier';
 import type { BusinessDate, Instant } from '#domain/time';
 import type { Listing, Whitelist } from '#domain/whitelist/whitelist';
 import type { DueMonth } from './due-months.ts';
+import type { EventCollections, IdOfEvents, KeptEvents } from './kept-events.ts';
 
 /** Refused rows of one stretch of a batch, kept so that they can be mended and sent again. */
 export type Refusals = {
@@ -87,7 +88,7 @@ export type HashedCard = { readonly hash: string; readonly card: Scorecard };
 export type HashedScheme = { readonly hash: string; readonly scheme: SegmentScheme };
 
 /** Everything that is kept, by kind. Each value is one whole aggregate, written under its version. */
-export type Kept = {
+export type Kept = KeptEvents & {
   enterprise: Enterprise;
   record: CreditRecord;
   score: KeptScore;
@@ -133,7 +134,7 @@ export type Kept = {
 };
 export type Kind = keyof Kept;
 
-export type IdOf = {
+export type IdOf = IdOfEvents & {
   enterprise: UnifiedCode;
   record: RecordId;
   score: UnifiedCode;
@@ -188,7 +189,7 @@ export type IdOf = {
 };
 
 /** What can be listed, in the order of `by`: the only queries there are. */
-export type Collections = {
+export type Collections = EventCollections & {
   /** By code. */
   enterprises: { kind: 'enterprise'; of: 'all' };
   /** By record id. */

@@ -98,6 +98,34 @@ export const requests: Readonly<Record<string, Of>> = {
   readChange: to(({ name }) => `/v1/needs/need_${name}/change?product=product_${name}`),
   readQuestion: to(({ name }) => `/v1/needs/need_${name}/question`),
   readMatches: to(({ name }) => `/v1/needs/need_${name}/matches`),
+  listMatchingEvents: list('/v1/matching-events'),
+  readMatchingEvent: to(({ name }) => `/v1/matching-events/event_${name}`),
+  openMatchingEvent: to(
+    ({ name }) => `/v1/matching-events/event_new-${name}`,
+    () => ({ name: '新撮合会', closesOn: LATER }),
+  ),
+  cancelMatchingEvent: to(
+    ({ name }) => `/v1/matching-events/event_${name}/cancellation`,
+    () => ({}),
+  ),
+  assignMatchingEvent: to(
+    ({ name }) => `/v1/matching-events/event_${name}/assignment`,
+    () => ({}),
+  ),
+  listCapacities: to(({ name }) => `/v1/matching-events/event_${name}/capacities`),
+  readCapacity: to(({ bank }) => `/v1/matching-events/event_own/capacities/${bank}`),
+  bringCapacity: to(
+    ({ bank }) => `/v1/matching-events/event_own/capacities/${bank}`,
+    () => ({ quota: 2, amount: 200_000_000 }),
+  ),
+  listGotNeeds: to(({ bank }) => `/v1/matching-events/event_own/capacities/${bank}/needs`),
+  listEventNeeds: to(({ name }) => `/v1/matching-events/event_${name}/needs`),
+  readEventNeed: to(({ name }) => `/v1/matching-events/event_own/needs/need_${name}`),
+  joinMatchingEvent: to(
+    ({ name }) => `/v1/matching-events/event_own/needs/need_${name}`,
+    () => ({}),
+  ),
+  listEventsOfEnterprise: firm('/matching-events'),
   listWhitelists: list('/v1/whitelists'),
   readWhitelist: to(({ name }) => `/v1/whitelists/whitelist_${name}`),
   requestWhitelist: to(

@@ -1,6 +1,7 @@
 import { assert } from '#domain/assert';
 import { recordId } from '#domain/credit/record';
 import type { BankId, ProductId, UnifiedCode } from '#domain/ids';
+import { yuan } from '#domain/money';
 import type { Role } from '#domain/principal';
 import { expertCard } from '#domain/scoring/expert-card';
 import { citySegments } from '#domain/scoring/segments';
@@ -185,6 +186,19 @@ export async function aWorld() {
     await done(platform.reportDecision(OPERATOR, { id: `decision_${things.name}`, ...decision }));
     const asked = { id: `consent_asked-${things.name}`, purpose: 'renewal_assessment' } as const;
     await done(platform.requestConsent(OPERATOR, { ...consentTermsOf(things), ...asked }));
+  }
+  // Both take part in both events.
+  for (const { name } of [OWN, FOREIGN]) {
+    const event = `event_${name}` as const;
+    await done(
+      platform.openMatchingEvent(OPERATOR, { id: event, name, closesOn: addDays(TODAY, 30) }),
+    );
+    for (const things of [OWN, FOREIGN]) {
+      const bank = things.bank as BankId;
+      const amount = yuan(5_000_000);
+      await done(platform.bringCapacity(OPERATOR, { event, bank, quota: 1, amount }));
+      await done(platform.joinMatchingEvent(OPERATOR, { event, need: `need_${things.name}` }));
+    }
   }
   // Whoever posts for the firm is verified; the firm has other people who are not.
   for (const role of ['firm.owner', 'firm.clerk'] as const) {

@@ -24,6 +24,7 @@ import {
   supposedScore,
 } from './credit.ts';
 import { listing, whitelist } from './lending.ts';
+import { capacity, eventNeed, gotNeed, matchingEvent } from './matching-events.ts';
 import { creditDecision, loanOutcome, scoreMonitoring } from './monitoring.ts';
 import { need, needEdition, seenNeed } from './needs.ts';
 import { notice } from './notices.ts';
@@ -71,6 +72,10 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   Finding: findingSchema,
   Question: questionSchema,
   ProductMatch: productMatchSchema,
+  MatchingEvent: matchingEvent,
+  Capacity: capacity,
+  EventNeed: eventNeed,
+  GotNeed: gotNeed,
   ProductChange: productChangeSchema,
   Change: changeSchema,
   Whitelist: whitelist,

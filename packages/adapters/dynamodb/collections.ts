@@ -1,5 +1,6 @@
 import type { Collection, Kind } from '#usecases/ports';
 import type { CollectionsOf } from './keys-of.ts';
+import { matchingEventCollections } from './matching-event-collections.ts';
 import { needCollections } from './need-collections.ts';
 import { productCollections } from './product-collections.ts';
 
@@ -250,6 +251,7 @@ export const collections: CollectionsOf<Collection> = {
     pk: (day) => `LEDGER#${day}`,
     newestFirst: true,
   },
+  ...matchingEventCollections,
   outcomes: {
     serves: 'what banks report of loans',
     kind: 'outcome',

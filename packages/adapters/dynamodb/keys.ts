@@ -15,6 +15,7 @@ import { dateOf } from '#domain/time';
 import type { Kind } from '#usecases/ports';
 import { cardKinds } from './card-keys.ts';
 import { counted, type IndexKey, type KeysOf, type Primary } from './keys-of.ts';
+import { matchingEventKinds } from './matching-event-keys.ts';
 import { monitoringKinds } from './monitoring-keys.ts';
 import { needKinds } from './need-keys.ts';
 import { productKinds } from './product-keys.ts';
@@ -239,6 +240,7 @@ export const kinds: KeysOf<Kind> = {
     gsi2: (value) => ({ pk: `LEDGER#${dateOf(value.at)}`, sk: `${value.at}#${value.id}` }),
   },
   ...monitoringKinds,
+  ...matchingEventKinds,
 };
 
 /** Open cases alone, by the day until which the office has to act. */

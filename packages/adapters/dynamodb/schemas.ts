@@ -7,6 +7,7 @@ import { consentSchemas } from './schemas/consents.ts';
 import { creditSchemas } from './schemas/credit.ts';
 import { deliverySchemas } from './schemas/delivery.ts';
 import { lendingSchemas } from './schemas/lending.ts';
+import { matchingEventSchemas } from './schemas/matching-events.ts';
 import { matchingSchemas } from './schemas/matchings.ts';
 import { monitoringSchemas } from './schemas/monitoring.ts';
 import { needSchemas } from './schemas/needs.ts';
@@ -32,4 +33,5 @@ export const schemas: { readonly [K in Kind]: z.ZodType<Kept[K]> } = {
   ...personalSchemas,
   ...consentSchemas,
   ...monitoringSchemas,
+  ...matchingEventSchemas,
 };

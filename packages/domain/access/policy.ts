@@ -156,6 +156,21 @@ export const policy = {
   matchProduct: { grants: ['system.service:any'] },
   rematchEnterprise: { grants: ['system.service:any'] },
 
+  // 撮合会: the office holds it, firms and banks come by themselves, and each is told its own.
+  openMatchingEvent: { grants: ['office.list_drafter:any'] },
+  cancelMatchingEvent: { grants: ['office.list_drafter:any', 'office.approver:any'] },
+  assignMatchingEvent: { grants: ['office.approver:any'] },
+  readMatchingEvent: { grants: ['firm:any', 'bank:any', 'office:any'] },
+  listMatchingEvents: { grants: ['firm:any', 'bank:any', 'office:any'] },
+  bringCapacity: { grants: ['bank.product_manager:own', 'bank.machine:own'] },
+  readCapacity: { grants: ['bank:own', 'office:any'] },
+  listCapacities: { grants: ['office:any'] },
+  joinMatchingEvent: { grants: ['firm:own'], verified: true },
+  readEventNeed: { grants: ['firm:own', 'office:any'] },
+  listEventNeeds: { grants: ['office:any'] },
+  listEventsOfEnterprise: { grants: ['firm:own', 'office:any'] },
+  listGotNeeds: { grants: ['bank:own', 'office:any'] },
+
   // Recommended lists. Whoever is not of the office sees those published, without grounds.
   requestWhitelist: { grants: ['office.list_drafter:any'] },
   publishWhitelist: { grants: ['office.approver:any'] },
