@@ -13,17 +13,17 @@ const JOINTS = 200;
 /** Behind which product a page begins, of which verdicts: `all.product_a`, `no.product_b`. */
 export const MATCHING_PLACE = /^(all|yes|unknown|no)\.(product_[A-Za-z0-9.-]+)$/;
 
-const placeAfter = ({ verdict = 'all' }: Pick<MatchingPage, 'verdict'>, product: string) =>
-  `${verdict}.${product}`;
+const placeAfter = ({ verdict }: Pick<MatchingPage, 'verdict'>, product: string) =>
+  `${verdict ?? 'all'}.${product}`;
 
 /** Why there is no such page, undefined where there is. Refuses: cursor_wrong (of another filter, or of a product that has gone). */
 export function whyNotPage(
-  { after, verdict = 'all' }: Pick<MatchingPage, 'after' | 'verdict'>,
+  { after, verdict }: Pick<MatchingPage, 'after' | 'verdict'>,
   { products }: Catalogue,
 ): Refusal | undefined {
   if (after === undefined) return undefined;
   const [, of, product] = MATCHING_PLACE.exec(after) ?? [];
-  if (of === verdict && products.some(({ id }) => id === product)) return undefined;
+  if (of === (verdict ?? 'all') && products.some(({ id }) => id === product)) return undefined;
   const expected = 'start again: the matching has moved';
   return { code: 'cursor_wrong', field: 'cursor', expected };
 }
