@@ -14,11 +14,12 @@ export type Priced = Pick<ProductTerms, 'pricing' | 'tiers'>;
  * where the price hangs on a fixing that is not known.
  */
 export function ratesFor(
-  { pricing, tiers = [] }: Priced,
+  { pricing, tiers }: Priced,
   { need, applicant, fixing }: Pick<Question, 'need' | 'applicant' | 'fixing'>,
 ): readonly RateRange[] | undefined {
   const base = baseOf(pricing, fixing);
   if (base === undefined) return undefined;
+  if (tiers === undefined) return [upon(base, pricing)];
   const grade = applicant.facts.grade;
   const prices: RateRange[] = [];
   for (const tier of tiers) {

@@ -72,15 +72,20 @@ export function* lackedAt({ words }: Judged, row: number): Generator<Lacked> {
       left &= left - 1;
       const found = lacking[bit >>> 1];
       assert(found !== undefined, 'a mark has its column');
-      yield { column: found.column, place: found.places[row] ?? 0 };
+      const verdict = bit % 2 === 0 ? 'no' : 'unknown';
+      yield { column: found.column, place: found.places[row] ?? 0, verdict };
     }
   }
 }
 
-/** A place of a column, which stands for the ask there. */
-export type Lacked = { readonly column: Column; readonly place: number };
+/** The ask at a place of a column, and what it comes to. */
+export type Lacked = {
+  readonly column: Column;
+  readonly place: number;
+  readonly verdict: Finding['verdict'];
+};
 
-export function findingAt({ column, place }: Lacked, question: Question): Finding {
+export function findingAt({ column, place }: Omit<Lacked, 'verdict'>, question: Question): Finding {
   const finding = column.asks[place]?.finding(question);
   assert(finding !== undefined, 'what is lacked has its reason');
   return finding;

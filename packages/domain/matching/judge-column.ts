@@ -72,13 +72,20 @@ function judgeLists(forms: readonly ListForm[]): JudgeColumn {
     const marks = new Int32Array(forms.length + 1);
     let lacking = false;
     for (let at = 0; at < forms.length; at += 1) {
-      const from = at * words;
-      const asked = within.asked[at] === 1;
-      const inside = !asked || meets(within.bits, from, yes);
-      const outside = !meets(except.bits, from, yes);
-      const sure = inside && outside && !meets(except.bits, from, perhaps);
-      if (sure) continue;
-      const lost = !outside || (!inside && !meets(within.bits, from, perhaps));
+      let inside = within.asked[at] === 1 ? 0 : 1;
+      let maybeInside = 0;
+      let excluded = 0;
+      let maybeExcluded = 0;
+      for (let word = 0; word < words; word += 1) {
+        const wanted = within.bits[at * words + word] ?? 0;
+        const unwanted = except.bits[at * words + word] ?? 0;
+        inside |= wanted & (yes[word] ?? 0);
+        maybeInside |= wanted & (perhaps[word] ?? 0);
+        excluded |= unwanted & (yes[word] ?? 0);
+        maybeExcluded |= unwanted & (perhaps[word] ?? 0);
+      }
+      if (inside !== 0 && excluded === 0 && maybeExcluded === 0) continue;
+      const lost = excluded !== 0 || (inside === 0 && maybeInside === 0);
       marks[at + 1] = lost ? no : unknown;
       lacking = true;
     }
@@ -119,10 +126,4 @@ function masks(
 function setBit(bits: Int32Array, from: number, bit: number): void {
   const word = from + Math.floor(bit / BITS);
   bits[word] = (bits[word] ?? 0) | (1 << (bit % BITS));
-}
-
-function meets(bits: Int32Array, from: number, wanted: Int32Array): boolean {
-  for (let word = 0; word < wanted.length; word += 1)
-    if (((bits[from + word] ?? 0) & (wanted[word] ?? 0)) !== 0) return true;
-  return false;
 }

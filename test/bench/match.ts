@@ -1,0 +1,162 @@
+import type { Question } from '#domain/matching/question';
+import type { Product } from '#domain/product/product';
+import type { Figure } from './figure.ts';
+import { makeProducts, makeQuestions } from './match/city.ts';
+import { agrees, type MatchEngine } from './match/engine.ts';
+import { ours } from './match/ours.ts';
+import { plainObjects, reasonsOf } from './match/plain-objects.ts';
+import { rulesEngine } from './match/rules-engine.ts';
+import { sqlite } from './match/sqlite.ts';
+import { zenEngine } from './match/zen-engine.ts';
+
+const SEED = 20_261_121;
+
+export type MatchSizes = {
+  /** How many products, and how many needs are matched with them in a round. */
+  readonly markets: readonly Readonly<Record<'products' | 'needs' | 'rounds', number>>[];
+  /** Products at most for engines whose time grows as the products do; the rest is extrapolated. */
+  readonly rules: number;
+  readonly zen: number;
+};
+const whole: MatchSizes = {
+  markets: [
+    { products: 350, needs: 64, rounds: 15 },
+    { products: 2_000, needs: 64, rounds: 15 },
+    { products: 20_000, needs: 16, rounds: 7 },
+    { products: 100_000, needs: 8, rounds: 5 },
+  ],
+  rules: 100,
+  zen: 2_000,
+};
+const small: MatchSizes = {
+  markets: [
+    { products: 350, needs: 16, rounds: 5 },
+    { products: 2_000, needs: 16, rounds: 5 },
+  ],
+  rules: 20,
+  zen: 350,
+};
+/** Rounds until an engine has compiled what it runs, and what the one before left is tidied up. */
+const WARM_UP = 5;
+/** Of an engine that takes its time. */
+const FEW_NEEDS = 4;
+/** Needs for which answers are compared. */
+const COMPARED = 4;
+
+/** With all reasons: how many times as fast as the other we want to be. */
+const aims = [
+  { products: 2_000, peer: 'node:sqlite', times: 50 },
+  { products: 2_000, peer: 'plain loops over objects, codes', times: 12 },
+  { products: 2_000, peer: 'json-rules-engine', times: 1_000 },
+  { products: 100_000, peer: 'reading the same columns, a sum', times: 0.4 },
+] as const;
+
+/** Needs against markets of growing size: engine beside engine, verdicts alone and with every reason. */
+export async function* benchMatch({ quick }: { readonly quick: boolean }): AsyncGenerator<Figure> {
+  yield* matching(quick ? small : whole);
+}
+
+export async function* matching({ markets, rules, zen }: MatchSizes): AsyncGenerator<Figure> {
+  for (const { products: count, needs, rounds } of markets) {
+    const products = makeProducts(count, SEED);
+    const market = { products, questions: makeQuestions(needs, SEED), rounds };
+    const objects = plainObjects(products);
+    const { marks, written, verdicts, reading } = ours(products);
+    const table = await zenEngine(products.slice(0, zen));
+    yield* sideBySide('verdicts', market, [objects, sqlite(products, false), table, verdicts]);
+    const fired = await rulesEngine(products.slice(0, rules));
+    const engines = [objects, sqlite(products, true), fired, reading, written, marks];
+    const found = new Map<string, number>();
+    for await (const figure of sideBySide('all reasons', market, engines)) {
+      found.set(figure.engine.split(' (')[0] ?? '', figure.value);
+      yield figure;
+    }
+    yield* aimsMet(count, found, marks.name);
+  }
+}
+
+type Market = {
+  readonly products: readonly Product[];
+  readonly questions: readonly Question[];
+  readonly rounds: number;
+};
+
+/** Microseconds of processor time a need, all threads together, the median of the rounds. */
+async function* sideBySide(
+  what: string,
+  { products, questions, rounds }: Market,
+  asked: readonly (MatchEngine | undefined)[],
+): AsyncGenerator<Figure> {
+  const count = products.length;
+  let peer: number | undefined;
+  for (const engine of asked.filter((one) => one !== undefined)) {
+    const needs = engine.slow ? questions.slice(0, FEW_NEEDS) : questions;
+    const taken: number[] = [];
+    for (let round = -WARM_UP; round < rounds; round += 1) {
+      const time = await timeOf(engine, needs);
+      if (round >= 0) taken.push(time);
+    }
+    const time = medianOf(taken) * (count / engine.products);
+    peer ??= time;
+    yield {
+      bench: 'match',
+      case: `${count.toLocaleString('en')} products, ${what}`,
+      engine: nameOf(engine, count),
+      value: time,
+      unit: 'µs CPU/need',
+      ratio: peer / time,
+      ...(engine.answer && {
+        answersEqual: await answersAlike(engine.answer, products, questions.slice(0, COMPARED)),
+      }),
+    };
+    engine.close?.();
+  }
+}
+
+async function timeOf({ run }: MatchEngine, questions: readonly Question[]): Promise<number> {
+  const before = process.cpuUsage();
+  for (const question of questions) {
+    const answer = run(question);
+    if (answer instanceof Promise) await answer;
+  }
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / questions.length;
+}
+
+async function answersAlike(
+  answer: NonNullable<MatchEngine['answer']>,
+  products: readonly Product[],
+  questions: readonly Question[],
+): Promise<boolean> {
+  for (const question of questions) {
+    const truth = products.map((product) => reasonsOf(product, question));
+    if (!agrees(await answer(question), truth)) return false;
+  }
+  return true;
+}
+
+const nameOf = ({ name, products }: MatchEngine, count: number): string =>
+  products < count ? `${name} (of ${products.toLocaleString('en')} products, extrapolated)` : name;
+
+const medianOf = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+function* aimsMet(
+  count: number,
+  found: ReadonlyMap<string, number>,
+  own: string,
+): Generator<Figure> {
+  for (const { products, peer, times } of aims) {
+    const time = found.get(peer);
+    const ours = found.get(own);
+    if (products !== count || time === undefined || ours === undefined) continue;
+    const value = time / ours;
+    yield {
+      bench: 'match',
+      case: `aim: ${times}× ${peer}`,
+      engine: value >= times ? 'met' : 'not met',
+      value,
+      unit: '×',
+    };
+  }
+}
