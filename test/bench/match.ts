@@ -36,8 +36,8 @@ const small: MatchSizes = {
   rules: 20,
   zen: 350,
 };
-/** Rounds until an engine has compiled what it runs, and what the one before left is tidied up. */
-const WARM_UP = 5;
+/** Milliseconds until an engine has compiled what it runs, and what the one before left is tidied up. */
+const WARM_UP = 500;
 /** Of an engine that takes its time. */
 const FEW_NEEDS = 4;
 /** Needs for which answers are compared. */
@@ -91,11 +91,9 @@ async function* sideBySide(
   let peer: number | undefined;
   for (const engine of asked.filter((one) => one !== undefined)) {
     const needs = engine.slow ? questions.slice(0, FEW_NEEDS) : questions;
+    await warmUp(engine, needs);
     const taken: number[] = [];
-    for (let round = -WARM_UP; round < rounds; round += 1) {
-      const time = await timeOf(engine, needs);
-      if (round >= 0) taken.push(time);
-    }
+    for (let round = 0; round < rounds; round += 1) taken.push(await timeOf(engine, needs));
     const time = medianOf(taken) * (count / engine.products);
     peer ??= time;
     yield {
@@ -111,6 +109,12 @@ async function* sideBySide(
     };
     engine.close?.();
   }
+}
+
+async function warmUp(engine: MatchEngine, needs: readonly Question[]): Promise<void> {
+  const began = performance.now();
+  do await timeOf(engine, needs);
+  while (performance.now() - began < WARM_UP);
 }
 
 async function timeOf({ run }: MatchEngine, questions: readonly Question[]): Promise<number> {

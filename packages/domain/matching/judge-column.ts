@@ -4,8 +4,8 @@ import type { Question } from './question.ts';
 /** What is written for an ask that is not met, or not known to be. */
 export type Mark = { readonly no: number; readonly unknown: number };
 
-/** The mark of each ask of a column, by place, 0 where it is met; undefined where all of them are. */
-export type JudgeColumn = (question: Question, mark: Mark) => Int32Array | undefined;
+/** Writes the mark of each ask that is not met to its place, where zeros stand; whether there is any. */
+export type JudgeColumn = (question: Question, mark: Mark, marks: Int32Array) => boolean;
 
 type Forms = readonly (AskForm | undefined)[];
 
@@ -20,31 +20,34 @@ export function judgeColumn(forms: Forms): JudgeColumn {
 
 const judgeOneByOne =
   (forms: Forms): JudgeColumn =>
-  (question, { no, unknown }) => {
-    let marks: Int32Array | undefined;
-    for (const [place, form] of forms.entries()) {
+  (question, { no, unknown }, marks) => {
+    let lacking = false;
+    for (let place = 0; place < forms.length; place += 1) {
+      const form = forms[place];
       const verdict = form ? askVerdict(form, question) : 'yes';
       if (verdict === 'yes') continue;
-      marks ??= new Int32Array(forms.length);
       marks[place] = verdict === 'no' ? no : unknown;
+      lacking = true;
     }
-    return marks;
+    return lacking;
   };
 
 function judgeRanges(forms: readonly RangeForm[]): JudgeColumn {
   const mins = Float64Array.from(forms, ({ min }) => min);
   const maxs = Float64Array.from(forms, ({ max }) => max);
-  return (question, { no, unknown }) => {
+  return (question, { no, unknown }, marks) => {
     const told = forms[0]?.told(question);
-    const marks = new Int32Array(forms.length + 1);
-    if (told === undefined) return marks.fill(unknown, 1);
+    if (told === undefined) {
+      marks.fill(unknown, 1);
+      return true;
+    }
     let lacking = false;
     for (let at = 0; at < mins.length; at += 1)
       if (!(told >= (mins[at] ?? 0) && told <= (maxs[at] ?? 0))) {
         marks[at + 1] = no;
         lacking = true;
       }
-    return lacking ? marks : undefined;
+    return lacking;
   };
 }
 
@@ -67,9 +70,8 @@ function judgeLists(forms: readonly ListForm[]): JudgeColumn {
     bits,
     words,
   );
-  return (question, { no, unknown }) => {
+  return (question, { no, unknown }, marks) => {
     const { yes, perhaps } = held(forms[0], values, question, words);
-    const marks = new Int32Array(forms.length + 1);
     let lacking = false;
     for (let at = 0; at < forms.length; at += 1) {
       let inside = within.asked[at] === 1 ? 0 : 1;
@@ -89,7 +91,7 @@ function judgeLists(forms: readonly ListForm[]): JudgeColumn {
       marks[at + 1] = lost ? no : unknown;
       lacking = true;
     }
-    return lacking ? marks : undefined;
+    return lacking;
   };
 }
 
@@ -103,8 +105,8 @@ function held(
   const yes = new Int32Array(words);
   const perhaps = new Int32Array(words);
   const holds = form?.holds(question);
-  for (const [bit, value] of values.entries()) {
-    const verdict = holds?.(value);
+  for (let bit = 0; bit < values.length; bit += 1) {
+    const verdict = holds?.(values[bit] ?? '');
     if (verdict === 'yes') setBit(yes, 0, bit);
     else if (verdict === 'unknown') setBit(perhaps, 0, bit);
   }

@@ -56,7 +56,7 @@ function reading(catalogue: Catalogue): MatchEngine {
 
 const columnsRead = (catalogue: Catalogue, question: Question): readonly AskPlaces[] =>
   judgeCatalogue(catalogue, question).words.flatMap(({ lacking }) =>
-    lacking.map(({ places }) => places),
+    lacking.map(({ column }) => column.places),
   );
 
 function codesAt(judged: Judged, row: number): string[] {
