@@ -17,6 +17,8 @@ export type MatchSizes = {
   /** Products at most for engines whose time grows as the products do; the rest is extrapolated. */
   readonly rules: number;
   readonly zen: number;
+  /** Milliseconds until an engine has compiled what it runs, and what the one before left is tidied up. */
+  readonly warmUp: number;
 };
 const whole: MatchSizes = {
   markets: [
@@ -27,6 +29,7 @@ const whole: MatchSizes = {
   ],
   rules: 100,
   zen: 2_000,
+  warmUp: 500,
 };
 const small: MatchSizes = {
   markets: [
@@ -35,9 +38,8 @@ const small: MatchSizes = {
   ],
   rules: 20,
   zen: 350,
+  warmUp: 100,
 };
-/** Milliseconds until an engine has compiled what it runs, and what the one before left is tidied up. */
-const WARM_UP = 500;
 /** Of an engine that takes its time. */
 const FEW_NEEDS = 4;
 /** Needs for which answers are compared. */
@@ -56,12 +58,17 @@ export async function* benchMatch({ quick }: { readonly quick: boolean }): Async
   yield* matching(quick ? small : whole);
 }
 
-export async function* matching({ markets, rules, zen }: MatchSizes): AsyncGenerator<Figure> {
+export async function* matching({
+  markets,
+  rules,
+  zen,
+  warmUp,
+}: MatchSizes): AsyncGenerator<Figure> {
   for (const { products: count, needs, rounds } of markets) {
     const products = makeProducts(count, SEED);
-    const market = { products, questions: makeQuestions(needs, SEED), rounds };
+    const market = { products, questions: makeQuestions(needs, SEED), rounds, warmUp };
     const objects = plainObjects(products);
-    const { marks, written, verdicts, reading } = ours(products);
+    const { marks, written, verdicts, reading, page } = ours(products);
     const table = await zenEngine(products.slice(0, zen));
     yield* sideBySide('verdicts', market, [objects, sqlite(products, false), table, verdicts]);
     const fired = await rulesEngine(products.slice(0, rules));
@@ -72,6 +79,7 @@ export async function* matching({ markets, rules, zen }: MatchSizes): AsyncGener
       yield figure;
     }
     yield* aimsMet(count, found, marks.name);
+    yield* sideBySide('a page of 100 told', market, [page]);
   }
 }
 
@@ -79,19 +87,22 @@ type Market = {
   readonly products: readonly Product[];
   readonly questions: readonly Question[];
   readonly rounds: number;
+  readonly warmUp: number;
 };
 
 /** Microseconds of processor time a need, all threads together, the median of the rounds. */
 async function* sideBySide(
   what: string,
-  { products, questions, rounds }: Market,
+  { products, questions, rounds, warmUp }: Market,
   asked: readonly (MatchEngine | undefined)[],
 ): AsyncGenerator<Figure> {
   const count = products.length;
   let peer: number | undefined;
   for (const engine of asked.filter((one) => one !== undefined)) {
     const needs = engine.slow ? questions.slice(0, FEW_NEEDS) : questions;
-    await warmUp(engine, needs);
+    const began = performance.now();
+    do await timeOf(engine, needs);
+    while (performance.now() - began < warmUp);
     const taken: number[] = [];
     for (let round = 0; round < rounds; round += 1) taken.push(await timeOf(engine, needs));
     const time = medianOf(taken) * (count / engine.products);
@@ -109,12 +120,6 @@ async function* sideBySide(
     };
     engine.close?.();
   }
-}
-
-async function warmUp(engine: MatchEngine, needs: readonly Question[]): Promise<void> {
-  const began = performance.now();
-  do await timeOf(engine, needs);
-  while (performance.now() - began < WARM_UP);
 }
 
 async function timeOf({ run }: MatchEngine, questions: readonly Question[]): Promise<number> {

@@ -6,8 +6,10 @@ import {
   standingOf,
   verdictAt,
 } from '#domain/matching/judge-catalogue';
+import { match } from '#domain/matching/match';
 import type { Question } from '#domain/matching/question';
 import type { Product } from '#domain/product/product';
+import { aNeed, LPR } from '../../support/builders.ts';
 import type { MatchEngine } from './engine.ts';
 
 type AskPlaces = Column['places'];
@@ -37,7 +39,13 @@ export function ours(products: readonly Product[]) {
       return { kind: 'verdicts', verdicts: products.map((_, row) => verdictAt(standing, row)) };
     },
   };
-  return { marks, written, verdicts, reading: reading(catalogue) };
+  const page: MatchEngine = {
+    name: 'xyd, ranked, with reasons and gaps',
+    products: products.length,
+    run: ({ need, applicant, asOf }) =>
+      match({ need: aNeed(need), applicant, catalogue, lpr: LPR, asOf, page: { limit: 100 } }),
+  };
+  return { marks, written, verdicts, reading: reading(catalogue), page };
 }
 
 /** The columns that a need makes us read, summed in a plain loop: faster than that they cannot be judged. */
