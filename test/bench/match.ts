@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Question } from '#domain/matching/question';
 import type { Product } from '#domain/product/product';
 import type { Figure } from './figure.ts';
@@ -17,7 +19,7 @@ export type MatchSizes = {
   /** Products at most for engines whose time grows as the products do; the rest is extrapolated. */
   readonly rules: number;
   readonly zen: number;
-  /** Milliseconds until an engine has compiled what it runs, and what the one before left is tidied up. */
+  /** Milliseconds until an engine has compiled what it runs. */
   readonly warmUp: number;
 };
 const whole: MatchSizes = {
@@ -100,6 +102,7 @@ async function* sideBySide(
   let peer: number | undefined;
   for (const engine of asked.filter((one) => one !== undefined)) {
     const needs = engine.slow ? questions.slice(0, FEW_NEEDS) : questions;
+    collectGarbage();
     const began = performance.now();
     do await timeOf(engine, needs);
     while (performance.now() - began < warmUp);
@@ -120,6 +123,12 @@ async function* sideBySide(
     };
     engine.close?.();
   }
+}
+
+/** Nobody is to tidy up after the engine before. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
 }
 
 async function timeOf({ run }: MatchEngine, questions: readonly Question[]): Promise<number> {
