@@ -8,18 +8,19 @@ import {
   consentIdSchema,
   needIdSchema,
   productIdSchema,
+  productVersionIdSchema,
   searchIdSchema,
   supplierIdSchema,
   verificationIdSchema,
   whitelistIdSchema,
 } from '#platform/schemas/values';
+import { componentsOf, type Json, schemaOf } from './json-schema.ts';
 import { type Operation, tags } from './operation.ts';
 import { operations } from './operations.ts';
 import { MAX_BODY_BYTES } from './read-body.ts';
 import { shapes } from './shapes/shapes.ts';
 import { type ProblemCode, statusOf } from './status.ts';
 
-type Json = Readonly<Record<string, unknown>>;
 type Parameter = {
   readonly name: string;
   readonly in: string;
@@ -146,6 +147,7 @@ function parametersOf({ path, query, takesIfMatch }: Operation): readonly Parame
 
 const idSchemas = {
   products: productIdSchema,
+  'product-versions': productVersionIdSchema,
   needs: needIdSchema,
   whitelists: whitelistIdSchema,
   batches: batchIdSchema,
@@ -272,23 +274,4 @@ function answerSchema({ answers }: Operation): Json {
       next: { type: 'string', description: 'The cursor of the next page; absent on the last.' },
     },
   };
-}
-
-/** The JSON schema of what is sent: the side before transforms. */
-const schemaOf = (schema: z.ZodType | undefined): Json => {
-  const { $schema: _, ...json } = schema ? z.toJSONSchema(schema, { io: 'input' }) : {};
-  return json;
-};
-
-/** Schemas that refer to each other by name. */
-function componentsOf(named: Readonly<Record<string, z.ZodType>>) {
-  const registry = z.registry<{ id: string }>();
-  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
-  const { schemas } = z.toJSONSchema(registry, {
-    io: 'input',
-    uri: (id) => `#/components/schemas/${id}`,
-  });
-  return Object.fromEntries(
-    Object.entries(schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]),
-  );
 }

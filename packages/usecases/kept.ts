@@ -10,40 +10,47 @@ import type { Enterprise } from '#domain/enterprise/enterprise';
 import type { Identity } from '#domain/identity/identity';
 import type {
   AccessId,
+  BankId,
   BatchId,
   CardVersionId,
   CaseId,
   ConsentId,
+  CreditDecisionId,
   NeedId,
   NoticeId,
   OutcomeId,
   ProductId,
+  ProductVersionId,
   RecordId,
+  SchemeVersionId,
   SupplierId,
   UnifiedCode,
   VerificationId,
   WhitelistId,
 } from '#domain/ids';
 import type { Access } from '#domain/ledger/access';
+import type { Approvals, CreditDecision } from '#domain/matching/credit-decision';
 import type { KeptMatching } from '#domain/matching/matching';
 import type { Need } from '#domain/need/need';
+import type { NeedEdition } from '#domain/need/need-edition';
 import type { Notice } from '#domain/notice/notice';
 import type { Reading } from '#domain/notice/reading';
 import type { Product } from '#domain/product/product';
+import type { ProductVersion } from '#domain/product/product-version';
 import type { Tally } from '#domain/quality/tally';
 import type { RetentionReport } from '#domain/retention/report';
+import type { ActivationSample } from '#domain/scoring/monitoring/activation-sample';
 import type { IsoWeek } from '#domain/scoring/monitoring/iso-week';
 import type { LoanOutcome } from '#domain/scoring/monitoring/loan-outcome';
 import type { ScoreCount } from '#domain/scoring/monitoring/score-count';
-import type {
-  ActivationSample,
-  ScoreMonitoring,
-} from '#domain/scoring/monitoring/score-monitoring';
+import type { ScoreMonitoring } from '#domain/scoring/monitoring/score-monitoring';
 import type { CardComparison } from '#domain/scoring/registry/card-comparison';
 import type { CardVersion } from '#domain/scoring/registry/card-version';
 import type { PastScore } from '#domain/scoring/registry/past-score';
+import type { SchemeVersion } from '#domain/scoring/registry/scheme-version';
 import type { KeptScore } from '#domain/scoring/score';
 import type { Scorecard } from '#domain/scoring/scorecard';
+import type { SegmentScheme } from '#domain/scoring/segments';
 import type { Supplier } from '#domain/supplier/supplier';
 import type { BusinessDate, Instant } from '#domain/time';
 import type { Listing, Whitelist } from '#domain/whitelist/whitelist';
@@ -76,6 +83,8 @@ export type Holdings = { readonly catalogues: readonly CatalogueId[] };
 export type VaultKey = { readonly id: 'hash'; readonly wrapped: string };
 /** A card under its hash, for ever. */
 export type HashedCard = { readonly hash: string; readonly card: Scorecard };
+/** A scheme likewise. */
+export type HashedScheme = { readonly hash: string; readonly scheme: SegmentScheme };
 
 /** Everything that is kept, by kind. Each value is one whole aggregate, written under its version. */
 export type Kept = {
@@ -85,12 +94,17 @@ export type Kept = {
   pastScore: PastScore;
   card: HashedCard;
   cardVersion: CardVersion;
+  scheme: HashedScheme;
+  schemeVersion: SchemeVersion;
   cardComparison: CardComparison;
   whitelist: Whitelist;
   currentWhitelist: CurrentWhitelist;
   listing: Listing;
+  /** The version of a product that is in the market, or was last. */
   product: Product;
+  productVersion: ProductVersion;
   need: Need;
+  needEdition: NeedEdition;
   matching: KeptMatching;
   batch: Batch;
   batchPart: BatchPart;
@@ -111,6 +125,8 @@ export type Kept = {
   consentClock: ConsentClock;
   access: Access;
   outcome: LoanOutcome;
+  decision: CreditDecision;
+  approvals: Approvals;
   scoreCount: ScoreCount;
   activationSample: ActivationSample;
   scoreMonitoring: ScoreMonitoring;
@@ -126,13 +142,19 @@ export type IdOf = {
   /** SHA-256. */
   card: string;
   cardVersion: CardVersionId;
+  /** SHA-256. */
+  scheme: string;
+  schemeVersion: SchemeVersionId;
   /** The challenger, and the day. */
   cardComparison: `${CardVersionId}/${BusinessDate}`;
   whitelist: WhitelistId;
   currentWhitelist: 'current';
   listing: `${WhitelistId}/${UnifiedCode}`;
   product: ProductId;
+  productVersion: ProductVersionId;
   need: NeedId;
+  /** The need, and the number of the edition. */
+  needEdition: `${NeedId}/${number}`;
   matching: NeedId;
   batch: BatchId;
   batchPart: `${BatchId}/${number}`;
@@ -157,6 +179,8 @@ export type IdOf = {
   consentClock: ConsentId;
   access: `${UnifiedCode}/${Instant}/${AccessId}`;
   outcome: OutcomeId;
+  decision: CreditDecisionId;
+  approvals: 'city';
   scoreCount: IsoWeek;
   /** The hash of its card. */
   activationSample: string;
@@ -173,16 +197,25 @@ export type Collections = {
   pastScoresOf: { kind: 'pastScore'; of: UnifiedCode };
   /** By id. */
   cardVersions: { kind: 'cardVersion'; of: 'all' };
+  /** By id. */
+  schemeVersions: { kind: 'schemeVersion'; of: 'all' };
   /** Newest first. */
   cardComparisons: { kind: 'cardComparison'; of: 'all' };
   /** Of a challenger, newest first. */
   comparisonsOfCard: { kind: 'cardComparison'; of: CardVersionId };
-  /** By product id. */
+  /** Listed and suspended, by product id. */
   products: { kind: 'product'; of: 'all' };
+  /** Newest first. */
+  versionsOfProduct: { kind: 'productVersion'; of: ProductId };
+  /** What is not listed yet, by product id. */
+  productDrafts: { kind: 'productVersion'; of: 'all' };
+  productDraftsOf: { kind: 'productVersion'; of: BankId };
   /** By id. */
   needs: { kind: 'need'; of: 'all' };
   /** Newest first. */
   needsOfEnterprise: { kind: 'need'; of: UnifiedCode };
+  /** By number. */
+  editionsOfNeed: { kind: 'needEdition'; of: NeedId };
   /** Newest first. */
   whitelists: { kind: 'whitelist'; of: 'all' };
   /** By code. */
@@ -235,6 +268,7 @@ export type Collections = {
   dueReadings: { kind: 'reading'; of: DueMonth };
   dueIdentities: { kind: 'identity'; of: DueMonth };
   dueReports: { kind: 'retentionReport'; of: DueMonth };
+  dueScoreCounts: { kind: 'scoreCount'; of: DueMonth };
   /** Newest first. */
   consentsOfEnterprise: { kind: 'consent'; of: UnifiedCode };
   /** Of a recipient `kind/id`, newest first. */

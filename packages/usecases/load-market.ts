@@ -9,12 +9,16 @@ import type { ProductCatalogue } from './read-products.ts';
 
 export type Products = () => Promise<ProductCatalogue>;
 
-/** What a match costs: the firm, its score, its place in the current whitelist, the catalogue's revision. */
+/**
+ * What a match costs: the firm, its score, its place in the current whitelist,
+ * what banks decided so far, the catalogue's revision.
+ */
 export async function loadMarket(ports: Ports, products: Products, code: UnifiedCode) {
-  const [enterprise, score, current, catalogue] = await Promise.all([
+  const [enterprise, score, current, approvals, catalogue] = await Promise.all([
     ports.store.get('enterprise', code),
     ports.store.get('score', code),
     ports.store.get('currentWhitelist', 'current'),
+    ports.store.get('approvals', 'city'),
     products(),
   ]);
   if (!enterprise) return undefined;
@@ -24,6 +28,7 @@ export async function loadMarket(ports: Ports, products: Products, code: Unified
     enterprise: enterprise.value,
     score: score?.value,
     recommended: listing?.value.listed ?? false,
+    histories: approvals?.value.histories ?? {},
     catalogue,
   };
 }
@@ -50,4 +55,5 @@ export const matchIn = (
     lpr: ports.reference.lpr,
     asOf,
     page,
+    histories: market.histories,
   });

@@ -13,9 +13,9 @@ import { committed, untilCommitted } from './until-committed.ts';
 const KEPT: MatchingPage = { limit: 50 };
 
 /**
- * Matches a need with every product and keeps the first page. It reads six small items, however many products
- * there are: the need, the firm, its score, the whitelist in effect and the firm's place on it, the catalogue's
- * revision. Refuses: not_found, need_not_open.
+ * Matches a need with every product and keeps the first page. It reads seven small items, however many products
+ * there are: the need, the firm, its score, the whitelist in effect and the firm's place on it, what banks decided so
+ * far, the catalogue's revision. Refuses: not_found, need_not_open.
  */
 export const matchNeed =
   (ports: Ports, products: Products) =>

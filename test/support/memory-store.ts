@@ -5,10 +5,13 @@ import type { ProfileEntries } from '#domain/credit/profile';
 import type { DomainEvent } from '#domain/event';
 import { identityId } from '#domain/identity/identity';
 import type { UnifiedCode } from '#domain/ids';
+import { editionId } from '#domain/need/need-edition';
 import { isSealed } from '#domain/personal/sealed';
 import { nameOfParty } from '#domain/principal';
+import { isWaiting, versionIdOf } from '#domain/product/product-version';
 import {
   type Counted,
+  countCounts,
   identityCounts,
   noticeCounts,
   readingCounts,
@@ -207,6 +210,7 @@ const orders: { readonly [C in Collection]: Order<C> } = {
     newestFirst: true,
   },
   cardVersions: { kind: 'cardVersion', member: () => true, by: (value) => value.id },
+  schemeVersions: { kind: 'schemeVersion', member: () => true, by: (value) => value.id },
   cardComparisons: {
     kind: 'cardComparison',
     member: () => true,
@@ -219,13 +223,34 @@ const orders: { readonly [C in Collection]: Order<C> } = {
     by: ({ asOf }) => asOf,
     newestFirst: true,
   },
-  products: { kind: 'product', member: () => true, by: (value) => value.id },
+  products: {
+    kind: 'product',
+    member: ({ status }) => status !== 'delisted',
+    by: (value) => value.id,
+  },
+  versionsOfProduct: {
+    kind: 'productVersion',
+    member: ({ id }, of) => id === of,
+    by: ({ version }) => padded(version, 4),
+    newestFirst: true,
+  },
+  productDrafts: { kind: 'productVersion', member: isWaiting, by: versionIdOf },
+  productDraftsOf: {
+    kind: 'productVersion',
+    member: (value, of) => isWaiting(value) && value.bank.id === of,
+    by: versionIdOf,
+  },
   needs: { kind: 'need', member: () => true, by: (value) => value.id },
   needsOfEnterprise: {
     kind: 'need',
     member: (value, code) => value.code === code,
     by: (value) => `${value.submittedAt}#${value.id}`,
     newestFirst: true,
+  },
+  editionsOfNeed: {
+    kind: 'needEdition',
+    member: (value, need) => value.id === need,
+    by: (value) => padded(value.edition, 3),
   },
   whitelists: {
     kind: 'whitelist',
@@ -339,6 +364,7 @@ const orders: { readonly [C in Collection]: Order<C> } = {
   dueReadings: dueIn('reading', readingCounts),
   dueIdentities: dueIn('identity', identityCounts),
   dueReports: dueIn('retentionReport', reportCounts),
+  dueScoreCounts: dueIn('scoreCount', countCounts),
   consentsOfEnterprise: {
     kind: 'consent',
     member: (value, code) => value.code === code,
@@ -395,12 +421,16 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   pastScore: (value) => `${value.basis.code}/${value.scoredAt}`,
   card: (value) => value.hash,
   cardVersion: (value) => value.id,
+  scheme: (value) => value.hash,
+  schemeVersion: (value) => value.id,
   cardComparison: ({ challenger, asOf }) => `${challenger}/${asOf}`,
   whitelist: (value) => value.id,
   currentWhitelist: () => 'current',
   listing: (value) => `${value.whitelist}/${value.code}`,
   product: (value) => value.id,
+  productVersion: versionIdOf,
   need: (value) => value.id,
+  needEdition: editionId,
   matching: (value) => value.need,
   batch: (value) => value.id,
   batchPart: (value) => `${value.batch}/${value.part}`,
@@ -421,6 +451,8 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   consentClock: (value) => value.consent,
   access: (value) => `${value.code}/${value.at}/${value.id}`,
   outcome: (value) => value.id,
+  decision: (value) => value.id,
+  approvals: () => 'city',
   scoreCount: ({ week }) => week,
   activationSample: ({ hash }) => hash,
   scoreMonitoring: ({ week }) => week,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { needId } from '#domain/ids';
 import { cursorOf } from '#platform/cursor';
+import { productIdSchema } from '#platform/schemas/values';
 import { answer, asking, no, type Operation } from '../operation.ts';
 import { pageOf, pagingOf } from '../paging.ts';
 import { pathId } from '../parse-asked.ts';
@@ -15,6 +16,8 @@ const query = pagingOf(byPlace).extend({
     .exactOptional()
     .meta({ description: 'Only the products that fit, may fit, or do not.' }),
 });
+
+const ofProduct = z.strictObject({ product: productIdSchema });
 
 export const matchings: readonly Operation[] = [
   asking({
@@ -60,4 +63,24 @@ export const matchings: readonly Operation[] = [
       }));
     },
   },
+  asking({
+    method: 'GET',
+    path: '/v1/needs/{id}/change',
+    operationId: 'readChange',
+    action: 'readChange',
+    tag,
+    summary: 'The cheapest changes that a firm can make so that a product fits its need',
+    description:
+      'Minimal, and found to be enough by matching again; where no change is enough, what stands in the way.',
+    query: ofProduct,
+    answers: { one: 'ProductChange' },
+    refuses: ['id_wrong', 'not_found', 'need_not_open'],
+    handle: async (platform, { asker, id, query: { product } }) => {
+      const need = pathId(needId, id, 'need');
+      if (!need.ok) return no(need);
+      return answer(await platform.readChange(asker, { need: need.value, product }), (value) => ({
+        value,
+      }));
+    },
+  }),
 ];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { loanClasses } from '#domain/scoring/monitoring/loan-outcome';
-import { code, count, day } from './values.ts';
+import { code, count, day, rate } from './values.ts';
 
 export const loanOutcome = z
   .strictObject({
@@ -16,6 +16,21 @@ export const loanOutcome = z
   })
   .meta({ description: 'What a bank reports of one loan.' });
 
+export const creditDecision = z
+  .strictObject({
+    id: z.string(),
+    need: z.string(),
+    product: z.string(),
+    bank: z.string(),
+    approved: z.boolean(),
+    decidedOn: day,
+    code,
+    kind: z.string(),
+    margin: rate.meta({ description: 'How far the firm stood within what the product asks.' }),
+    reportedOn: day,
+  })
+  .meta({ description: 'How a bank decided on a need under one of its products.' });
+
 const share = z.number().min(0).max(1);
 const index = z.number().meta({ description: 'Below 0.1 stable, to 0.25 watch, above act.' });
 const reading = z.enum(['stable', 'watch', 'act']);
@@ -24,6 +39,9 @@ const stability = z.union([
   z
     .strictObject({ status: z.literal('too_few'), sample: count })
     .meta({ description: 'Fewer than 100 firms, in the activation sample or this week.' }),
+  z
+    .strictObject({ status: z.literal('rescoring'), scored: count, waiting: count })
+    .meta({ description: 'The card is on its way through the city; then its sample is taken.' }),
   z.strictObject({
     status: z.literal('measured'),
     sampleOn: day,
@@ -77,7 +95,14 @@ export const scoreMonitoring = z
     asOf: day,
     firms: count,
     unscored: count,
-    outcomes: z.strictObject({ reported: count, open: count, unscored: count }),
+    outcomes: z.strictObject({
+      reported: count,
+      open: count,
+      retrospective: count.meta({
+        description: "Held against the score by today's cards as of the first day observed.",
+      }),
+      unscored: count,
+    }),
     cards: z.array(
       z.strictObject({
         hash: z.string(),

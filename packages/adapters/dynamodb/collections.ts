@@ -1,4 +1,7 @@
-import type { Collection, Collections, Kind } from '#usecases/ports';
+import type { Collection, Kind } from '#usecases/ports';
+import type { CollectionsOf } from './keys-of.ts';
+import { needCollections } from './need-collections.ts';
+import { productCollections } from './product-collections.ts';
 
 /** What a retention rule counts from a month on, by day: how it finds what is due without looking at the rest. */
 const due = <K extends Kind>(kind: K, what: string) =>
@@ -9,17 +12,8 @@ const due = <K extends Kind>(kind: K, what: string) =>
     pk: (month: string) => `RETENTION#${month}`,
   }) as const;
 
-/** How each collection is asked for. `prefix` bounds the sort key on the table itself. */
-export const collections: {
-  readonly [C in Collection]: {
-    readonly serves: string;
-    readonly kind: Collections[C]['kind'];
-    readonly index?: 'gsi1' | 'gsi2';
-    readonly pk: (of: string) => string;
-    readonly prefix?: string;
-    readonly newestFirst?: boolean;
-  };
-} = {
+/** How each collection is asked for. */
+export const collections: CollectionsOf<Collection> = {
   enterprises: {
     serves: 'all firms by code',
     kind: 'enterprise',
@@ -45,6 +39,12 @@ export const collections: {
     index: 'gsi1',
     pk: () => 'CARDVERSIONS',
   },
+  schemeVersions: {
+    serves: 'the versions of the segment rules in the registry',
+    kind: 'schemeVersion',
+    index: 'gsi1',
+    pk: () => 'SCHEMEVERSIONS',
+  },
   cardComparisons: {
     serves: 'what became of challengers in the shadow, newest first',
     kind: 'cardComparison',
@@ -59,20 +59,8 @@ export const collections: {
     prefix: 'COMPARISON#',
     newestFirst: true,
   },
-  products: {
-    serves: 'the catalogue of products',
-    kind: 'product',
-    index: 'gsi1',
-    pk: () => 'PRODUCTS',
-  },
-  needs: { serves: 'all needs', kind: 'need', index: 'gsi1', pk: () => 'NEEDS' },
-  needsOfEnterprise: {
-    serves: 'the needs of a firm, newest first',
-    kind: 'need',
-    index: 'gsi2',
-    pk: (code) => `ENTERPRISE#${code}#NEEDS`,
-    newestFirst: true,
-  },
+  ...productCollections,
+  ...needCollections,
   whitelists: {
     serves: 'recommended lists, newest first',
     kind: 'whitelist',
@@ -220,6 +208,7 @@ export const collections: {
   dueReadings: due('reading', 'readings'),
   dueIdentities: due('identity', 'identities'),
   dueReports: due('retentionReport', 'retention reports'),
+  dueScoreCounts: due('scoreCount', 'counts of scores'),
   consentsOfEnterprise: {
     serves: 'the consents of a firm, newest first',
     kind: 'consent',

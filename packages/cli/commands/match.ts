@@ -1,6 +1,5 @@
 import { type NeedId, needId } from '#domain/ids';
-import type { MatchingPage } from '#domain/matching/matching';
-import type { Need } from '#domain/need/need';
+import type { Matching, MatchingPage } from '#domain/matching/matching';
 import { cursorOf, readCursor } from '#platform/cursor';
 import { matchPlain, unknownApplicant } from '#platform/match-plain';
 import type { Platform } from '#platform/platform';
@@ -15,6 +14,7 @@ import { readDay, readId, readOptions, STORE_OPTIONS, storeOptions } from '../re
 import { createTicker } from '../ticker.ts';
 import { storeOf, withPlatform } from '../with-platform.ts';
 import { say, writeJson, writeOut } from '../write-out.ts';
+import { tellChange } from './match-change.ts';
 import { renderMatching } from './render-matching.ts';
 
 const DEFAULT_LIMIT = 50;
@@ -33,6 +33,7 @@ is needed; else the needs of the store, or one, are matched with its products.
   --limit N        products told (${DEFAULT_LIMIT}, at most ${MAX_LIMIT})
   --after CURSOR   the \`next\` of the page before
   --verdict V      yes, unknown or no: those alone
+  --change PRODUCT the cheapest changes by which this one product would fit, instead
 ${STORE_OPTIONS}
 
 A need: { "id": "need_a", "code": "91320594724404238R", "principal": 50000000, "term": 12,
@@ -49,7 +50,9 @@ export const match: Command = {
   usage: USAGE,
   run: async (args) => {
     const terms = readTerms(args);
-    await (terms.products === undefined ? matchStored(terms) : matchFiles(terms, terms.products));
+    if (terms.change !== undefined) await tellChange({ ...terms, product: terms.change });
+    else if (terms.products === undefined) await matchStored(terms);
+    else await matchFiles(terms, terms.products);
     return DONE;
   },
 };
@@ -64,10 +67,12 @@ function readTerms(args: readonly string[]) {
     limit: { type: 'string', default: String(DEFAULT_LIMIT) },
     after: { type: 'string' },
     verdict: { type: 'string' },
+    change: { type: 'string' },
   });
   return {
     need: options.need,
     products: options.products,
+    change: options.change,
     page: readPage(options),
     data: options.data,
     asOf: readDay('--as-of', options['as-of']),
@@ -127,15 +132,15 @@ async function matchStored(terms: Terms): Promise<void> {
 
 async function needsToMatch(platform: Platform, need: string | undefined): Promise<NeedId[]> {
   if (need !== undefined) return [readId('--need', 'need', needId, need)];
-  const all = await allItems<Need>((page) => platform.listNeeds(asker, page));
+  const all = await allItems((page) => platform.listNeeds(asker, page));
   return all.filter(({ status }) => status === 'open').map(({ id }) => id);
 }
 
 /** As over HTTP: the cursor is the same one. */
-const tell = (
-  { next, ...matching }: Parameters<typeof renderMatching>[0],
-  json: boolean,
-): Promise<void> =>
+const tell = (matching: Matching, json: boolean): Promise<void> =>
   json
-    ? writeJson({ ...matching, ...(next !== undefined && { next: cursorOf(next) }) })
+    ? writeJson({
+        ...matching,
+        ...(matching.next !== undefined && { next: cursorOf(matching.next) }),
+      })
     : writeOut(renderMatching(matching));

@@ -6,13 +6,13 @@ import {
   idleAnswer,
   whitelistAnswer,
 } from './answers.ts';
-import { banks } from './bank.ts';
-import { at } from './chance.ts';
+import { lenderOf } from './bank.ts';
 import type { City } from './city.ts';
 import type { Client, Site } from './client.ts';
 import { deliver } from './deliver.ts';
 import { suppliersOf } from './department.ts';
 import { eachAtOnce } from './each-at-once.ts';
+import { listProduct } from './list-product.ts';
 import { OFFICE, personOf } from './people.ts';
 import { consentWith, postNeed, readUnder } from './post-need.ts';
 import type { Progress } from './progress.ts';
@@ -34,15 +34,20 @@ export async function loadCity(site: Site, city: City, progress: Progress): Prom
     pathOf: ({ id }) => `/v1/suppliers/${id}`,
   });
   await deliver(site, city.deliveries, progress);
-  await putEach(progress, {
-    by: ({ bank }) => site.as(personOf('bank', bank.id, 'product_manager')),
+  await sendEach(progress, {
     name: 'Bank products',
     items: city.offered,
-    pathOf: ({ id }) => `/v1/products/${id}`,
+    send: (product) => listProduct(site, product),
   });
   await untilIdle(site, progress, 'Scoring');
   await recommend(site, city.seed, progress);
-  await ask(site, progress, city);
+  const taken = await ask(site, progress, city);
+  await putEach(progress, {
+    by: ({ bank }) => site.as(personOf('bank', bank, 'loan_officer')),
+    name: 'Loan outcomes',
+    items: city.lent.filter(({ code }) => taken.has(code)),
+    pathOf: ({ id }) => `/v1/outcomes/${id}`,
+  });
   await untilIdle(site, progress, 'Matching');
 }
 
@@ -69,41 +74,59 @@ async function putEach<Item>(
     readonly pathOf: (item: Item) => string;
   },
 ): Promise<void> {
-  const step = progress.step(what.name, what.items.length);
-  let put = 0;
-  await eachAtOnce(what.items, async (item) => {
-    await what.by(item).put(what.pathOf(item), item, anyAnswer);
-    put += 1;
-    step.advance(put);
+  await sendEach(progress, {
+    ...what,
+    send: (item) => what.by(item).put(what.pathOf(item), item, anyAnswer),
   });
-  step.done(`${put} sent`);
 }
 
-/** A firm that stands on a list of hard stops may ask for nothing: that is no fault of the load. */
-async function ask(site: Site, progress: Progress, city: City): Promise<void> {
+async function sendEach<Item>(
+  progress: Progress,
+  what: {
+    readonly name: string;
+    readonly items: readonly Item[];
+    readonly send: (item: Item) => Promise<unknown>;
+  },
+): Promise<void> {
+  const step = progress.step(what.name, what.items.length);
+  let sent = 0;
+  await eachAtOnce(what.items, async (item) => {
+    await what.send(item);
+    sent += 1;
+    step.advance(sent);
+  });
+  step.done(`${sent} sent`);
+}
+
+/**
+ * A firm that stands on a list of hard stops may ask for nothing: that is no fault of the load. Answers whose needs
+ * were taken in; each of them has consented to a bank.
+ */
+async function ask(site: Site, progress: Progress, city: City): Promise<ReadonlySet<string>> {
   const { asked } = city;
-  const lenders = banks.slice(0, city.banks);
   const step = progress.step('Financing needs', asked.length);
   const read = new Set<string>();
+  const consented = new Set<string>();
   let put = 0;
-  let stopped = 0;
   const numbered = asked.map((need, place) => ({ need, place }));
   await eachAtOnce(numbered, async ({ need, place }) => {
-    const { id: bank } = at(lenders, place % lenders.length);
+    const { id: bank } = lenderOf(city, place);
     const consent = consentWith(need, bank, city.asOf);
     const taken = await postNeed(site, need, consent);
+    if (taken) consented.add(need.code);
     if (taken && !read.has(bank)) {
       read.add(bank);
       await readUnder(site, consent);
     }
     put += 1;
-    if (!taken) stopped += 1;
     step.advance(put);
   });
+  const stopped = put - consented.size;
   const consents = `, as many consents, ${read.size} looked at by their bank`;
   step.done(
-    `${put - stopped} sent${consents}${stopped > 0 ? `, ${stopped} refused by a hard stop` : ''}`,
+    `${consented.size} sent${consents}${stopped > 0 ? `, ${stopped} refused by a hard stop` : ''}`,
   );
+  return consented;
 }
 
 /** Only the one-machine runner says when its queues are empty; elsewhere there is nothing to wait for. */

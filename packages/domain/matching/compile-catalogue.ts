@@ -7,7 +7,8 @@ import type { Finding } from './matching.ts';
 
 /**
  * One kind of ask over all products: the first that each has of a code; the second and the following ones have columns
- * of their own. Equal asks stand once, so that a question judges each of them once, whatever the number of products.
+ * of their own. Equal asks stand once, so that a question judges each of them once: banks print round figures, so that asks stay
+ * few while products grow.
  */
 export type Column = {
   readonly code: Finding['code'];

@@ -6,7 +6,7 @@ export type ApprovalHistory = readonly {
   readonly approved: number;
 }[];
 
-const TENTHS = 10;
+export const TENTHS = 10;
 /** Fewer tell nothing: in all, and with a margin like this one. */
 export const MIN_DECIDED = 200;
 export const MIN_DECIDED_ALIKE = 20;
@@ -25,7 +25,7 @@ export function likelihoodOf({
   readonly margin: BasisPoints;
   readonly history?: ApprovalHistory | undefined;
 }): BasisPoints {
-  const tenth = Math.min(Math.floor((margin * TENTHS) / WHOLE), TENTHS - 1);
+  const tenth = tenthOf(margin);
   const decided = history.reduce((all, one) => all + one.decided, 0);
   if (decided < MIN_DECIDED || (history[tenth]?.decided ?? 0) < MIN_DECIDED_ALIKE) return margin;
   const share = history.reduce((all, one) => all + one.approved, 0) / decided;
@@ -38,6 +38,10 @@ export function likelihoodOf({
   );
   return basisPoints(Math.round((shares[tenth] ?? share) * WHOLE));
 }
+
+/** Which tenth of all margins one lies in, from 0. */
+export const tenthOf = (margin: BasisPoints): number =>
+  Math.min(Math.floor((margin * TENTHS) / WHOLE), TENTHS - 1);
 
 type Pool = { readonly share: number; readonly weight: number; readonly tenths: number };
 

@@ -84,7 +84,7 @@ const terms = {
       ...(audience.to === 'banks' && { actual: audience.banks }),
     }),
   }),
-  district: term('district', {
+  region: term('region', {
     asks: ({ districts }) => districts ?? null,
     form: (districts) => ({
       kind: 'list',

@@ -36,5 +36,18 @@ export const MAX_FEES = 20;
 export const MAX_CRITERION_LIST = 200;
 /** Versions of one product, drafts that came to nothing among them. */
 export const MAX_PRODUCT_VERSIONS = 1000;
+/** Steps of one version. */
+export const MAX_PRODUCT_STEPS = 100;
 /** Characters of what is said when a version moves. */
 export const MAX_MOVE_NOTE = 500;
+
+/** What a criterion may ask of a number, by the unit of its fact; growth and margins may be below zero. */
+export const criterionLimits = {
+  points: { min: 0, max: 1000 },
+  fen: { min: 0, max: 100 * principalLimits.max },
+  bp: { min: -100_000, max: 1_000_000 },
+  months: { min: 0, max: 1200 },
+  days: { min: 0, max: 36_500 },
+  /** Of whatever is counted. */
+  count: { min: 0, max: 1_000_000 },
+} as const;

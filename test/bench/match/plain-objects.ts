@@ -37,7 +37,7 @@ export function reasonsOf(product: Product, question: Question): string[] {
   if (product.status !== 'listed' || asOf < product.validFrom || (validTo && asOf > validTo))
     reasons.push('product_listed');
   if (!isAddressed(product, need)) reasons.push('audience');
-  if (districts) say('district', inDivision(need.district ?? applicant.facts.district, districts));
+  if (districts) say('region', inDivision(need.district ?? applicant.facts.district, districts));
   if (need.principal < principal.min || need.principal > principal.max) reasons.push('principal');
   if (need.term < term.min || need.term > term.max) reasons.push('term');
   if (!product.purposes.some((purpose) => purpose === need.purpose)) reasons.push('purpose');

@@ -84,8 +84,8 @@ function rulesOf(product: Product, row: number): readonly object[] {
   const price = pricing.kind === 'lpr' ? pricing.tenor : 'fixed';
   return [
     rule('product_listed', outside('asOf', from, validTo ? Date.parse(validTo) : Infinity)),
-    rule('district', is('place', 'beyond', districts)),
-    rule('district?', is('place', 'vague', districts)),
+    rule('region', is('place', 'beyond', districts)),
+    rule('region?', is('place', 'vague', districts)),
     rule('principal', outside('principal', principal.min, principal.max)),
     rule('term', outside('term', term.min, term.max)),
     rule('purpose', is('purpose', 'notIn', product.purposes)),

@@ -45,7 +45,7 @@ const within = (code: string, columns: readonly string[]) =>
 const asks: Readonly<Record<string, string>> = {
   product_listed:
     "status = 'listed' AND valid_from <= :asOf AND (valid_to IS NULL OR :asOf <= valid_to)",
-  district: within(':district', branches('district')),
+  region: within(':district', branches('district')),
   principal: ':principal BETWEEN principal_min AND principal_max',
   term: ':term BETWEEN term_min AND term_max',
   purpose: '(purposes & :purpose) <> 0',

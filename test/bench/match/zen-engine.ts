@@ -115,7 +115,7 @@ function cellsOf(product: Product): Readonly<Record<string, string>> {
   return {
     product_listed:
       product.status === 'listed' ? `day >= ${Date.parse(validFrom)}${until}` : 'day < 0',
-    district: known('place', within('place', districts)),
+    region: known('place', within('place', districts)),
     principal: `principal >= ${principal.min} and principal <= ${principal.max}`,
     term: `term >= ${term.min} and term <= ${term.max}`,
     purpose: `purpose in ${list(product.purposes)}`,
