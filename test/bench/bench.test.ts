@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { type Figure, isMet, renderFigures } from './figure.ts';
 import { engines, parseAndValidate } from './ingest/parse-and-validate.ts';
 import { storing } from './ingest/storing.ts';
+import { matching } from './match.ts';
 import { scoring } from './score.ts';
 
 async function inFolder<Answer>(work: (folder: string) => Promise<Answer>): Promise<Answer> {
@@ -50,6 +51,15 @@ test('every engine scores alike, firm by firm', async () => {
   expect(compared.length).toBeGreaterThanOrEqual(4);
   for (const { engine, answersEqual } of compared)
     expect([engine, answersEqual]).toEqual([engine, true]);
+});
+
+test('every engine judges alike, product by product', async () => {
+  const markets = [{ products: 120, needs: 4, rounds: 1 }];
+  const figures = await all(matching({ markets, rules: 40, zen: 120, warmUp: 0 }));
+  const compared = figures.filter(({ answersEqual }) => answersEqual !== undefined);
+  expect(compared.length).toBeGreaterThanOrEqual(8);
+  for (const { case: what, engine, answersEqual } of compared)
+    expect([what, engine, answersEqual]).toEqual([what, engine, true]);
 });
 
 test('a bench that is not known is answered with how to ask', async () => {

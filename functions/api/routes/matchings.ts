@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { MATCHING_PLACE } from '#domain/matching/page';
 import { needId } from '#domain/ids';
+import { MATCHING_PLACE } from '#domain/matching/page';
 import { cursorOf } from '#platform/cursor';
 import { productIdSchema } from '#platform/schemas/values';
 import { answer, asking, no, type Operation } from '../operation.ts';

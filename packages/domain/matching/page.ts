@@ -69,9 +69,10 @@ export function pageOf({
   return {
     products,
     findings: reasons.findings.slice(0, findings),
-    ...(last && start + products.length < order.length && {
-      next: placeAfter(page, last.product),
-    }),
+    ...(last &&
+      start + products.length < order.length && {
+        next: placeAfter(page, last.product),
+      }),
   };
 }
 

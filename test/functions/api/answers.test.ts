@@ -114,7 +114,11 @@ test('the matches of a need are told by page, those that fit alone where asked',
 });
 
 test.each([
-  ['its product has gone', '', ({ put }: Door) => put('/v1/product-versions/product_a.1/delisting', { note: '停办' })],
+  [
+    'its product has gone',
+    '',
+    ({ put }: Door) => put('/v1/product-versions/product_a.1/delisting', { note: '停办' }),
+  ],
   ['a filter was left out', '&verdict=yes', async () => undefined],
 ])('a page of matches does not follow one before which %s', async (_, query, move) => {
   const door = await aDoor();
