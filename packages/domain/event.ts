@@ -82,6 +82,12 @@ export type Happening =
   /** Asks for the next stretch of the open needs that a newly listed product may fit. */
   | { readonly type: 'product_matching'; readonly product: ProductId; readonly after: string }
   | { readonly type: 'need_submitted'; readonly need: NeedId; readonly code: UnifiedCode }
+  | {
+      readonly type: 'need_edited';
+      readonly need: NeedId;
+      readonly code: UnifiedCode;
+      readonly edition: number;
+    }
   | { readonly type: 'need_withdrawn'; readonly need: NeedId; readonly code: UnifiedCode }
   | {
       readonly type: 'need_matched';

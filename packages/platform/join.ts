@@ -10,6 +10,7 @@ import { disclosing } from '#usecases/disclose';
 import { disclosures } from '#usecases/disclosures';
 import { draftCard } from '#usecases/draft-card';
 import { draftWhitelist } from '#usecases/draft-whitelist';
+import { editNeed } from '#usecases/edit-need';
 import { fileCase } from '#usecases/file-case';
 import { finishBatch } from '#usecases/finish-batch';
 import { guarding } from '#usecases/guard';
@@ -49,6 +50,7 @@ import { rescoreRange } from '#usecases/rescore-range';
 import { scoreCity } from '#usecases/score-city';
 import { scoreEnterprise } from '#usecases/score-enterprise';
 import { scoreEnterprises } from '#usecases/score-enterprises';
+import { listNeeds, listNeedsOf, readNeed } from '#usecases/see-need';
 import { submitNeed } from '#usecases/submit-need';
 import { tellReaders } from '#usecases/tell-readers';
 import { verifyRecord } from '#usecases/verify-record';
@@ -66,8 +68,7 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
   const products = productCatalogue(ports);
   const batches = readPage(ports, 'batches');
   const batchesOf = readPage(ports, 'batchesOfSupplier');
-  const allNeeds = readPage(ports, 'needs');
-  const needsOf = readPage(ports, 'needsOfEnterprise');
+  const editionsOf = readPage(ports, 'editionsOfNeed');
   const allProducts = readPage(ports, 'products');
   const allSuppliers = readPage(ports, 'suppliers');
   const openCases = readPage(ports, 'casesOpen');
@@ -172,14 +173,16 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
       allProducts(asker, { ...page, of: 'all' }),
     ),
 
-    submitNeed: guarded('submitNeed', submitNeed(ports), own.needToBe),
+    submitNeed: guarded('submitNeed', submitNeed(ports, products), own.needToBe),
+    editNeed: guarded('editNeed', editNeed(ports, products), own.needToEdit),
     withdrawNeed: guarded('withdrawNeed', withdrawNeed(ports), own.need),
-    readNeed: guarded('readNeed', readOne(ports, 'need'), own.needFound),
-    listNeeds: guarded('listNeeds', (asker, page) => allNeeds(asker, { ...page, of: 'all' })),
-    listNeedsOfEnterprise: guarded(
-      'listNeedsOfEnterprise',
-      (asker, { code, ...page }) => needsOf(asker, { ...page, of: code }),
-      own.firmIn,
+    readNeed: guarded('readNeed', readNeed(ports), own.needFound),
+    listNeeds: guarded('listNeeds', listNeeds(ports)),
+    listNeedsOfEnterprise: guarded('listNeedsOfEnterprise', listNeedsOf(ports), own.firmIn),
+    listNeedEditions: guarded(
+      'listNeedEditions',
+      (asker, { need, ...page }) => editionsOf(asker, { ...page, of: need }),
+      own.needIn,
     ),
     matchNeed: guarded('matchNeed', matchNeed(ports, products)),
     rematchEnterprise: guarded('rematchEnterprise', rematchEnterprise(ports, products)),

@@ -10,8 +10,10 @@ import type {
   UnifiedCode,
   VerificationId,
 } from '#domain/ids';
+import type { SeenNeed } from '#domain/need/masked-need';
 import type { Party } from '#domain/principal';
 import type { Refusal } from '#domain/refusal';
+import type { NeedEdit } from '#usecases/edit-need';
 import type { Kept, Kind, Ports } from '#usecases/ports';
 
 const firm = (code: UnifiedCode): readonly Party[] => [{ kind: 'firm', organisation: code }];
@@ -81,7 +83,8 @@ export const ownersIn = ({ store }: Ports) => {
       absent: ({ code }: { readonly code: UnifiedCode }) => none('enterprise', code),
     },
     needFound: {
-      found: ({ value }: { readonly value: { readonly code: UnifiedCode } }) => firm(value.code),
+      // What is masked is told to banks alone, and belongs to nobody whom they could tell.
+      found: ({ value }: { readonly value: SeenNeed }) => ('code' in value ? firm(value.code) : []),
       absent: (id: NeedId) => none('need', id),
     },
     need: { kept: need, absent: (id: NeedId) => none('need', id) },
@@ -93,6 +96,15 @@ export const ownersIn = ({ store }: Ports) => {
       of: ({ code }: { readonly code: UnifiedCode }) => firm(code),
       kept: ({ id }: { readonly id: NeedId }) => need(id),
       absent: ({ code }: { readonly code: UnifiedCode }): Refusal => ({
+        code: 'enterprise_unknown',
+        field: 'code',
+        actual: code,
+      }),
+    },
+    needToEdit: {
+      of: ({ terms: { code } }: NeedEdit) => firm(code),
+      kept: ({ terms: { id } }: NeedEdit) => need(id),
+      absent: ({ terms: { code } }: NeedEdit): Refusal => ({
         code: 'enterprise_unknown',
         field: 'code',
         actual: code,

@@ -25,7 +25,9 @@ import type {
 import type { Access } from '#domain/ledger/access';
 import type { CreditDecision, DecisionReport } from '#domain/matching/credit-decision';
 import type { Matching, MatchingPage } from '#domain/matching/matching';
+import type { SeenNeed } from '#domain/need/masked-need';
 import type { Need, NeedTerms } from '#domain/need/need';
+import type { NeedEdition } from '#domain/need/need-edition';
 import type { Notice } from '#domain/notice/notice';
 import type { Party } from '#domain/principal';
 import type { Product } from '#domain/product/product';
@@ -44,6 +46,7 @@ import type { Compared } from '#usecases/compare-lists';
 import type { InlineRow } from '#usecases/deliver-rows';
 import type { Asked } from '#usecases/disclose';
 import type { Dated, OfCategories } from '#usecases/disclosures';
+import type { NeedEdit } from '#usecases/edit-need';
 import type { Expired } from '#usecases/expire-consents';
 import type { ExportAsked, Exported } from '#usecases/export-subject';
 import type { IngestPart } from '#usecases/ingest-part';
@@ -188,14 +191,19 @@ export type Platform = CardCommands & {
   readonly readProduct: Command<ProductId, Versioned<Product>>;
   readonly listProducts: Command<PageOf, Paged<Product>>;
 
-  /** Refuses: need_differs (same id, other content; names the field), valid_to_passed, enterprise_unknown, enterprise_hard_stop. */
+  /** Refuses: need_differs (same id, other content; names the field), what `checkNeed` and `whyBarred` refuse. */
   readonly submitNeed: Command<NeedTerms, Written<Need>>;
+  /** Other terms for an open need. Refuses: version_differs, need_differs, need_not_open, as `submitNeed`. */
+  readonly editNeed: Command<NeedEdit, Written<Need>>;
   /** Withdrawing twice is withdrawing once. Refuses: not_found. */
   readonly withdrawNeed: Command<NeedId, Need>;
-  readonly readNeed: Command<NeedId, Versioned<Need>>;
-  readonly listNeeds: Command<PageOf, Paged<Need>>;
-  /** Newest first. */
-  readonly listNeedsOfEnterprise: Command<PageOf & { readonly code: UnifiedCode }, Paged<Need>>;
+  /** To a bank: those to which it is invited, anonymous ones masked until it holds a consent of the firm. */
+  readonly readNeed: Command<NeedId, Versioned<SeenNeed>>;
+  readonly listNeeds: Command<PageOf, Paged<SeenNeed>>;
+  /** Newest first; to a bank none that would be masked. */
+  readonly listNeedsOfEnterprise: Command<PageOf & { readonly code: UnifiedCode }, Paged<SeenNeed>>;
+  /** The terms that a need had, first to last. Refuses: not_found. */
+  readonly listNeedEditions: Command<PageOf & { readonly need: NeedId }, Paged<NeedEdition>>;
   /** Matches a need with every listed product and keeps the result. Refuses: not_found, need_not_open. */
   readonly matchNeed: Command<{ readonly need: NeedId; readonly asOf?: BusinessDate }, Matching>;
   /** Matches the firm's open needs anew. */

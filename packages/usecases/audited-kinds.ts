@@ -42,6 +42,7 @@ export const auditedKinds: { readonly [K in Kind]: Treatment<Kept[K]> } = {
   refusals: never('rows as they came, told back to their supplier'),
   batchPart: never('how far the work is'),
   tally: never('sums of what rows were'),
+  needEdition: never('what its audited need said, written in the same commit'),
   matching: never('reckoned from audited products, needs and scores, at every asking'),
   notice: never('tells of a decision that is audited itself'),
   reading: never('the ledger holds every reading'),

@@ -31,6 +31,7 @@ import type { Access } from '#domain/ledger/access';
 import type { Approvals, CreditDecision } from '#domain/matching/credit-decision';
 import type { KeptMatching } from '#domain/matching/matching';
 import type { Need } from '#domain/need/need';
+import type { NeedEdition } from '#domain/need/need-edition';
 import type { Notice } from '#domain/notice/notice';
 import type { Reading } from '#domain/notice/reading';
 import type { Product } from '#domain/product/product';
@@ -98,6 +99,7 @@ export type Kept = {
   product: Product;
   productVersion: ProductVersion;
   need: Need;
+  needEdition: NeedEdition;
   matching: KeptMatching;
   batch: Batch;
   batchPart: BatchPart;
@@ -143,6 +145,8 @@ export type IdOf = {
   product: ProductId;
   productVersion: ProductVersionId;
   need: NeedId;
+  /** The need, and the number of the edition. */
+  needEdition: `${NeedId}/${number}`;
   matching: NeedId;
   batch: BatchId;
   batchPart: `${BatchId}/${number}`;
@@ -200,6 +204,8 @@ export type Collections = {
   needs: { kind: 'need'; of: 'all' };
   /** Newest first. */
   needsOfEnterprise: { kind: 'need'; of: UnifiedCode };
+  /** By number. */
+  editionsOfNeed: { kind: 'needEdition'; of: NeedId };
   /** Newest first. */
   whitelists: { kind: 'whitelist'; of: 'all' };
   /** By code. */

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { dataCategoryIds } from '#domain/consent/data-categories';
+import { keysOf } from '#domain/keys-of';
 import { fen } from '#domain/money';
 import type { Audience, Declared, Need, NeedTerms } from '#domain/need/need';
 import { guaranteeKinds, purposeKinds, repaymentKinds } from '#domain/product/vocabulary';
 import { months } from '#domain/time';
 import { day, money, rate, some, told } from './arbitrary-values.ts';
 import { aNeed } from './builders.ts';
-
-const keysOf = <Words extends object>(words: Words) =>
-  Object.keys(words) as (keyof Words & string)[];
 
 export const anyAudience: fc.Arbitrary<Audience> = fc.oneof(
   fc.constant({ to: 'all' as const }),

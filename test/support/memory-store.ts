@@ -5,6 +5,7 @@ import type { ProfileEntries } from '#domain/credit/profile';
 import type { DomainEvent } from '#domain/event';
 import { identityId } from '#domain/identity/identity';
 import type { UnifiedCode } from '#domain/ids';
+import { editionId } from '#domain/need/need-edition';
 import { isSealed } from '#domain/personal/sealed';
 import { nameOfParty } from '#domain/principal';
 import { isWaiting, versionIdOf } from '#domain/product/product-version';
@@ -244,6 +245,11 @@ const orders: { readonly [C in Collection]: Order<C> } = {
     by: (value) => `${value.submittedAt}#${value.id}`,
     newestFirst: true,
   },
+  editionsOfNeed: {
+    kind: 'needEdition',
+    member: (value, need) => value.id === need,
+    by: (value) => padded(value.edition, 3),
+  },
   whitelists: {
     kind: 'whitelist',
     member: () => true,
@@ -419,6 +425,7 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   product: (value) => value.id,
   productVersion: versionIdOf,
   need: (value) => value.id,
+  needEdition: editionId,
   matching: (value) => value.need,
   batch: (value) => value.id,
   batchPart: (value) => `${value.batch}/${value.part}`,

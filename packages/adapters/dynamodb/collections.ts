@@ -92,6 +92,12 @@ export const collections: {
     pk: (code) => `ENTERPRISE#${code}#NEEDS`,
     newestFirst: true,
   },
+  editionsOfNeed: {
+    serves: 'the editions of a need by number',
+    kind: 'needEdition',
+    pk: (id) => `NEED#${id}`,
+    prefix: 'EDITION#',
+  },
   whitelists: {
     serves: 'recommended lists, newest first',
     kind: 'whitelist',

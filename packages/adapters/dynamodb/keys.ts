@@ -17,7 +17,6 @@ import type { Kind } from '#usecases/ports';
 import { cardKinds } from './card-keys.ts';
 import type { IndexKey, KeysOf, Primary } from './keys-of.ts';
 import { monitoringKinds } from './monitoring-keys.ts';
-import { productKinds } from './product-keys.ts';
 
 /**
  * The sort keys between which a firm, its profile, its records and its score lie, in one range; its events lie
@@ -68,7 +67,12 @@ export const kinds: KeysOf<Kind> = {
     gsi1: (value) =>
       value.listed ? { pk: `WHITELIST#${value.whitelist}#LISTED`, sk: value.code } : undefined,
   },
-  ...productKinds,
+  product: {
+    serves: 'one credit product',
+    idOf: (value) => value.id,
+    key: (id) => ({ pk: `PRODUCT#${id}`, sk: 'PRODUCT' }),
+    gsi1: (value) => ({ pk: 'PRODUCTS', sk: value.id }),
+  },
   need: {
     serves: 'one financing need',
     idOf: (value) => value.id,

@@ -8,6 +8,7 @@ import { creditSchemas } from './schemas/credit.ts';
 import { deliverySchemas } from './schemas/delivery.ts';
 import { lendingSchemas } from './schemas/lending.ts';
 import { monitoringSchemas } from './schemas/monitoring.ts';
+import { needSchemas } from './schemas/needs.ts';
 import { personalSchemas } from './schemas/personal.ts';
 
 /*
@@ -20,6 +21,7 @@ export const schemas: { readonly [K in Kind]: z.ZodType<Kept[K]> } = {
   ...deliverySchemas,
   ...caseSchemas,
   ...lendingSchemas,
+  ...needSchemas,
   ...auditSchemas,
   ...personalSchemas,
   ...consentSchemas,

@@ -110,11 +110,13 @@ export const policy = {
     grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
   },
   submitNeed: { grants: ['firm:own'], verified: true },
+  editNeed: { grants: ['firm:own'], verified: true },
   withdrawNeed: { grants: ['firm:own'] },
-  // A need that is posted is open to every bank.
+  // A bank sees those to which it is invited, an anonymous one masked (domain/need/masked-need.ts).
   readNeed: { grants: ['firm:own', 'bank:any', 'office:any'] },
   listNeeds: { grants: ['bank:any', 'office:any'] },
   listNeedsOfEnterprise: { grants: ['firm:own', 'bank:any', 'office:any'] },
+  listNeedEditions: { grants: ['firm:own', 'office:any'] },
   readMatching: { grants: ['firm:own', 'office:any'] },
   readQuestion: { grants: ['firm:own', 'office:any'] },
   matchNeed: { grants: ['system.service:any'] },

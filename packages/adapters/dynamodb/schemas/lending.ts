@@ -37,19 +37,7 @@ const productMatch = {
   bankName: z.string(),
   expectedRate: rate,
 };
-const needTerms = {
-  id: needId,
-  code,
-  principal: money,
-  term: months,
-  purpose: z.enum(purposes),
-  guarantees: z.array(z.enum(guarantees)),
-  repayment: z.enum(repayments).exactOptional(),
-  rateCeiling: rate.exactOptional(),
-  validTo: day,
-};
-
-type Lending = 'whitelist' | 'currentWhitelist' | 'listing' | 'product' | 'need' | 'matching';
+type Lending = 'whitelist' | 'currentWhitelist' | 'listing' | 'product' | 'matching';
 
 export const lendingSchemas: { readonly [K in Lending]: z.ZodType<Kept[K]> } = {
   whitelist: z.object({
@@ -112,7 +100,6 @@ export const lendingSchemas: { readonly [K in Lending]: z.ZodType<Kept[K]> } = {
     validFrom: day,
     validTo: day.exactOptional(),
   }),
-  need: z.object({ ...needTerms, status: z.enum(['open', 'withdrawn']), submittedAt: instant }),
   matching: z.object({
     need: needId,
     code,
