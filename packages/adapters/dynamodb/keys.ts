@@ -17,6 +17,8 @@ import type { Kind } from '#usecases/ports';
 import { cardKinds } from './card-keys.ts';
 import type { IndexKey, KeysOf, Primary } from './keys-of.ts';
 import { monitoringKinds } from './monitoring-keys.ts';
+import { needKinds } from './need-keys.ts';
+import { productKinds } from './product-keys.ts';
 
 /**
  * The sort keys between which a firm, its profile, its records and its score lie, in one range; its events lie
@@ -67,22 +69,8 @@ export const kinds: KeysOf<Kind> = {
     gsi1: (value) =>
       value.listed ? { pk: `WHITELIST#${value.whitelist}#LISTED`, sk: value.code } : undefined,
   },
-  product: {
-    serves: 'one credit product',
-    idOf: (value) => value.id,
-    key: (id) => ({ pk: `PRODUCT#${id}`, sk: 'PRODUCT' }),
-    gsi1: (value) => ({ pk: 'PRODUCTS', sk: value.id }),
-  },
-  need: {
-    serves: 'one financing need',
-    idOf: (value) => value.id,
-    key: (id) => ({ pk: `NEED#${id}`, sk: 'NEED' }),
-    gsi1: (value) => ({ pk: 'NEEDS', sk: value.id }),
-    gsi2: (value) => ({
-      pk: `ENTERPRISE#${value.code}#NEEDS`,
-      sk: `${value.submittedAt}#${value.id}`,
-    }),
-  },
+  ...productKinds,
+  ...needKinds,
   matching: {
     serves: 'the ranked products of a need',
     idOf: (value) => value.need,
