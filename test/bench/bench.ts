@@ -1,12 +1,17 @@
 import { parseArgs } from 'node:util';
 import { type Figure, renderFigures } from './figure.ts';
+import { benchFirms } from './firms.ts';
 import { benchIngest } from './ingest.ts';
 import { benchScore } from './score.ts';
 
 /** `quick`: small sizes, within a minute. Figures are given out as they are measured. */
 export type Bench = (terms: { readonly quick: boolean }) => AsyncIterable<Figure>;
 
-const benches: Readonly<Record<string, Bench>> = { ingest: benchIngest, score: benchScore };
+const benches: Readonly<Record<string, Bench>> = {
+  firms: benchFirms,
+  ingest: benchIngest,
+  score: benchScore,
+};
 /** What machines read where an engine has nobody beside it. */
 const NO_PEER = { ratio: null, answersEqual: null } as const;
 const USAGE = `Say which bench: bench ${Object.keys(benches).join('|')} [--json] [--quick]`;

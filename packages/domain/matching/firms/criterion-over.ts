@@ -3,36 +3,39 @@ import type { Criterion, LeafCriterion, Verdict } from '../../product/criterion.
 import { verdictOf } from '../judge-criterion.ts';
 import type { FirmColumn, FirmColumns, NarrowColumn, Told, WideColumn } from './firm-columns.ts';
 
-/** Verdicts as numbers in Kleene's order: of several parts `all` is the greatest, `any` the least, `not` the mirror. */
-export const YES = 0;
-export const UNKNOWN = 1;
-export const NO = 2;
-export const verdictNumbers = { yes: YES, unknown: UNKNOWN, no: NO } as const satisfies Record<
-  Verdict,
-  number
->;
+/** Verdicts as bits: of several parts `all` is their union, `any` what they share. */
+export const YES = 0b00;
+export const UNKNOWN = 0b01;
+export const NO = 0b11;
+const bits = { yes: YES, unknown: UNKNOWN, no: NO } as const satisfies Record<Verdict, number>;
+/** By verdict; 0b10 is none. */
+const opposites = Uint8Array.of(NO, UNKNOWN, UNKNOWN, YES);
 
-/** Writes the verdicts of the rows from `from` on into `verdicts`, as many as it holds. */
-type Judge = (from: number, verdicts: Uint16Array) => void;
+/** Rows of a block: `at` counts from its first row, `from`. */
+export type Rows = { readonly from: number; readonly at: Uint16Array };
+
+/** Writes the verdicts of these rows into `verdicts`, each where its row stands in the block. */
+export type Judge = (rows: Rows, verdicts: Uint8Array) => void;
 
 /** A criterion over columns: what it says of each firm is what it says of that firm alone. */
-export function criterionOver(criterion: Criterion, columns: FirmColumns): Judge {
+export function criterionOver(criterion: Criterion, columns: FirmColumns, block: number): Judge {
   if ('fact' in criterion) return leafOver(criterion, columns);
-  if ('not' in criterion) {
-    const judge = criterionOver(criterion.not, columns);
-    return (from, verdicts) => {
-      judge(from, verdicts);
-      for (let at = 0; at < verdicts.length; at += 1) verdicts[at] = NO - (verdicts[at] ?? YES);
-    };
-  }
-  return 'all' in criterion
-    ? partsOver(criterion.all, columns, { none: YES, of: greatest })
-    : partsOver(criterion.any, columns, { none: NO, of: least });
+  if ('not' in criterion) return notOver(criterionOver(criterion.not, columns, block));
+  const parts = 'all' in criterion ? criterion.all : criterion.any;
+  const judges = parts.map((part) => criterionOver(part, columns, block));
+  return 'all' in criterion ? allOver(judges, block) : anyOver(judges, block);
 }
 
 /** One verdict for each place of a column. */
-export const verdictsBy = (leaf: LeafCriterion, { told }: NarrowColumn): Uint16Array =>
-  Uint16Array.from(told, (value) => verdictNumbers[verdictFor(leaf, value)]);
+export function verdictsBy(leaf: LeafCriterion, { told }: NarrowColumn): Uint8Array {
+  if (!('atLeast' in leaf || 'atMost' in leaf))
+    return Uint8Array.from(told, (value) => bits[verdictFor(leaf, value)]);
+  const { atLeast = -Infinity, atMost = Infinity } = leaf;
+  return Uint8Array.from(told, (value) => {
+    if (typeof value !== 'number') return UNKNOWN;
+    return value >= atLeast && value <= atMost ? YES : NO;
+  });
+}
 
 const verdictFor = (leaf: LeafCriterion, told: Told): Verdict =>
   verdictOf(leaf, { facts: told === undefined ? {} : { [leaf.fact]: told }, withheld: [] });
@@ -48,29 +51,29 @@ function leafOver(leaf: LeafCriterion, columns: FirmColumns): Judge {
   if (column.kind === 'wide') return rangeOver(leaf, column);
   const { places } = column;
   const byPlace = verdictsBy(leaf, column);
-  return (from, verdicts) => {
-    for (let at = 0; at < verdicts.length; at += 1)
-      verdicts[at] = byPlace[places[from + at] ?? 0] ?? UNKNOWN;
-  };
-}
-
-/** Of numbers nothing but a range is ever asked (check-leaf.ts); of anything else they would tell nothing. */
-function rangeOver(leaf: LeafCriterion, { told, places }: WideColumn): Judge {
-  if (!('atLeast' in leaf || 'atMost' in leaf)) return (_, verdicts) => void verdicts.fill(UNKNOWN);
-  const first = 1 + countBelow(told, leaf.atLeast ?? -Infinity);
-  const last = countUpTo(told, leaf.atMost ?? Infinity);
-  return (from, verdicts) => {
-    for (let at = 0; at < verdicts.length; at += 1) {
-      const place = places[from + at] ?? 0;
-      verdicts[at] = place === 0 ? UNKNOWN : place < first || place > last ? NO : YES;
+  return ({ from, at }, verdicts) => {
+    for (let index = 0; index < at.length; index += 1) {
+      const row = at[index] ?? 0;
+      verdicts[row] = byPlace[places[from + row] ?? 0] ?? UNKNOWN;
     }
   };
 }
 
-const countBelow = (sorted: Float64Array, end: number): number =>
-  countWhile(sorted, (value) => value < end);
-const countUpTo = (sorted: Float64Array, end: number): number =>
-  countWhile(sorted, (value) => value <= end);
+/** Of numbers nothing but a range is ever asked (check-leaf.ts). Without a branch: chance would mislead each one. */
+function rangeOver(leaf: LeafCriterion, { told, places }: WideColumn): Judge {
+  assert('atLeast' in leaf || 'atMost' in leaf, `${leaf.fact} is a number`);
+  const first = 1 + countWhile(told, (value) => value < (leaf.atLeast ?? -Infinity));
+  const last = countWhile(told, (value) => value <= (leaf.atMost ?? Infinity));
+  return ({ from, at }, verdicts) => {
+    for (let index = 0; index < at.length; index += 1) {
+      const row = at[index] ?? 0;
+      const place = places[from + row] ?? 0;
+      const outside = ((place - first) | (last - place)) >>> 31;
+      const untold = (place - 1) >>> 31;
+      verdicts[row] = NO * outside - (NO - UNKNOWN) * untold;
+    }
+  };
+}
 
 /** Of ascending values, those at the beginning of which it holds. */
 function countWhile(sorted: Float64Array, holds: (value: number) => boolean): number {
@@ -84,31 +87,31 @@ function countWhile(sorted: Float64Array, holds: (value: number) => boolean): nu
   return from;
 }
 
-type Joined = {
-  readonly none: number;
-  readonly of: (verdicts: Uint16Array, others: Uint16Array) => void;
-};
+const notOver =
+  (judge: Judge): Judge =>
+  (rows, verdicts) => {
+    judge(rows, verdicts);
+    for (const row of rows.at) verdicts[row] = opposites[verdicts[row] ?? YES] ?? UNKNOWN;
+  };
 
-function partsOver(parts: readonly Criterion[], columns: FirmColumns, { none, of }: Joined): Judge {
-  const judges = parts.map((part) => criterionOver(part, columns));
-  let spare = new Uint16Array();
-  return (from, verdicts) => {
-    if (spare.length < verdicts.length) spare = new Uint16Array(verdicts.length);
-    const others = spare.subarray(0, verdicts.length);
-    verdicts.fill(none);
+function allOver(judges: readonly Judge[], block: number): Judge {
+  const others = new Uint8Array(block);
+  return (rows, verdicts) => {
+    for (const row of rows.at) verdicts[row] = YES;
     for (const judge of judges) {
-      judge(from, others);
-      of(verdicts, others);
+      judge(rows, others);
+      for (const row of rows.at) verdicts[row] = (verdicts[row] ?? YES) | (others[row] ?? YES);
     }
   };
 }
 
-function greatest(verdicts: Uint16Array, others: Uint16Array): void {
-  for (let at = 0; at < verdicts.length; at += 1)
-    verdicts[at] = Math.max(verdicts[at] ?? YES, others[at] ?? YES);
-}
-
-function least(verdicts: Uint16Array, others: Uint16Array): void {
-  for (let at = 0; at < verdicts.length; at += 1)
-    verdicts[at] = Math.min(verdicts[at] ?? NO, others[at] ?? NO);
+function anyOver(judges: readonly Judge[], block: number): Judge {
+  const others = new Uint8Array(block);
+  return (rows, verdicts) => {
+    for (const row of rows.at) verdicts[row] = NO;
+    for (const judge of judges) {
+      judge(rows, others);
+      for (const row of rows.at) verdicts[row] = (verdicts[row] ?? NO) & (others[row] ?? NO);
+    }
+  };
 }

@@ -13,6 +13,8 @@ export type NarrowColumn = {
   readonly kind: 'narrow';
   readonly told: readonly Told[];
   readonly places: Uint16Array;
+  /** By place: how many firms told it. */
+  readonly firms: Uint32Array;
 };
 /** Numbers, too many different ones to judge each: place 1 is the least of them, 0 what nobody told. */
 export type WideColumn = {
@@ -33,7 +35,9 @@ export type FirmColumns = {
   readonly of: ReadonlyMap<EligibilityFactName, FirmColumn>;
 };
 
-const MAX_NARROW = 0x10000;
+/** Of places, more than which a table of verdicts no longer stays close to the processor. */
+const MAX_NARROW = 4_096;
+const MAX_PLACES = 0x10000;
 const NO_POINTS = -1;
 
 /** Columns for these facts, of firms that come one by one in the order of their codes. */
@@ -82,8 +86,8 @@ function draftValues() {
       places.push(place);
     },
     finish: (): NarrowColumn => {
-      assert(told.length <= MAX_NARROW, 'choices, codes and sets are few');
-      return { kind: 'narrow', told, places: Uint16Array.from(places) };
+      assert(told.length <= MAX_PLACES, 'choices, codes and sets are few');
+      return narrow(told, places);
     },
   };
 }
@@ -99,19 +103,16 @@ function draftNumbers() {
       ).sort();
       const placeOf = new Map<number, number>();
       for (const [index, value] of sorted.entries()) placeOf.set(value, index + 1);
-      const placed = (row: number) => placeOf.get(values[row] ?? Number.NaN) ?? 0;
-      const rows = { length: values.length };
+      const places = values.map((value) => placeOf.get(value) ?? 0);
       return sorted.length < MAX_NARROW
-        ? {
-            kind: 'narrow',
-            told: [undefined, ...sorted],
-            places: Uint16Array.from(rows, (_, row) => placed(row)),
-          }
-        : {
-            kind: 'wide',
-            told: sorted,
-            places: Uint32Array.from(rows, (_, row) => placed(row)),
-          };
+        ? narrow([undefined, ...sorted], places)
+        : { kind: 'wide', told: sorted, places: Uint32Array.from(places) };
     },
   };
+}
+
+function narrow(told: readonly Told[], placed: readonly number[]): NarrowColumn {
+  const firms = new Uint32Array(told.length);
+  for (const place of placed) firms[place] = (firms[place] ?? 0) + 1;
+  return { kind: 'narrow', told, places: Uint16Array.from(placed), firms };
 }
