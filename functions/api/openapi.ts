@@ -8,6 +8,7 @@ import {
   consentIdSchema,
   needIdSchema,
   productIdSchema,
+  productVersionIdSchema,
   searchIdSchema,
   supplierIdSchema,
   verificationIdSchema,
@@ -146,6 +147,7 @@ function parametersOf({ path, query, takesIfMatch }: Operation): readonly Parame
 
 const idSchemas = {
   products: productIdSchema,
+  'product-versions': productVersionIdSchema,
   needs: needIdSchema,
   whitelists: whitelistIdSchema,
   batches: batchIdSchema,
@@ -274,11 +276,18 @@ function answerSchema({ answers }: Operation): Json {
   };
 }
 
-/** The JSON schema of what is sent: the side before transforms. */
-const schemaOf = (schema: z.ZodType | undefined): Json => {
-  const { $schema: _, ...json } = schema ? z.toJSONSchema(schema, { io: 'input' }) : {};
-  return json;
-};
+/**
+ * The JSON schema of what is sent: the side before transforms. A schema that bears an id stands among the components
+ * (it may hold itself), and is referred to.
+ */
+function schemaOf(schema: z.ZodType | undefined): Json {
+  const { $schema: _, $defs: __, ...json } = schema ? z.toJSONSchema(schema, { io: 'input' }) : {};
+  return referring.parse(
+    JSON.parse(JSON.stringify(json).replaceAll('"#/$defs/', '"#/components/schemas/')),
+  );
+}
+
+const referring = z.record(z.string(), z.unknown());
 
 /** Schemas that refer to each other by name. */
 function componentsOf(named: Readonly<Record<string, z.ZodType>>) {

@@ -6,18 +6,21 @@ import { cards } from './routes/cards.ts';
 import { cases } from './routes/cases.ts';
 import { checks } from './routes/checks.ts';
 import { consents } from './routes/consents.ts';
+import { costs } from './routes/costs.ts';
+import { decisions } from './routes/decisions.ts';
 import { enterprises } from './routes/enterprises.ts';
 import { identities } from './routes/identities.ts';
-import { decisions } from './routes/decisions.ts';
 import { matchings } from './routes/matchings.ts';
 import { monitoring } from './routes/monitoring.ts';
 import { needs } from './routes/needs.ts';
 import { notices } from './routes/notices.ts';
 import { pastScores } from './routes/past-scores.ts';
+import { productVersions } from './routes/product-versions.ts';
 import { products } from './routes/products.ts';
 import { quality } from './routes/quality.ts';
 import { reference } from './routes/reference.ts';
 import { retention } from './routes/retention.ts';
+import { schemes } from './routes/schemes.ts';
 import { suppliers } from './routes/suppliers.ts';
 import { verifications } from './routes/verifications.ts';
 import { supposing } from './routes/what-if.ts';
@@ -30,6 +33,8 @@ export const operations: readonly Operation[] = [
   ...supposing,
   ...checks,
   ...products,
+  ...productVersions,
+  ...costs,
   ...needs,
   ...matchings,
   ...decisions,
@@ -47,5 +52,6 @@ export const operations: readonly Operation[] = [
   ...monitoring,
   ...audit,
   ...cards,
+  ...schemes,
   ...reference,
 ];

@@ -5,6 +5,7 @@ import { card } from './commands/card.ts';
 import { caseCommand } from './commands/case.ts';
 import { catalogues } from './commands/catalogues.ts';
 import { check } from './commands/check.ts';
+import { cost } from './commands/cost.ts';
 import { demo } from './commands/demo.ts';
 import { ingest } from './commands/ingest.ts';
 import { lab } from './commands/lab.ts';
@@ -14,6 +15,7 @@ import { profile } from './commands/profile.ts';
 import { quality } from './commands/quality.ts';
 import { retention } from './commands/retention.ts';
 import { score } from './commands/score.ts';
+import { segments } from './commands/segments.ts';
 import { signIn } from './commands/sign-in.ts';
 import { supplier } from './commands/supplier.ts';
 import { sweep } from './commands/sweep.ts';
@@ -28,10 +30,12 @@ const commands: Readonly<Record<string, Command>> = {
   score,
   whitelist,
   match,
+  cost,
   profile,
   check,
   case: caseCommand,
   card,
+  segments,
   quality,
   supplier,
   retention,
@@ -52,7 +56,7 @@ ${Object.entries(commands)
   .map(([name, { about }]) => `  ${name.padEnd(12)}${about}`)
   .join('\n')}
 
-\`xyd COMMAND --help\` says more. Every command but demo, lab, sign-in and catalogues takes --data DIR (the
+\`xyd COMMAND --help\` says more. Every command but demo, lab, cost, sign-in and catalogues takes --data DIR (the
 store, .data) and --as-of DATE; with --json standard output is for machines. Exit code 0:
 done; 1: it could not be done; 2: bad usage, with a sentence on standard error.
 

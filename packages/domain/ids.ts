@@ -15,6 +15,8 @@ export type CaseId = `case_${string}`;
 export type NoticeId = `notice_${string}`;
 /** `card_<card>.<version>`. */
 export type CardVersionId = `card_${string}`;
+/** `scheme_<scheme>.<version>`. */
+export type SchemeVersionId = `scheme_${string}`;
 export type VerificationId = `verification_${string}`;
 export type SearchId = `search_${string}`;
 export type ConsentId = `consent_${string}`;
@@ -58,6 +60,7 @@ export const supplierId = idOf('supplier');
 export const caseId = idOf('case');
 export const noticeId = idOf('notice');
 export const cardVersionId = idOf('card');
+export const schemeVersionId = idOf('scheme');
 export const verificationId = idOf('verification');
 export const searchId = idOf('search');
 export const consentId = idOf('consent');

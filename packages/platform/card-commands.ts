@@ -12,9 +12,10 @@ import type { ToldScore } from '#usecases/list-scores';
 import type { Versioned } from '#usecases/ports';
 import type { Written } from '#usecases/put-product';
 import type { Paged, PageOf } from '#usecases/read';
+import type { SchemeCommands } from './scheme-commands.ts';
 
-/** The registry of cards and the scoring of firms by them, as part of the platform. */
-export type CardCommands = {
+/** The registry of cards and of what chooses among them, and the scoring of firms by them, as part of the platform. */
+export type CardCommands = SchemeCommands & {
   /** The scores of a firm as they were told, newest first. Refuses: not_found, what a consent refuses. */
   readonly listScores: Command<Asked & PageOf, Paged<ToldScore>>;
   /** Enters a card into the registry. Refuses: card_faulty, card_differs, busy. */
@@ -31,6 +32,7 @@ export type CardCommands = {
     { readonly id: CardVersionId; readonly from: BusinessDate },
     CardVersion
   >;
+  /** Refuses besides: card_in_use, as an activation for another day does. */
   readonly retireCard: Command<CardVersionId, CardVersion>;
   readonly readCard: Command<CardVersionId, Versioned<CardVersion>>;
   /** By id. */

@@ -5,6 +5,7 @@ import { registryMatch } from '#adapters/identity/registry-match';
 import { reference } from '#adapters/reference/reference';
 import { s3Archive } from '#adapters/s3/archive';
 import { s3Inbox } from '#adapters/s3/inbox';
+import { reckoner } from '#adapters/scoring/reckoner';
 import { now } from '#adapters/system/clock';
 import { digest } from '#adapters/system/digest';
 import { newEventId } from '#adapters/system/event-ids';
@@ -84,4 +85,5 @@ export const portsOver = (kept: {
   readRows,
   reference: reference(),
   digest,
+  reckoner,
 });

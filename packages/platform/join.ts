@@ -16,6 +16,7 @@ import { finishBatch } from '#usecases/finish-batch';
 import { guarding } from '#usecases/guard';
 import { ingestBatch } from '#usecases/ingest-batch';
 import { ingestPart, type OnProgress } from '#usecases/ingest-part';
+import { listEditions } from '#usecases/list-editions';
 import { maskedFor } from '#usecases/mask-case';
 import { matchNeed } from '#usecases/match-need';
 import { matchProduct } from '#usecases/match-product';
@@ -28,10 +29,10 @@ import { planBatch } from '#usecases/plan-batch';
 import { planRescoring } from '#usecases/plan-rescoring';
 import type { Ports } from '#usecases/ports';
 import { publishWhitelist } from '#usecases/publish-whitelist';
-import { putProduct } from '#usecases/put-product';
 import { putSupplier } from '#usecases/put-supplier';
 import { listEnterprises, type PageOf, readOne, readPage } from '#usecases/read';
 import { readBatch, readRefusedRows } from '#usecases/read-batch';
+import { compareCosts, readCost } from '#usecases/read-cost';
 import { readMatching } from '#usecases/read-matching';
 import { productCatalogue } from '#usecases/read-products';
 import { readQuestion } from '#usecases/read-question';
@@ -58,6 +59,8 @@ import { withdrawNeed } from '#usecases/withdraw-need';
 import { ownersIn } from './owners.ts';
 import type { Platform } from './platform.ts';
 import { protecting } from './protecting.ts';
+import { segmenting } from './segmenting.ts';
+import { selling } from './selling.ts';
 
 /** Every use-case over one set of ports, each behind its row of the policy table: the whole platform as a value. */
 export function join(given: Ports, onProgress?: OnProgress): Platform {
@@ -68,8 +71,6 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
   const products = productCatalogue(ports);
   const batches = readPage(ports, 'batches');
   const batchesOf = readPage(ports, 'batchesOfSupplier');
-  const editionsOf = readPage(ports, 'editionsOfNeed');
-  const allProducts = readPage(ports, 'products');
   const allSuppliers = readPage(ports, 'suppliers');
   const openCases = readPage(ports, 'casesOpen');
   const casesOf = readPage(ports, 'casesOfEnterprise');
@@ -167,11 +168,8 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
     planRescoring: guarded('planRescoring', planRescoring(ports)),
     rescoreRange: guarded('rescoreRange', rescoreRange(ports)),
 
-    putProduct: guarded('putProduct', putProduct(ports), own.productToBe),
-    readProduct: guarded('readProduct', readOne(ports, 'product')),
-    listProducts: guarded('listProducts', (asker, page) =>
-      allProducts(asker, { ...page, of: 'all' }),
-    ),
+    readCost: guarded('readCost', readCost(ports)),
+    compareCosts: guarded('compareCosts', compareCosts(ports)),
 
     submitNeed: guarded('submitNeed', submitNeed(ports, products), own.needToBe),
     editNeed: guarded('editNeed', editNeed(ports, products), own.needToEdit),
@@ -179,11 +177,7 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
     readNeed: guarded('readNeed', readNeed(ports), own.needFound),
     listNeeds: guarded('listNeeds', listNeeds(ports)),
     listNeedsOfEnterprise: guarded('listNeedsOfEnterprise', listNeedsOf(ports), own.firmIn),
-    listNeedEditions: guarded(
-      'listNeedEditions',
-      (asker, { need, ...page }) => editionsOf(asker, { ...page, of: need }),
-      own.needIn,
-    ),
+    listNeedEditions: guarded('listNeedEditions', listEditions(ports), own.needIn),
     matchNeed: guarded('matchNeed', matchNeed(ports, products)),
     rematchEnterprise: guarded('rematchEnterprise', rematchEnterprise(ports, products)),
     matchProduct: guarded('matchProduct', matchProduct(ports, products)),
@@ -208,6 +202,8 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
       monitorings(asker, { ...page, of: 'all' }),
     ),
 
+    ...segmenting(ports, guarded),
+    ...selling(ports, guarded, own),
     ...protecting(ports, guarded, own),
   };
 }

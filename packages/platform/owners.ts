@@ -1,20 +1,24 @@
 import type {
+  BankId,
   BatchId,
   CaseId,
   ConsentId,
-  NeedId,
   CreditDecisionId,
+  NeedId,
   OutcomeId,
   ProductId,
+  ProductVersionId,
   SupplierId,
   UnifiedCode,
   VerificationId,
 } from '#domain/ids';
 import type { SeenNeed } from '#domain/need/masked-need';
 import type { Party } from '#domain/principal';
+import type { ProductTerms } from '#domain/product/product';
 import type { Refusal } from '#domain/refusal';
 import type { NeedEdit } from '#usecases/edit-need';
 import type { Kept, Kind, Ports } from '#usecases/ports';
+import { latestVersion } from '#usecases/put-product';
 
 const firm = (code: UnifiedCode): readonly Party[] => [{ kind: 'firm', organisation: code }];
 const department = (supplier: SupplierId): readonly Party[] => [
@@ -55,10 +59,16 @@ export const ownersIn = ({ store }: Ports) => {
     ({ supplier }) => department(supplier),
     (id) => store.get('batch', id),
   );
-  const product = kept<'product', ProductId>(
-    'product',
+  /** Of its latest version: a draft has taken the id too. */
+  const product = kept<'productVersion', ProductId>(
+    'productVersion',
     (value) => bank(value.bank.id),
-    (id) => store.get('product', id),
+    (id) => latestVersion({ store }, id),
+  );
+  const productVersion = kept<'productVersion', ProductVersionId>(
+    'productVersion',
+    (value) => bank(value.bank.id),
+    (id) => store.get('productVersion', id),
   );
   const consent = kept<'consent', ConsentId>('consent', partiesOf, (id) =>
     store.get('consent', id),
@@ -149,10 +159,18 @@ export const ownersIn = ({ store }: Ports) => {
       absent: (id: SupplierId) => none('supplier', id),
     },
     productToBe: {
-      of: ({ product: { bank: owner } }: { readonly product: Kept['product'] }) => bank(owner.id),
-      kept: ({ product: { id } }: { readonly product: Kept['product'] }) => product(id),
-      absent: ({ product: { bank: owner } }: { readonly product: Kept['product'] }) =>
+      of: ({ product: { bank: owner } }: { readonly product: ProductTerms }) => bank(owner.id),
+      kept: ({ product: { id } }: { readonly product: ProductTerms }) => product(id),
+      absent: ({ product: { bank: owner } }: { readonly product: ProductTerms }) =>
         none('bank', owner.id),
+    },
+    productVersionIn: {
+      kept: ({ id }: { readonly id: ProductVersionId }) => productVersion(id),
+      absent: ({ id }: { readonly id: ProductVersionId }) => none('product', id),
+    },
+    productsOf: {
+      of: ({ bank: id }: { readonly bank?: BankId }) => (id === undefined ? [] : bank(id)),
+      absent: ({ bank: id = 'bank' }: { readonly bank?: string }) => none('bank', id),
     },
     decisionFound: {
       found: ({ value }: { readonly value: Pick<Kept['decision'], 'bank'> }) => bank(value.bank),

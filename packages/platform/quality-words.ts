@@ -67,7 +67,7 @@ export function rowName(
 const catalogueWord = (id: CatalogueId, language: Language): string =>
   language === 'zh' ? (catalogueOf(id)?.zh ?? id) : id;
 
-function districtWord(code: string, language: Language): string {
+export function districtWord(code: string, language: Language): string {
   const place = places[code]?.[language];
   if (place !== undefined) return place;
   const known = suzhouDistricts.find((district) => district.code === code);

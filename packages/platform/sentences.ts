@@ -4,8 +4,10 @@ import { auditSentences } from './sentences/audit.ts';
 import { cardSentences } from './sentences/cards.ts';
 import { consentSentences } from './sentences/consents.ts';
 import { monitoringSentences } from './sentences/monitoring.ts';
+import { needSentences } from './sentences/needs.ts';
 import { personalSentences } from './sentences/personal.ts';
 import { productSentences } from './sentences/products.ts';
+import { schemeSentences } from './sentences/schemes.ts';
 import { signInSentences } from './sentences/sign-in.ts';
 import { at, got, type Language, type Sentences, want, 处, 实为, 应为 } from './sentences/words.ts';
 
@@ -19,7 +21,9 @@ const sentences: Sentences<RefusalCode> = {
   ...personalSentences,
   ...consentSentences,
   ...cardSentences,
+  ...schemeSentences,
   ...monitoringSentences,
+  ...needSentences,
   ...productSentences,
   required: {
     en: (r) => `${at(r)} is required${want(r)}.`,

@@ -1,48 +1,39 @@
-import { assert } from '#domain/assert';
 import { eraseNumbers } from '#domain/identity/erase-numbers';
 import { identityId } from '#domain/identity/identity';
 import { nameOfParty, type Principal } from '#domain/principal';
-import { accept, type Outcome, refuse } from '#domain/refusal';
+import { type Outcome, refuse } from '#domain/refusal';
 import {
   type Counted,
+  countCounts,
   identityCounts,
   noticeCounts,
   readingCounts,
   refusalsCount,
   reportCounts,
 } from '#domain/retention/counts-from';
-import { addDone, type RetentionReport, type RuleReport } from '#domain/retention/report';
-import {
-  type AppliedRuleId,
-  appliedRuleIds,
-  dueOn,
-  dueUntil,
-  RETENTION_VERSION,
-} from '#domain/retention/rules';
+import type { RetentionReport } from '#domain/retention/report';
+import { appliedRuleIds, dueOn, dueUntil } from '#domain/retention/rules';
 import type { BusinessDate, Instant } from '#domain/time';
-import { announce } from './announce.ts';
 import { type DueMonth, dueMonths } from './due-months.ts';
-import type { Change, Ports, Removal, Versioned } from './ports.ts';
-import { untilCommitted } from './until-committed.ts';
+import type { Ports, Versioned } from './ports.ts';
+import {
+  commitDone,
+  commitDue,
+  type Due,
+  type DuePage,
+  endRun,
+  ITEMS_PER_COMMIT,
+  type Run,
+  type RunTerms,
+} from './retention-run.ts';
+import { type IndexedRuleId, isWalked, walkRule } from './walk-retention.ts';
 
 /** Items of one run at most; what is left is left for the next. */
 const MAX_ITEMS = 5_000;
-/** A commit holds so many, and the report. */
-const ITEMS_PER_COMMIT = 50;
-/** Somebody else may run at the same moment. */
-const MAX_TRIES = 3;
 
-/** One item that a rule counts, and what becomes of it when it is due. */
-type Due = {
-  readonly from: BusinessDate;
-  readonly removal?: Removal;
-  readonly change?: Change;
-};
-
-type DuePage = { readonly items: readonly Due[]; readonly next?: string };
 type Page = { readonly limit: number; readonly after?: string };
 
-/** How each rule finds what it counts from a month on, by day, and what it does. */
+/** How each rule with an index finds what it counts from a month on, by day, and what it does. */
 const steps = (ports: Ports) =>
   ({
     refused_rows: (month, page) =>
@@ -81,7 +72,15 @@ const steps = (ports: Ports) =>
       pageOf(ports.store.list('dueReports', month, page), reportCounts, ({ value, version }) => ({
         removal: { kind: 'retentionReport', id: value.day, expected: version },
       })),
-  }) satisfies Record<AppliedRuleId, (month: DueMonth, page: Page) => Promise<DuePage>>;
+    score_counts: (month, page) =>
+      pageOf(
+        ports.store.list('dueScoreCounts', month, page),
+        countCounts,
+        ({ value, version }) => ({
+          removal: { kind: 'scoreCount', id: value.week, expected: version },
+        }),
+      ),
+  }) satisfies Record<IndexedRuleId, (month: DueMonth, page: Page) => Promise<DuePage>>;
 
 async function pageOf<Value>(
   listed: Promise<{ readonly items: readonly Versioned<Value>[]; readonly next?: string }>,
@@ -111,15 +110,17 @@ export const applyRetention =
   ): Promise<Outcome<RetentionReport>> => {
     let left = MAX_ITEMS;
     for (const rule of appliedRuleIds) {
-      const done = await applyRule(
-        { ports, asker },
-        rule,
-        () => left > 0 && !isOver(ports, stopAt),
-        (count) => {
+      const terms: RunTerms = {
+        goesOn: () => left > 0 && !isOver(ports, stopAt),
+        spend: (count) => {
           left -= count;
         },
-      );
-      if (!done.ok) return done;
+      };
+      const run = { ports, asker };
+      const isDone = isWalked(rule)
+        ? await walkRule(run, rule, terms)
+        : await applyRule(run, rule, terms);
+      if (!isDone) return refuse('busy', { expected: 'the same request a moment later' });
     }
     const isFinished = left > 0 && !isOver(ports, stopAt);
     return endRun(ports, asker, isFinished);
@@ -128,15 +129,12 @@ export const applyRetention =
 const isOver = ({ now }: Ports, stopAt: Instant | undefined): boolean =>
   stopAt !== undefined && now() >= stopAt;
 
-/** Whose run it is, and on what. */
-type Run = { readonly ports: Ports; readonly asker: Principal };
-
+/** False where its report met somebody else's writing each time. */
 async function applyRule(
   run: Run,
-  rule: AppliedRuleId,
-  goesOn: () => boolean,
-  spend: (items: number) => void,
-): Promise<Outcome<true>> {
+  rule: IndexedRuleId,
+  { goesOn, spend }: RunTerms,
+): Promise<boolean> {
   const { ports } = run;
   const today = ports.today();
   const until = dueUntil(rule, today);
@@ -150,21 +148,19 @@ async function applyRule(
       });
       const due = page.items.filter(({ from }) => from <= until);
       spend(due.length);
-      if (due.length > 0) await commitDue(run, rule, due);
+      if (due.length > 0) await commitDue(run, { rule }, due);
       after = due.length === page.items.length ? page.next : undefined;
     } while (after !== undefined);
   }
   const nextDue = goesOn() ? await nextDueOf(ports, rule, until, today) : undefined;
   const done = { rule, looked: 0, deleted: 0, erased: 0, ...(nextDue && { nextDue }) };
-  return (await commitDone(run, done))
-    ? accept(true)
-    : refuse('busy', { expected: 'the same request a moment later' });
+  return commitDone(run, done);
 }
 
 /** The day on which the first item that is not due yet will be. */
 async function nextDueOf(
   ports: Ports,
-  rule: AppliedRuleId,
+  rule: IndexedRuleId,
   until: BusinessDate,
   today: BusinessDate,
 ): Promise<BusinessDate | undefined> {
@@ -175,86 +171,3 @@ async function nextDueOf(
   }
   return undefined;
 }
-
-/**
- * All of them together, or where somebody has changed one at this moment one by one: what has changed is left for
- * the next run, which looks at it again.
- */
-async function commitDue(run: Run, rule: AppliedRuleId, due: readonly Due[]): Promise<void> {
-  if (await commitDone(run, reportOf(rule, due), due)) return;
-  for (const one of due) await commitDone(run, reportOf(rule, [one]), [one]);
-}
-
-const reportOf = (rule: AppliedRuleId, due: readonly Due[]): RuleReport => ({
-  rule,
-  looked: due.length,
-  deleted: due.filter(({ removal }) => removal).length,
-  erased: due.filter(({ change }) => change).length,
-});
-
-/** False where it met somebody else's writing each time. */
-async function commitDone(
-  { ports, asker }: Run,
-  done: RuleReport,
-  due: readonly Due[] = [],
-): Promise<boolean> {
-  for (let tried = 0; tried < MAX_TRIES; tried += 1) {
-    const { value, version } = await reportNow(ports);
-    const report = addDone({ ...value, finished: false }, done, ports.now());
-    const result = await ports.store.commit({
-      changes: [
-        ...due.flatMap(({ change }) => change ?? []),
-        { kind: 'retentionReport', value: report, expected: version },
-      ],
-      by: asker,
-      removals: due.flatMap(({ removal }) => removal ?? []),
-      events: [],
-    });
-    assert(result !== 'too_large', 'a report is a few lines');
-    if (result === 'committed') return true;
-  }
-  return false;
-}
-
-async function reportNow(ports: Ports): Promise<Versioned<RetentionReport>> {
-  const day = ports.today();
-  const kept = await ports.store.get('retentionReport', day);
-  const now = ports.now();
-  return (
-    kept ?? {
-      version: 0,
-      value: {
-        day,
-        ruleVersion: RETENTION_VERSION,
-        startedAt: now,
-        lastAt: now,
-        finished: false,
-        rules: [],
-      },
-    }
-  );
-}
-
-const endRun = (
-  ports: Ports,
-  asker: Principal,
-  finished: boolean,
-): Promise<Outcome<RetentionReport>> =>
-  untilCommitted<RetentionReport>(async () => {
-    const kept = await reportNow(ports);
-    const value: RetentionReport = { ...kept.value, finished, lastAt: ports.now() };
-    const sum = (of: 'deleted' | 'erased') => value.rules.reduce((all, done) => all + done[of], 0);
-    const result = await ports.store.commit({
-      changes: [{ kind: 'retentionReport', value, expected: kept.version }],
-      events: [
-        announce(ports, asker, {
-          type: 'retention_applied',
-          day: value.day,
-          deleted: sum('deleted'),
-          erased: sum('erased'),
-        }),
-      ],
-    });
-    assert(result !== 'too_large', 'a report is a few lines');
-    return result === 'committed' ? accept(value) : result;
-  });

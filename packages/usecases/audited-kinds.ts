@@ -10,6 +10,8 @@ export type Treatment<Value> =
   | {
       readonly streams: 'each' | 'sharded';
       readonly idOf: (value: Value) => string;
+      /** Whose chain it is, where several aggregates share one. */
+      readonly chainOf?: (value: Value) => string;
       /** Only some versions are decisions; all of them unless told. */
       readonly only?: (change: { readonly expected: number }) => boolean;
     }
@@ -20,13 +22,14 @@ const byId = { streams: 'each', idOf: ({ id }: { readonly id: string }) => id } 
 /** Every decision and every administrative change is audited: no kind can be kept without a line here. */
 export const auditedKinds: { readonly [K in Kind]: Treatment<Kept[K]> } = {
   product: byId,
-  productVersion: { streams: 'each', idOf: versionIdOf },
+  productVersion: { streams: 'each', idOf: versionIdOf, chainOf: ({ id }) => id },
   need: byId,
   whitelist: byId,
   case: byId,
   verification: byId,
   supplier: byId,
   cardVersion: byId,
+  schemeVersion: byId,
   consent: byId,
   outcome: byId,
   decision: byId,
@@ -47,6 +50,7 @@ export const auditedKinds: { readonly [K in Kind]: Treatment<Kept[K]> } = {
   notice: never('tells of a decision that is audited itself'),
   reading: never('the ledger holds every reading'),
   card: never('kept under its own hash: it cannot be another'),
+  scheme: never('kept under its own hash: it cannot be another'),
   cardComparison: never(
     'figures of a shadow: no firm is told of them, no decision rests on them alone',
   ),
@@ -68,10 +72,10 @@ function never(because: string) {
 
 type Audited = Exclude<Treatment<never>, { readonly streams: 'never' }>['streams'];
 
-/** How a change is audited, and under which id; undefined where it is not. */
-export function auditedAs(
-  change: Change,
-): { readonly streams: Audited; readonly id: string } | undefined {
+type AuditedAs = { readonly streams: Audited; readonly id: string; readonly chain: string };
+
+/** How a change is audited, under which id, and in whose chain; undefined where it is not. */
+export function auditedAs(change: Change): AuditedAs | undefined {
   return treated(auditedKinds[change.kind], change);
 }
 
@@ -79,8 +83,9 @@ export function auditedAs(
 function treated(
   row: (typeof auditedKinds)[Kind],
   { value, expected }: Change,
-): { readonly streams: Audited; readonly id: string } | undefined {
+): AuditedAs | undefined {
   if (row.streams === 'never' || (row.only && !row.only({ expected }))) return undefined;
   const idOf = row.idOf as (value: Kept[Kind]) => string;
-  return { streams: row.streams, id: idOf(value) };
+  const chainOf = (row.chainOf ?? row.idOf) as (value: Kept[Kind]) => string;
+  return { streams: row.streams, id: idOf(value), chain: chainOf(value) };
 }

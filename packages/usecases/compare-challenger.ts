@@ -1,22 +1,20 @@
 import type { CardVersionId } from '#domain/ids';
 import type { Principal } from '#domain/principal';
 import { accept, type Outcome, refuse } from '#domain/refusal';
-import { columnsOf } from '#domain/scoring/columns/columns';
-import { type CompiledCard, compileCard } from '#domain/scoring/columns/compile-card';
-import { scoreColumns } from '#domain/scoring/columns/score-columns';
+import { scorerOf } from '#domain/scoring/columns/scorer';
 import {
   addFirms,
   type CardComparison,
   startComparison,
 } from '#domain/scoring/registry/card-comparison';
 import { cardsOn } from '#domain/scoring/registry/cards-on';
+import type { KeptScore } from '#domain/scoring/score';
 import type { Scorecard } from '#domain/scoring/scorecard';
 import { segmentOf } from '#domain/scoring/segments';
 import { addDays, type BusinessDate, type Instant } from '#domain/time';
 import { cardsInForce } from './cards-in-force.ts';
 import { listAll } from './list-all.ts';
 import { MAX_PAGE, type Ports, type Versioned } from './ports.ts';
-import { type Folded, foldedOf } from './score-city.ts';
 import { committed, untilCommitted } from './until-committed.ts';
 
 /** Firms of one stretch: well within the time of one function call. */
@@ -27,8 +25,8 @@ const WEEK = 7;
 /**
  * The next stretch of a comparison of a version with the card in force in its place, over the facts kept with each
  * firm's latest score; finished, the comparison of the day stays as it is. One that was not finished is gone on
- * with for a week, unless the champion has changed, which begins it anew. Refuses: not_found (the version; a card
- * in its place), card_status_wrong (retired), busy.
+ * with for a week, unless the champion or the rules that choose its firms have changed, which begins it anew.
+ * Refuses: not_found (the version; a card in its place), card_status_wrong (retired), busy.
  */
 export const compareChallenger = (ports: Ports) => {
   const inForce = cardsInForce(ports);
@@ -49,20 +47,22 @@ export const compareChallenger = (ports: Ports) => {
       const kept = await current(ports, id, today);
       if (kept && kept.value.after === undefined) return accept(kept.value);
       const hash = cards.hashOf(champion);
-      const begun = kept?.value.champion.hash === hash ? kept.value : undefined;
+      const same = kept?.value.champion.hash === hash && kept.value.scheme === cards.schemeHash;
+      const begun = same ? kept.value : undefined;
       const before =
         begun ??
         startComparison(
           {
             challenger: id,
             champion: { id: champion.id, version: champion.version, hash },
+            scheme: cards.schemeHash,
             asOf: kept?.value.asOf ?? today,
           },
           champion.bands,
         );
       const { firms, next } = await stretchAfter(ports, before.after ?? '');
       const those = firms.filter(
-        ({ facts }) => segmentOf(facts, cards.scheme)?.card === champion.id,
+        ({ facts }) => segmentOf((fact) => facts[fact], cards.scheme)?.card === champion.id,
       );
       const { after: _, ...added } = addFirms(
         before,
@@ -99,18 +99,15 @@ async function stretchAfter({ store }: Ports, after: string) {
     page.items.map(({ value }) => value.code),
   );
   return {
-    firms: scores.flatMap((score) => (score ? [foldedOf(score.value)] : [])),
+    firms: scores.flatMap((score) => (score ? [score.value] : [])),
     next: page.next,
   };
 }
 
-function scoredByBoth(champion: Scorecard, challenger: Scorecard, firms: readonly Folded[]) {
-  const [before, after] = [
-    scoredBy(compileCard(champion), firms),
-    scoredBy(compileCard(challenger), firms),
-  ];
-  return firms.map(({ code }, row) => {
-    const [one, other] = [before(row), after(row)];
+function scoredByBoth(champion: Scorecard, challenger: Scorecard, firms: readonly KeptScore[]) {
+  const [before, after] = [scorerOf(champion), scorerOf(challenger)];
+  return firms.map(({ code, facts }) => {
+    const [one, other] = [before.scoreValues(facts), after.scoreValues(facts)];
     return {
       code,
       champion: one.points,
@@ -118,18 +115,6 @@ function scoredByBoth(champion: Scorecard, challenger: Scorecard, firms: readonl
       from: one.grade,
       to: other.grade,
     };
-  });
-}
-
-function scoredBy(compiled: CompiledCard, firms: readonly Folded[]) {
-  const columns = columnsOf(
-    compiled.codings,
-    firms.map(({ facts }) => facts),
-  );
-  const { points, grades } = scoreColumns(compiled, columns);
-  return (row: number) => ({
-    points: points[row] ?? 0,
-    grade: compiled.card.bands[grades[row] ?? 0]?.grade ?? '',
   });
 }
 

@@ -15,13 +15,14 @@ import type {
   CardVersionId,
   CaseId,
   ConsentId,
+  CreditDecisionId,
   NeedId,
   NoticeId,
-  CreditDecisionId,
   OutcomeId,
   ProductId,
   ProductVersionId,
   RecordId,
+  SchemeVersionId,
   SupplierId,
   UnifiedCode,
   VerificationId,
@@ -38,18 +39,18 @@ import type { Product } from '#domain/product/product';
 import type { ProductVersion } from '#domain/product/product-version';
 import type { Tally } from '#domain/quality/tally';
 import type { RetentionReport } from '#domain/retention/report';
+import type { ActivationSample } from '#domain/scoring/monitoring/activation-sample';
 import type { IsoWeek } from '#domain/scoring/monitoring/iso-week';
 import type { LoanOutcome } from '#domain/scoring/monitoring/loan-outcome';
 import type { ScoreCount } from '#domain/scoring/monitoring/score-count';
-import type {
-  ActivationSample,
-  ScoreMonitoring,
-} from '#domain/scoring/monitoring/score-monitoring';
+import type { ScoreMonitoring } from '#domain/scoring/monitoring/score-monitoring';
 import type { CardComparison } from '#domain/scoring/registry/card-comparison';
 import type { CardVersion } from '#domain/scoring/registry/card-version';
 import type { PastScore } from '#domain/scoring/registry/past-score';
+import type { SchemeVersion } from '#domain/scoring/registry/scheme-version';
 import type { KeptScore } from '#domain/scoring/score';
 import type { Scorecard } from '#domain/scoring/scorecard';
+import type { SegmentScheme } from '#domain/scoring/segments';
 import type { Supplier } from '#domain/supplier/supplier';
 import type { BusinessDate, Instant } from '#domain/time';
 import type { Listing, Whitelist } from '#domain/whitelist/whitelist';
@@ -82,6 +83,8 @@ export type Holdings = { readonly catalogues: readonly CatalogueId[] };
 export type VaultKey = { readonly id: 'hash'; readonly wrapped: string };
 /** A card under its hash, for ever. */
 export type HashedCard = { readonly hash: string; readonly card: Scorecard };
+/** A scheme likewise. */
+export type HashedScheme = { readonly hash: string; readonly scheme: SegmentScheme };
 
 /** Everything that is kept, by kind. Each value is one whole aggregate, written under its version. */
 export type Kept = {
@@ -91,6 +94,8 @@ export type Kept = {
   pastScore: PastScore;
   card: HashedCard;
   cardVersion: CardVersion;
+  scheme: HashedScheme;
+  schemeVersion: SchemeVersion;
   cardComparison: CardComparison;
   whitelist: Whitelist;
   currentWhitelist: CurrentWhitelist;
@@ -137,6 +142,9 @@ export type IdOf = {
   /** SHA-256. */
   card: string;
   cardVersion: CardVersionId;
+  /** SHA-256. */
+  scheme: string;
+  schemeVersion: SchemeVersionId;
   /** The challenger, and the day. */
   cardComparison: `${CardVersionId}/${BusinessDate}`;
   whitelist: WhitelistId;
@@ -189,6 +197,8 @@ export type Collections = {
   pastScoresOf: { kind: 'pastScore'; of: UnifiedCode };
   /** By id. */
   cardVersions: { kind: 'cardVersion'; of: 'all' };
+  /** By id. */
+  schemeVersions: { kind: 'schemeVersion'; of: 'all' };
   /** Newest first. */
   cardComparisons: { kind: 'cardComparison'; of: 'all' };
   /** Of a challenger, newest first. */
@@ -258,6 +268,7 @@ export type Collections = {
   dueReadings: { kind: 'reading'; of: DueMonth };
   dueIdentities: { kind: 'identity'; of: DueMonth };
   dueReports: { kind: 'retentionReport'; of: DueMonth };
+  dueScoreCounts: { kind: 'scoreCount'; of: DueMonth };
   /** Newest first. */
   consentsOfEnterprise: { kind: 'consent'; of: UnifiedCode };
   /** Of a recipient `kind/id`, newest first. */

@@ -10,7 +10,7 @@ import type { ProductCatalogue } from './read-products.ts';
 export type Products = () => Promise<ProductCatalogue>;
 
 /**
- * What a match costs: the firm, its score, its place in the current whitelist, 
+ * What a match costs: the firm, its score, its place in the current whitelist,
  * what banks decided so far, the catalogue's revision.
  */
 export async function loadMarket(ports: Ports, products: Products, code: UnifiedCode) {

@@ -1,19 +1,21 @@
 import type { UnifiedCode } from '#domain/ids';
 import type { Principal } from '#domain/principal';
 import { accept, type Outcome } from '#domain/refusal';
+import { sampleOf } from '#domain/scoring/monitoring/activation-sample';
 import { type IsoWeek, isoWeekOf } from '#domain/scoring/monitoring/iso-week';
-import { type LoanOutcome, labelOf } from '#domain/scoring/monitoring/loan-outcome';
+import { labelOf } from '#domain/scoring/monitoring/loan-outcome';
 import {
   type ScoreCount,
   startCount,
   withOutcome,
   withScore,
 } from '#domain/scoring/monitoring/score-count';
-import { monitoringOf, sampleOf } from '#domain/scoring/monitoring/score-monitoring';
+import { monitoringOf } from '#domain/scoring/monitoring/score-monitoring';
 import type { Scorecard } from '#domain/scoring/scorecard';
-import { endOf, type Instant } from '#domain/time';
+import type { Instant } from '#domain/time';
 import { eachAtOnce } from './each-at-once.ts';
 import type { Change, Page, Ports } from './ports.ts';
+import { scoresBefore } from './score-before.ts';
 import { getAll } from './store-jobs.ts';
 import { committed, untilCommitted } from './until-committed.ts';
 
@@ -34,7 +36,7 @@ type CardOf = (hash: string) => Promise<Scorecard | undefined>;
  * Counts the latest scores of the city, then the outcomes that banks report, stretch by stretch, and reckons the
  * figures of the week. What is counted is kept with the place that it reaches, in one commit: whoever is cut off
  * goes on there, and of two at once one counts. A week that has its figures keeps them. A card without an
- * activation sample gets this week's firms as its sample; a week that never came to its end has no figures.
+ * activation sample gets this week's firms as its sample once it has come through the city; a week that never came to its end has no figures.
  * Of a city without a score nothing is reckoned: the next call counts anew. Refuses: busy.
  */
 export const monitorScores =
@@ -115,7 +117,7 @@ async function countScores(
   return reached(after, firms, 'outcomes');
 }
 
-/** Each loan is held against the last score that its firm had when the observation began. */
+/** Each loan is held against the score on which it could have been decided: see `scoresBefore`. */
 async function countOutcomes(
   ports: Ports,
   count: ScoreCount,
@@ -125,13 +127,14 @@ async function countOutcomes(
   const reports = await ports.store.list('outcomes', 'all', { limit, ...placeOf(count) });
   const loans = reports.items.map(({ value }) => value);
   const firms = await getAll(ports, 'enterprise', [...new Set(loans.map(({ code }) => code))]);
-  const before = await eachAtOnce(loans, AT_ONCE, (loan) => scoreBefore(ports, loan));
+  const scoreBefore = await scoresBefore(ports);
+  const before = await eachAtOnce(loans, AT_ONCE, scoreBefore);
   let after = count;
   for (const [index, loan] of loans.entries()) {
-    const { reported, open, unscored } = after.outcomes;
+    const { reported, open, retrospective, unscored } = after.outcomes;
     const label = labelOf(loan);
     const past = before[index];
-    const card = past && (await cardOf(past.cardHash));
+    const card = past && (await cardOf(past.hash));
     const enterprise = firms.get(loan.code)?.value;
     const isHeld = label !== 'open' && past && card && enterprise;
     after = {
@@ -139,23 +142,15 @@ async function countOutcomes(
       outcomes: {
         reported: reported + 1,
         open: open + (label === 'open' ? 1 : 0),
+        retrospective: retrospective + (isHeld && past.isRetrospective ? 1 : 0),
         unscored: unscored + (label !== 'open' && !isHeld ? 1 : 0),
       },
     };
     if (!isHeld) continue;
-    const { cardHash: hash, points, basis } = past;
-    const size = basis.facts['size']?.value;
+    const { hash, points, size } = past;
     after = withOutcome(after, { enterprise, hash, card, points, size, bad: label === 'bad' });
   }
   return reached(after, reports, 'counted');
-}
-
-async function scoreBefore({ store }: Ports, { code, observedFrom }: LoanOutcome) {
-  const { items } = await store.list('pastScoresOf', code, {
-    limit: 1,
-    after: endOf(observedFrom),
-  });
-  return items[0]?.value;
 }
 
 /** The figures, and a sample for every card that has none yet. */
@@ -163,7 +158,7 @@ async function figuresOf(ports: Ports, count: ScoreCount): Promise<readonly Chan
   const hashes = count.cards.map(({ hash }) => hash);
   const kept = await getAll(ports, 'activationSample', hashes);
   const taken = count.cards.flatMap((of) => {
-    const sample = kept.get(of.hash) ? undefined : sampleOf(of, count.asOf);
+    const sample = kept.get(of.hash) ? undefined : sampleOf(of, count);
     return sample ? [sample] : [];
   });
   const known = hashes.flatMap((hash) => kept.get(hash)?.value ?? []);

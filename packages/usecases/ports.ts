@@ -10,6 +10,7 @@ import type { Sealed } from '#domain/personal/sealed';
 import type { Principal } from '#domain/principal';
 import type { LprFixing } from '#domain/rate';
 import type { Refusal } from '#domain/refusal';
+import type { Reckoner } from '#domain/scoring/columns/firms-scorer';
 import type { KeptScore } from '#domain/scoring/score';
 import type { BusinessDate, Instant } from '#domain/time';
 
@@ -238,4 +239,6 @@ export type Ports = {
   readonly digest: (text: string) => string;
   readonly signer: Signer;
   readonly archive: Archive;
+  /** Reckons many firms at once by a compiled card. */
+  readonly reckoner: Reckoner;
 };

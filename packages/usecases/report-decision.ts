@@ -65,7 +65,11 @@ export const reportDecision =
       const result = await ports.store.commit({
         changes: [
           { kind: 'decision', value, expected: kept?.version ?? 0 },
-          { kind: 'approvals', value: { id: 'city', histories }, expected: approvals?.version ?? 0 },
+          {
+            kind: 'approvals',
+            value: { id: 'city', histories },
+            expected: approvals?.version ?? 0,
+          },
         ],
         events: [],
         by: asker,

@@ -1,14 +1,14 @@
 import type { UnifiedCode } from '#domain/ids';
 import type { Principal } from '#domain/principal';
 import { accept, type Outcome } from '#domain/refusal';
-import { columnsOf } from '#domain/scoring/columns/columns';
-import { type CompiledCard, compileCard } from '#domain/scoring/columns/compile-card';
-import { scoreColumns } from '#domain/scoring/columns/score-columns';
-import { type RowScore, tellRow } from '#domain/scoring/columns/tell-row';
-import type { KnownFacts } from '#domain/scoring/facts';
-import type { KeptScore } from '#domain/scoring/score';
-import type { Scorecard } from '#domain/scoring/scorecard';
-import { type SegmentRule, segmentOf } from '#domain/scoring/segments';
+import {
+  type FirmsScorer,
+  firmsScorerOf,
+  type SlowerBecause,
+} from '#domain/scoring/columns/firms-scorer';
+import type { RowScore } from '#domain/scoring/columns/tell-row';
+import { schemeFault } from '#domain/scoring/registry/decide-scheme';
+import { type SegmentScheme, segmentOf } from '#domain/scoring/segments';
 import type { BusinessDate } from '#domain/time';
 import { cardsInForce } from './cards-in-force.ts';
 import type { Ports } from './ports.ts';
@@ -22,70 +22,63 @@ export type CityScore = RowScore & {
   readonly card: { readonly id: string; readonly version: number };
 };
 
+export type CityAsked = PageOf & {
+  /** Instead of the one in force: who would be scored by which card. */
+  readonly scheme?: SegmentScheme;
+};
+
+/** A card that scores more slowly than others do, and why. */
+export type SlowerCard = CityScore['card'] & { readonly because: SlowerBecause };
+
+export type CityPage = Paged<CityScore> & { readonly slower: readonly SlowerCard[] };
+
 /**
  * Firms by code, each scored by the cards in force from the facts of its last score: no record is read, nothing
  * is stored. The same points, grade, vetoes and reasons as scoring one by one; who has no score is passed over.
+ * Refuses: scheme_faulty.
  */
 export const scoreCity = (ports: Ports) => {
   const cardsOn = cardsInForce(ports);
-  const compiled = new Map<Scorecard, CompiledCard>();
-  const compiledOf = (card: Scorecard) => {
-    const known = compiled.get(card) ?? compileCard(card);
-    compiled.set(card, known);
-    return known;
-  };
-  return async (_asker: Principal, page: PageOf): Promise<Outcome<Paged<CityScore>>> => {
-    const { cards, scheme } = await cardsOn(ports.today());
+  const compiled = new Map<string, FirmsScorer>();
+  return async (
+    _asker: Principal,
+    { scheme: asked, ...page }: CityAsked,
+  ): Promise<Outcome<CityPage>> => {
+    const { cards, hashOf, ...inForce } = await cardsOn(ports.today());
+    const fault = asked && schemeFault(asked, cards);
+    if (fault) return fault;
+    const scheme = asked ?? inForce.scheme;
+    const scorers = cards.map((card) => {
+      const scorer = compiled.get(hashOf(card)) ?? firmsScorerOf(card, ports.reckoner);
+      compiled.set(hashOf(card), scorer);
+      return { card, ...scorer };
+    });
     const firms = await ports.store.list('enterprises', 'all', page);
     const kept = await ports.store.getMany(
       'score',
       firms.items.map(({ value }) => value.code),
     );
-    const told = kept.flatMap((score) => (score ? [foldedOf(score.value)] : []));
-    const chosen = told.map((firm) => ({ ...firm, rule: segmentOf(firm.facts, scheme) }));
-    const scored = cards.flatMap((card) =>
-      scoreSegment(
-        compiledOf(card),
-        chosen.filter(({ rule }) => rule?.card === card.id),
-      ),
-    );
+    const told = kept.flatMap((score) => (score ? [score.value] : []));
+    const chosen = told.map((firm) => ({
+      ...firm,
+      rule: segmentOf((fact) => firm.facts[fact], scheme),
+    }));
+    const scored = scorers.flatMap(({ card: { id, version }, scoreFirms }) => {
+      const those = chosen.filter(({ rule }) => rule?.card === id);
+      const scores = scoreFirms(those.map(({ facts }) => facts));
+      return scores.flatMap((score, row) => {
+        const firm = those[row];
+        if (!firm) return [];
+        const { code, asOf, rule } = firm;
+        return [{ code, asOf, segment: rule?.id ?? '', card: { id, version }, ...score }];
+      });
+    });
     return accept({
       items: scored.toSorted((a, b) => (a.code < b.code ? -1 : 1)),
       ...(firms.next !== undefined && { next: firms.next }),
+      slower: scorers.flatMap(({ card: { id, version }, slower }) =>
+        slower === undefined ? [] : [{ id, version, because: slower }],
+      ),
     });
   };
 };
-
-export type Folded = {
-  readonly code: UnifiedCode;
-  readonly asOf: BusinessDate;
-  readonly facts: KnownFacts;
-};
-
-/** The facts of a firm's latest score, as cards read them. */
-export const foldedOf = ({ code, asOf, facts }: KeptScore): Folded => ({
-  code,
-  asOf,
-  facts: Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [name, { value, evidence: [] }]),
-  ),
-});
-
-function scoreSegment(
-  compiled: CompiledCard,
-  firms: readonly (Folded & { readonly rule: SegmentRule | undefined })[],
-): readonly CityScore[] {
-  const columns = columnsOf(
-    compiled.codings,
-    firms.map(({ facts }) => facts),
-  );
-  const scores = scoreColumns(compiled, columns);
-  const { id, version } = compiled.card;
-  return firms.map(({ code, asOf, rule }, row) => ({
-    code,
-    asOf,
-    segment: rule?.id ?? '',
-    card: { id, version },
-    ...tellRow(compiled, columns, scores, row),
-  }));
-}

@@ -68,13 +68,17 @@ export async function scoreAsOf(
   const disputed = disputedAmong(records);
   const { score, segment, card } = scoreBySegment({ facts, enterprise, asOf, disputed }, cards);
   const inOrder = [...disputed].sort();
+  const { id: scheme, version } = cards.scheme;
+  const chosen = { scheme, version, id: segment };
+  const { schemeHash } = cards;
   const cardHash = cards.hashOf(card);
   const factsHash = hashOfBasis(ports, { facts, disputed: inOrder });
   const scoredAt = ports.now();
   const value: KeptScore = {
     ...score,
-    segment: { scheme: cards.scheme.id, version: cards.scheme.version, id: segment },
+    segment: chosen,
     cardHash,
+    schemeHash,
     factsHash,
     ...seen,
     scoredAt,
@@ -83,6 +87,8 @@ export async function scoreAsOf(
     basis: { code, asOf, facts, disputed: inOrder },
     card: score.card,
     cardHash,
+    segment: chosen,
+    schemeHash,
     factsHash,
     scoreHash: ports.digest(JSON.stringify(score)),
     points: score.points,

@@ -1,7 +1,8 @@
 import { expertCard } from '#domain/scoring/expert-card';
+import { citySegments } from '#domain/scoring/segments';
 import { addDays } from '#domain/time';
 import { WANG } from '#test/support/a-person';
-import { aProduct, NOW, needTerms, TODAY } from '#test/support/builders';
+import { NOW, needTerms, productTerms, TODAY } from '#test/support/builders';
 import { consentTermsOf, declaredOf, otherPenaltyOf, outcomeOf, type Things } from './world.ts';
 
 /** A lawful request to an operation about one's own thing, another's, or none at all. */
@@ -21,6 +22,9 @@ const under = (rest: string, more = '') =>
   );
 const consent = (rest: string, body?: (things: Things) => object) =>
   to(({ name }) => `/v1/consents/consent_${name}${rest}`, body);
+/** The first version of the product of a name. */
+const version = (kind: string, place: string, body?: object) =>
+  to(({ name }) => `/v1/product-versions/product_${kind}${name}.1${place}`, body && (() => body));
 const list = (path: string) => to(() => path);
 const LATER = addDays(TODAY, 200);
 const consentTerms = (things: Things) => {
@@ -30,7 +34,7 @@ const consentTerms = (things: Things) => {
 const reasons = (code: string) => [{ code }];
 
 const { id: _, code: __, ...need } = needTerms();
-const { id: ___, bank, ...product } = aProduct();
+const { id: ___, bank, ...product } = productTerms();
 
 /** One row for each operation: a route without a row is a route that nobody has thought about. */
 export const requests: Readonly<Record<string, Of>> = {
@@ -51,16 +55,35 @@ export const requests: Readonly<Record<string, Of>> = {
   listLists: list('/v1/lists'),
   listProducts: list('/v1/products'),
   readProduct: to(({ name }) => `/v1/products/product_${name}`),
+  readCost: to(
+    ({ name }) =>
+      `/v1/products/product_${name}/cost?principal=50000000&term=12&repayment=interest_monthly`,
+  ),
+  compareCosts: to(
+    ({ name }) =>
+      `/v1/costs?products=product_${name}&principal=50000000&term=12&repayment=interest_monthly`,
+  ),
   putProduct: to(
     ({ name }) => `/v1/products/product_${name}`,
-    (things) => ({ ...product, decisionDays: 9, bank: { ...bank, id: things.bank } }),
+    (things) => ({ ...product, contact: '0512-9', bank: { ...bank, id: things.bank } }),
   ),
+  listProductVersions: to(({ name }) => `/v1/products/product_${name}/versions`),
+  listProductDrafts: to(({ bank: of }) => `/v1/product-drafts?bank=${of}`),
+  readProductVersion: version('draft-', ''),
+  checkProduct: version('draft-', '/check', {}),
+  returnProduct: version('draft-', '/return', { note: '期限有误' }),
+  publishProduct: version('checked-', '/publication', {}),
+  suspendProduct: version('', '/suspension', { note: '整改' }),
+  resumeProduct: version('suspended-', '/resumption', {}),
+  delistProduct: version('', '/delisting', { note: '停办' }),
+  readVocabulary: list('/v1/vocabulary'),
   listNeeds: list('/v1/needs'),
   readNeed: to(({ name }) => `/v1/needs/need_${name}`),
   submitNeed: to(
     ({ name }) => `/v1/needs/need_new-${name}`,
     ({ code }) => ({ ...need, code }),
   ),
+  listNeedEditions: to(({ name }) => `/v1/needs/need_${name}/editions`),
   withdrawNeed: to(
     ({ name }) => `/v1/needs/need_${name}/withdrawal`,
     () => ({}),
@@ -206,5 +229,27 @@ export const requests: Readonly<Record<string, Of>> = {
     () => ({}),
   ),
   listCardComparisons: list('/v1/card-comparisons'),
+  listSchemes: list('/v1/segment-schemes'),
+  readScheme: to(({ name }) => `/v1/segment-schemes/scheme_${name}.1`),
+  draftScheme: to(
+    ({ name }) => `/v1/segment-schemes/scheme_new-${name}.1`,
+    ({ name }) => ({ scheme: { ...citySegments, id: `new-${name}` } }),
+  ),
+  checkScheme: to(
+    ({ name }) => `/v1/segment-schemes/scheme_${name}.1/check`,
+    () => ({}),
+  ),
+  approveScheme: to(
+    ({ name }) => `/v1/segment-schemes/scheme_${name}.2/approval`,
+    () => ({}),
+  ),
+  activateScheme: to(
+    ({ name }) => `/v1/segment-schemes/scheme_${name}.3/activation`,
+    () => ({ from: LATER }),
+  ),
+  retireScheme: to(
+    ({ name }) => `/v1/segment-schemes/scheme_${name}.1/retirement`,
+    () => ({}),
+  ),
   readScorecard: list('/v1/scorecards/current'),
 };

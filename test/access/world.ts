@@ -1,15 +1,18 @@
 import { assert } from '#domain/assert';
 import { recordId } from '#domain/credit/record';
-import type { BankId, UnifiedCode } from '#domain/ids';
+import type { BankId, ProductId, UnifiedCode } from '#domain/ids';
 import type { Role } from '#domain/principal';
 import { expertCard } from '#domain/scoring/expert-card';
+import { citySegments } from '#domain/scoring/segments';
 import { addDays } from '#domain/time';
+import { alone, enterMarket } from '#platform/enter-market';
 import { join } from '#platform/join';
+import type { Platform } from '#platform/platform';
 import { WANG } from '#test/support/a-person';
-import { aProduct, needTerms, TODAY, unifiedCode } from '#test/support/builders';
+import { needTerms, productTerms, TODAY, unifiedCode } from '#test/support/builders';
 import { someTerms } from '#test/support/consents';
 import { memoryStore } from '#test/support/memory-store';
-import { aFirm, OPERATOR } from '#test/support/principals';
+import { aBank, aFirm, OPERATOR } from '#test/support/principals';
 import { done, slicePorts } from '#test/support/slice';
 
 /** Everything that one can ask for by its id, of one firm, one bank, one department. */
@@ -70,12 +73,29 @@ export const outcomeOf = ({ code, bank }: Things) => ({
 /** The subject of a token in one role. */
 export const personIn = (role: Role) => `person-${role}`;
 
+/** A product in the market, and one at each step before and after. */
+async function sell(platform: Platform, { name, bank }: Things): Promise<void> {
+  const { bank: usual, ...product } = productTerms();
+  const termsOf = (id: ProductId) => ({
+    ...product,
+    id,
+    bank: { ...usual, id: bank as BankId },
+  });
+  await done(enterMarket(platform, termsOf(`product_${name}`), alone(OPERATOR)));
+  await done(platform.putProduct(OPERATOR, { product: termsOf(`product_draft-${name}`) }));
+  await done(platform.putProduct(OPERATOR, { product: termsOf(`product_checked-${name}`) }));
+  await done(platform.checkProduct(OPERATOR, { id: `product_checked-${name}.1` }));
+  await done(enterMarket(platform, termsOf(`product_suspended-${name}`), alone(OPERATOR)));
+  const seller = aBank('bank.product_manager', bank);
+  await done(platform.suspendProduct(seller, { id: `product_suspended-${name}.1` }));
+}
+
 /** A city with the things of two of each kind, made by whoever may do everything. */
 export async function aWorld() {
   const store = memoryStore();
   const platform = join(slicePorts(store));
   for (const things of [OWN, FOREIGN]) {
-    const { code, bank, supplier, name } = things;
+    const { code, supplier, name } = things;
     await done(
       platform.putSupplier(OPERATOR, {
         id: supplier,
@@ -122,13 +142,9 @@ export async function aWorld() {
       },
     ]);
     await done(platform.scoreEnterprise(OPERATOR, { code }));
-    const { bank: usual, ...product } = aProduct({ id: `product_${name}` });
-    await done(
-      platform.putProduct(OPERATOR, {
-        product: { ...product, bank: { ...usual, id: bank as typeof usual.id } },
-      }),
-    );
-    const need = needTerms({ id: `need_${name}`, code });
+    await sell(platform, things);
+    const audience = { to: 'product', product: `product_${name}` } as const;
+    const need = needTerms({ id: `need_${name}`, code, audience });
     await done(platform.submitNeed(OPERATOR, need));
     await done(platform.matchNeed(OPERATOR, { need: need.id }));
     await done(
@@ -178,6 +194,14 @@ export async function aWorld() {
     }
   const challenger = { ...expertCard, version: 900 };
   await done(platform.draftCard(OPERATOR, { card: challenger, role: 'challenger' }));
+  // Segment rules on their way likewise.
+  for (const { name } of [OWN, FOREIGN])
+    for (const version of [1, 2, 3]) {
+      const scheme = { ...citySegments, id: name, version };
+      const { value } = await done(platform.draftScheme(OPERATOR, scheme));
+      if (version > 1) await done(platform.checkScheme(OPERATOR, value.id));
+      if (version > 2) await done(platform.approveScheme({ ...OPERATOR, id: 'other' }, value.id));
+    }
   // A list in effect, and a draft that the office alone may see.
   for (const [name, published] of [
     ['own', true],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { type Figure, renderFigures } from './figure.ts';
+import { type Figure, isMet, renderFigures } from './figure.ts';
 import { engines, parseAndValidate } from './ingest/parse-and-validate.ts';
 import { storing } from './ingest/storing.ts';
 import { scoring } from './score.ts';
@@ -41,7 +41,10 @@ test('what a row costs to store is counted by the engine itself', async () => {
 });
 
 test('every engine scores alike, firm by firm', async () => {
-  const sizes = { city: 1_500, sqlite: 1_500, plain: 300, rules: 5, profiles: 50, rounds: 1 };
+  const sizes = {
+    ...{ city: 1_500, sqlite: 1_500, plain: 300, rules: 5, profiles: 50, stored: 500 },
+    ...{ rounds: 1, repetitions: 1 },
+  };
   const figures = await all(scoring(sizes));
   const compared = figures.filter(({ answersEqual }) => answersEqual !== undefined);
   expect(compared.length).toBeGreaterThanOrEqual(4);
@@ -58,6 +61,19 @@ test('a bench that is not known is answered with how to ask', async () => {
     code: 2,
     stderr: expect.stringContaining('bench ingest'),
   });
+});
+
+test('an aim is met by the ratio that it asks for, or by a value that does not pass it', () => {
+  const figure = { bench: 'b', case: 'scoring', engine: 'xyd', value: 9, unit: 's', ratio: 3 };
+  const aims: readonly Figure['aim'][] = [
+    { atLeast: 3 },
+    { atLeast: 3.1 },
+    { atMost: 9 },
+    { atMost: 8 },
+  ];
+  expect(aims.map((aim) => aim && isMet({ ...figure, aim }))).toEqual([true, false, true, false]);
+  expect(isMet(figure)).toBeUndefined();
+  expect(renderFigures([{ ...figure, aim: { atMost: 8 } }])).toContain('≤ 8 s NOT MET');
 });
 
 test('figures stand beneath each other', () => {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Figure, renderFigures } from './figure.ts';
+import { type Figure, isMet, renderFigures } from './figure.ts';
 import { benchFirms } from './firms.ts';
 import { benchIngest } from './ingest.ts';
 import { benchScore } from './score.ts';
@@ -15,6 +15,8 @@ const benches: Readonly<Record<string, Bench>> = {
 /** What machines read where an engine has nobody beside it. */
 const NO_PEER = { ratio: null, answersEqual: null } as const;
 const USAGE = `Say which bench: bench ${Object.keys(benches).join('|')} [--json] [--quick]`;
+
+const metOf = (figure: Figure) => (figure.aim ? { met: isMet(figure) } : {});
 
 function readTerms(args: readonly string[]) {
   try {
@@ -43,7 +45,8 @@ async function main(args: readonly string[]): Promise<number> {
   const figures: Figure[] = [];
   for await (const figure of terms.bench(terms)) {
     figures.push(figure);
-    if (terms.json) process.stdout.write(`${JSON.stringify({ ...NO_PEER, ...figure })}\n`);
+    if (terms.json)
+      process.stdout.write(`${JSON.stringify({ ...NO_PEER, ...figure, ...metOf(figure) })}\n`);
     else if (process.stderr.isTTY) process.stderr.write(`${figure.case}, ${figure.engine}: done\n`);
   }
   if (!terms.json) process.stdout.write(`${renderFigures(figures)}\n`);

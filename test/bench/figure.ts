@@ -7,12 +7,25 @@ export type Figure = {
   readonly unit: string;
   readonly ratio?: number;
   readonly answersEqual?: boolean;
+  /** What the ratio is to reach, or what the value may not pass. */
+  readonly aim?: { readonly atLeast: number } | { readonly atMost: number };
 };
+
+export const isMet = ({ aim, ratio = 0, value }: Figure): boolean | undefined =>
+  aim && ('atLeast' in aim ? ratio >= aim.atLeast : value <= aim.atMost);
+
+function aimText(figure: Figure): string {
+  const { aim, unit } = figure;
+  if (!aim) return '';
+  const bound = 'atLeast' in aim ? `≥ ${aim.atLeast}×` : `≤ ${aim.atMost} ${unit}`;
+  return `${bound} ${isMet(figure) ? 'met' : 'NOT MET'}`;
+}
 
 /** Figures beneath each other, numbers to the right. */
 export function renderFigures(figures: readonly Figure[]): string {
+  const hasAims = figures.some(({ aim }) => aim);
   const lines = [
-    ['case', 'engine', 'value', 'unit', 'ratio', 'answers'],
+    ['case', 'engine', 'value', 'unit', 'ratio', 'answers', hasAims ? 'aim' : ''],
     ...figures.map((figure) => [
       figure.case,
       figure.engine,
@@ -20,6 +33,7 @@ export function renderFigures(figures: readonly Figure[]): string {
       figure.unit,
       figure.ratio === undefined ? '' : `${figure.ratio.toFixed(2)}×`,
       figure.answersEqual === undefined ? '' : figure.answersEqual ? 'equal' : 'DIFFERENT',
+      aimText(figure),
     ]),
   ];
   const widths = lines[0]?.map((_, place) =>

@@ -13,6 +13,7 @@ export function aDesk() {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return {
     xyd: (...args: readonly string[]) => xydIn(folder, ...args),
+    speaking: (locale: string, ...args: readonly string[]) => runIn(folder, locale, args),
     path: (name: string) => join(folder, name),
     put: (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content),
     read: (name: string) => readFileSync(join(folder, name), 'utf8'),
@@ -21,11 +22,13 @@ export function aDesk() {
 }
 
 /** Runs the command in a folder; whatever becomes of it, nobody is shown a stack. */
-export function xydIn(folder: string, ...args: readonly string[]) {
+export const xydIn = (folder: string, ...args: readonly string[]) => runIn(folder, 'C', args);
+
+function runIn(folder: string, locale: string, args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [XYD, ...args], {
     cwd: folder,
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, LC_ALL: 'C' },
+    env: { PATH: process.env.PATH, LC_ALL: locale },
   });
   expect(stderr).not.toMatch(/\n\s+at /);
   return { status, stdout, stderr };

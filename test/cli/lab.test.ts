@@ -54,6 +54,25 @@ test('a card is fitted, measured on other rows, reported, and exchanged', () => 
   expect(read('again.html')).toBe(html);
 });
 
+test('two files are held against one another: points, characteristics, and ranking where an outcome is named', () => {
+  const drift = (...words: string[]) =>
+    xyd('lab', 'drift', 'loans.csv', 'others.csv', '--card', 'card.json', ...words);
+  const figures = JSON.parse(drift('--json', '--target', 'Default').stdout);
+  expect(figures.rows).toEqual({ base: 500, other: 500 });
+  const measured = xyd('lab', 'measure', 'others.csv', '--card', 'card.json', '--json');
+  // The card was fitted to all rows of the first file: measuring the second tells the same index.
+  expect(figures.psi).toBeCloseTo(JSON.parse(measured.stdout).psi, 12);
+  expect(figures.ranking.other.auc).toBe(JSON.parse(measured.stdout).auc);
+  const told = drift().stdout;
+  expect(told).toMatch(
+    /^loans\.csv: 500 rows · others\.csv: 500 rows\n\nPSI 0\.\d{4} stable {2}points\n/,
+  );
+  for (const { column, csi } of figures.characteristics)
+    expect(told).toContain(`CSI ${csi.toFixed(4)} stable  ${column}, `);
+  const same = xyd('lab', 'drift', 'loans.csv', 'loans.csv', '--card', 'card.json', '--json');
+  expect(JSON.parse(same.stdout)).toMatchObject({ psi: 0, absent: { base: [], other: [] } });
+});
+
 test('bins are shown with weights of evidence, and add up to all rows', () => {
   const { columns } = JSON.parse(
     xyd('lab', 'bins', 'loans.csv', '--target', 'Default', '--json').stdout,
@@ -157,6 +176,8 @@ test.each([
   ],
   [['lab', 'measure', 'loans.csv', '--card', 'loans.csv'], /not JSON/],
   [['lab', 'import', 'loans.csv'], /--out/],
+  [['lab', 'drift', 'loans.csv', '--card', 'card.json'], /two files/],
+  [['lab', 'drift', 'loans.csv', 'others.csv'], /--card/],
 ])('%j is bad usage', (args, sentence) => {
   const run = xyd(...args);
   expect(run).toMatchObject({ status: 2, stdout: '' });

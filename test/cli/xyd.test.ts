@@ -173,6 +173,22 @@ test('a score tells points, grade, coverage and reasons with their records, one 
   expect(json('score', '--code', second, ...AS_OF).values).toEqual([values[1]]);
 });
 
+test('the whole city at once is told what its firms are told one by one', () => {
+  register();
+  const oneByOne = json('score', ...AS_OF).values;
+  const { values, stderr } = json('score', '--all');
+  expect(stderr).toBe('');
+  expect(values).toEqual(
+    oneByOne.map(({ code, asOf, segment, card, points, grade, coverage, vetoes, reasons }) => ({
+      ...{ code, asOf, segment, points, grade, coverage, vetoes },
+      card: { id: card.id, version: card.version },
+      reasons: reasons.map((reason: { readonly code: string; readonly points: number }) => ({
+        ...{ code: reason.code, points: reason.points },
+      })),
+    })),
+  );
+});
+
 test('a recommended list gives every firm its grounds, and is published when asked', () => {
   register();
   const rule = jsonFile('rule.json', { minPoints: 0, minAgeMonths: 72 });

@@ -7,10 +7,13 @@ import type { CreditRecord } from '#domain/credit/record';
 import { recordId } from '#domain/credit/record';
 import type { DomainEvent } from '#domain/event';
 import { eraseNumbers } from '#domain/identity/erase-numbers';
-import type { ConsentId, NoticeId, ProductId } from '#domain/ids';
+import type { ConsentId, NeedId, NoticeId, ProductId } from '#domain/ids';
 import type { Access } from '#domain/ledger/access';
+import { editionOf } from '#domain/need/need-edition';
 import type { Notice } from '#domain/notice/notice';
 import { SYSTEM } from '#domain/principal';
+import type { SchemeVersion } from '#domain/scoring/registry/scheme-version';
+import { citySegments } from '#domain/scoring/segments';
 import { date } from '#domain/time';
 import { anIdentity } from '#test/support/an-identity';
 import {
@@ -56,8 +59,12 @@ const aNotice = (id: NoticeId): Notice => ({
 const WITHDRAWN = { on: date('2026-03-02'), by: 'case_one', why: 'repaired' } as const;
 
 const listed = (product: ProductId): DomainEvent => ({
-  type: 'product_changed',
+  type: 'product_moved',
   product,
+  version: 1,
+  bank: 'bank_gusu',
+  move: 'publish',
+  status: 'listed',
   id: newEventId(),
   at: NOW,
   by: SYSTEM,
@@ -255,6 +262,35 @@ describe.each([
     expect(second.next).toBeUndefined();
   });
 
+  test('the editions of a need are met by number, apart from the need and from those of others', async () => {
+    const id = 'need_edited';
+    const written = (of: NeedId, edition: number) =>
+      ({
+        kind: 'needEdition',
+        value: editionOf(aNeed({ id: of, edition })),
+        expected: 0,
+      }) as const;
+    const numbers = [10, 2, 1, 50];
+    await store.commit({
+      changes: [
+        { kind: 'need', value: aNeed({ id, edition: 50 }), expected: 0 },
+        ...numbers.map((edition) => written(id, edition)),
+        written('need_edited-too', 3),
+      ],
+      events: [],
+    });
+    const first = await store.list('editionsOfNeed', id, { limit: 3 });
+    expect(first.items.map(({ value }) => value.edition)).toEqual([1, 2, 10]);
+    const rest = await store.list('editionsOfNeed', id, { limit: 3, after: first.next ?? '' });
+    expect(rest.items.map(({ value }) => value.edition)).toEqual([50]);
+    expect(await store.getMany('needEdition', [`${id}/2`, `${id}/3`])).toEqual([
+      { value: written(id, 2).value, version: 1 },
+      undefined,
+    ]);
+    const again = { changes: [written(id, 2)], events: [] };
+    expect(await store.commit(again)).toBe('conflict');
+  });
+
   test('a firm that falls off a list leaves its index', async () => {
     const write = (listed: boolean, expected: number) =>
       store.commit({
@@ -402,6 +438,32 @@ describe.each([
       ).toBe('conflict');
   });
 
+  test('segment rules are kept under their hash and by version, as they went', async () => {
+    const hash = 'a'.repeat(64);
+    const by = { by: 'office/city/lin', at: NOW };
+    const value: SchemeVersion = {
+      id: 'scheme_city.2',
+      scheme: { ...citySegments, version: 2 },
+      hash,
+      status: 'active',
+      steps: [{ action: 'draft', ...by }],
+      activeFrom: date('2026-03-02'),
+    };
+    const hashed = { hash, scheme: value.scheme };
+    await store.commit({
+      changes: [
+        { kind: 'scheme', value: hashed, expected: 0 },
+        { kind: 'schemeVersion', value, expected: 0 },
+        { kind: 'schemeVersion', value: { ...value, id: 'scheme_city.10' }, expected: 0 },
+      ],
+      events: [],
+    });
+    expect(await store.get('scheme', hash)).toEqual({ value: hashed, version: 1 });
+    expect(await store.get('schemeVersion', value.id)).toEqual({ value, version: 1 });
+    const { items } = await store.list('schemeVersions', 'all', { limit: 10 });
+    expect(items.map((item) => item.value.id)).toEqual(['scheme_city.10', 'scheme_city.2']);
+  });
+
   test('a packed record of ten thousand lines comes back whole', async () => {
     const lines = Array.from({ length: 10_000 }, (_, row) => ({
       key: `sale|${String(row).padStart(8, '0')}|2025-07-01`,
@@ -428,7 +490,7 @@ describe.each(engines)('what lies in the table of %s', (engine) => {
     const { Items = [] } = await client.send(new ScanCommand({ TableName: tableName }));
     const item = Items.find((one) => one['sk']?.S?.startsWith('EVENT#'));
     expect(item?.['pk']?.S).toBe('PRODUCT#product_one');
-    expect(item?.['type']?.S).toBe('product_changed');
+    expect(item?.['type']?.S).toBe('product_moved');
     expect(JSON.parse(item?.['event']?.S ?? '')).toEqual(event);
     await stop();
   });

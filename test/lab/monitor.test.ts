@@ -1,27 +1,8 @@
 import { expect, test } from 'vitest';
 import { discriminationOf } from '#domain/scoring/monitoring/discrimination';
-import { driftOf, referenceOf } from '#domain/scoring/monitoring/drift';
 import { fairnessOf } from '#domain/scoring/monitoring/fairness';
-import { distributionOf, psiOf } from '#domain/scoring/monitoring/stability';
 
 const points = Array.from({ length: 200 }, (_, firm) => 400 + firm);
-const attributes = { age: points.map((_, firm) => firm % 4), trade: points.map(() => 0) };
-const reference = referenceOf({ points, attributes }, { age: 4, trade: 2 }, distributionOf(points));
-
-test('a period like the reference has not drifted', () => {
-  const [same] = driftOf(reference, [{ name: '2026-W10', points, attributes }]);
-  expect(same).toMatchObject({ period: '2026-W10', firms: 200, psi: 0, reading: 'stable' });
-  expect(same?.indicators.every(({ csi }) => csi === 0)).toBe(true);
-});
-
-test('what drifts is told, the indicator that moved first', () => {
-  const moved = { ...attributes, trade: points.map((_, firm) => firm % 2) };
-  const [found] = driftOf(reference, [
-    { name: '2026-W11', points: points.map((given) => given + 150), attributes: moved },
-  ]);
-  expect(found?.reading).toBe('act');
-  expect(found?.indicators[0]).toEqual({ indicator: 'trade', csi: psiOf([1, 0], [0.5, 0.5]) });
-});
 
 test('outcomes are judged when there are enough of both', () => {
   const few = Uint8Array.from(points, (_, firm) => (firm < 5 ? 1 : 0));

@@ -6,6 +6,7 @@ import {
   eligibilityFact,
   eligibilityFactNames,
 } from '#domain/product/eligibility-facts';
+import { namesIn } from '#domain/product/names-in';
 import type { Fee, PriceTier, Pricing, Product, ProductTerms } from '#domain/product/product';
 import {
   documentKinds,
@@ -24,9 +25,7 @@ import { months } from '#domain/time';
 import { day, money, range, rate, some, told } from './arbitrary-values.ts';
 import { aProduct } from './builders.ts';
 
-const keysOf = <Words extends object>(words: Words) =>
-  Object.keys(words) as (keyof Words & string)[];
-const oneOf = <Words extends object>(words: Words) => fc.constantFrom(...keysOf(words));
+const oneOf = <Words extends object>(words: Words) => fc.constantFrom(...namesIn(words));
 
 const prefixes = {
   industry: ['C', 'C39', '3921', 'E47', 'F51', 'F5143', 'I', 'J', 'J66', 'K70'],
@@ -162,11 +161,11 @@ const varied = told<Varied>(
     limit: oneOf(limitKinds),
     tiers: anyTiers,
     fees: anyFees,
-    guarantees: some(keysOf(guaranteeKinds)),
-    purposes: some(keysOf(purposeKinds)),
-    repayments: some(keysOf(repaymentKinds)),
-    documents: some(keysOf(documentKinds)),
-    features: fc.subarray(keysOf(productFeatures)),
+    guarantees: some(namesIn(guaranteeKinds)),
+    purposes: some(namesIn(purposeKinds)),
+    repayments: some(namesIn(repaymentKinds)),
+    documents: some(namesIn(documentKinds)),
+    features: fc.subarray([...namesIn(productFeatures)]),
     districts: some(prefixes.district, 3),
     eligibility: anyEligibility,
     service: fc.record({ acceptDays: days, decisionDays: days, disburseDays: days }),

@@ -1,5 +1,6 @@
 import { registryMatch } from '#adapters/identity/registry-match';
 import { reference } from '#adapters/reference/reference';
+import { reckoner } from '#adapters/scoring/reckoner';
 import { digest } from '#adapters/system/digest';
 import { readRows } from '#adapters/tabular/read-rows';
 import { vaultUnder } from '#adapters/vault/vault';
@@ -39,6 +40,7 @@ export function memoryPorts() {
     digest,
     signer: testSigner(),
     archive: memoryArchive(),
+    reckoner,
     vault: vaultUnder({ ring: memoryRing(), store, now: () => NOW }),
     identityProvider: registryMatch({
       enterpriseOf: async (code) => (await store.get('enterprise', code))?.value,

@@ -11,6 +11,7 @@ import { nameOfParty } from '#domain/principal';
 import { isWaiting, versionIdOf } from '#domain/product/product-version';
 import {
   type Counted,
+  countCounts,
   identityCounts,
   noticeCounts,
   readingCounts,
@@ -209,6 +210,7 @@ const orders: { readonly [C in Collection]: Order<C> } = {
     newestFirst: true,
   },
   cardVersions: { kind: 'cardVersion', member: () => true, by: (value) => value.id },
+  schemeVersions: { kind: 'schemeVersion', member: () => true, by: (value) => value.id },
   cardComparisons: {
     kind: 'cardComparison',
     member: () => true,
@@ -362,6 +364,7 @@ const orders: { readonly [C in Collection]: Order<C> } = {
   dueReadings: dueIn('reading', readingCounts),
   dueIdentities: dueIn('identity', identityCounts),
   dueReports: dueIn('retentionReport', reportCounts),
+  dueScoreCounts: dueIn('scoreCount', countCounts),
   consentsOfEnterprise: {
     kind: 'consent',
     member: (value, code) => value.code === code,
@@ -418,6 +421,8 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   pastScore: (value) => `${value.basis.code}/${value.scoredAt}`,
   card: (value) => value.hash,
   cardVersion: (value) => value.id,
+  scheme: (value) => value.hash,
+  schemeVersion: (value) => value.id,
   cardComparison: ({ challenger, asOf }) => `${challenger}/${asOf}`,
   whitelist: (value) => value.id,
   currentWhitelist: () => 'current',

@@ -1,5 +1,6 @@
 import { registryMatch } from '#adapters/identity/registry-match';
 import { reference } from '#adapters/reference/reference';
+import { reckoner } from '#adapters/scoring/reckoner';
 import { digest } from '#adapters/system/digest';
 import { newEventId } from '#adapters/system/event-ids';
 import { readRows } from '#adapters/tabular/read-rows';
@@ -11,16 +12,18 @@ import type { BatchId } from '#domain/ids';
 import { SYSTEM } from '#domain/principal';
 import type { Outcome } from '#domain/refusal';
 import { expertCard } from '#domain/scoring/expert-card';
+import { citySegments } from '#domain/scoring/segments';
 import { addDays } from '#domain/time';
+import { alone, enterMarket } from '#platform/enter-market';
 import { join } from '#platform/join';
 import type { Platform } from '#platform/platform';
 import { idNumber } from '#test/support/a-person';
 import {
-  aProduct,
   aRule,
   instant,
   NOW,
   needTerms,
+  productTerms,
   TODAY,
   unifiedCode,
 } from '#test/support/builders';
@@ -55,6 +58,7 @@ export const slicePorts = (store: Store, files: Files = new Map()): Ports => ({
   digest,
   signer,
   archive: memoryArchive(),
+  reckoner,
   vault: vaultUnder({ ring: memoryRing(), store, now: () => NOW }),
   identityProvider: registryMatch({
     enterpriseOf: async (code) => (await store.get('enterprise', code))?.value,
@@ -137,6 +141,7 @@ export async function liveThroughTheSlice(store: Store): Promise<Platform> {
   const card = { ...expertCard, version: expertCard.version + 1 };
   const challenger = await done(platform.draftCard(OFFICE, { card, role: 'challenger' }));
   await done(platform.compareChallenger(OFFICE, { challenger: challenger.value.id }));
+  await done(platform.draftScheme(OFFICE, { ...citySegments, version: 2 }));
   const terms = {
     id: 'whitelist_slice',
     name: '首批',
@@ -145,7 +150,9 @@ export async function liveThroughTheSlice(store: Store): Promise<Platform> {
   await done(platform.requestWhitelist(OFFICE, terms));
   await done(platform.draftWhitelist(OFFICE, { id: terms.id, after: '' }));
   await done(platform.publishWhitelist(OFFICE, terms.id));
-  await done(platform.putProduct(OFFICE, { product: aProduct() }));
+  await done(enterMarket(platform, productTerms(), alone(OFFICE)));
+  const draft = productTerms({ id: 'product_drafted' });
+  await done(platform.putProduct(OFFICE, { product: draft }));
   const need = needTerms({ id: 'need_slice', code: FIRM });
   await done(platform.submitNeed(OFFICE, need));
   await done(platform.matchNeed(OFFICE, { need: need.id }));

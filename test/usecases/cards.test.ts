@@ -112,8 +112,9 @@ test('a score of the past replays to the byte when card and records have moved o
     holdings: __,
     segment: ___,
     cardHash: ____,
-    factsHash: _____,
-    scoredAt: ______,
+    schemeHash: _____,
+    factsHash: ______,
+    scoredAt: _______,
     ...told
   } = then;
   expect(replayed.same).toBe(true);

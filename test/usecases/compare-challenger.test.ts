@@ -3,6 +3,7 @@ import type { UnifiedCode } from '#domain/ids';
 import { SYSTEM } from '#domain/principal';
 import { expertCard } from '#domain/scoring/expert-card';
 import type { Scorecard } from '#domain/scoring/scorecard';
+import { citySegments } from '#domain/scoring/segments';
 import { addDays, type date } from '#domain/time';
 import { join } from '#platform/join';
 import type { Platform } from '#platform/platform';
@@ -99,21 +100,39 @@ test('firms without a score, and a version that nobody drafted, are compared wit
   });
 });
 
+/** Stretches of one firm. */
+const oneByOne = (): Ports => ({
+  ...ports,
+  store: {
+    ...store,
+    list: (collection, of, page) =>
+      store.list(collection, of, collection === 'enterprises' ? { ...page, limit: 1 } : page),
+  },
+});
+
+test('a comparison begins anew where other rules choose the firms', async () => {
+  await scoreAll();
+  await activate(harder, 'challenger');
+  const slow = join(oneByOne());
+  await done(slow.compareChallenger(modeller, { challenger: ID }));
+  const [, ...rules] = citySegments.rules;
+  const { value } = await done(
+    platform.draftScheme(modeller, { ...citySegments, version: 2, rules }),
+  );
+  await done(platform.checkScheme(modeller, value.id));
+  await done(platform.approveScheme(approver, value.id));
+  await done(platform.activateScheme(approver, { id: value.id, from: TODAY }));
+  const compared = await done(slow.compareChallenger(modeller, { challenger: ID }));
+  expect([compared.scheme, compared.firms]).toEqual([value.hash, 1]);
+});
+
 test('an interrupted comparison goes on where it stopped, and comes to the same', async () => {
   await scoreAll();
   await activate(harder, 'challenger');
-  const oneByOne: Ports = {
-    ...ports,
-    store: {
-      ...store,
-      list: (collection, of, page) =>
-        store.list(collection, of, collection === 'enterprises' ? { ...page, limit: 1 } : page),
-    },
-  };
   const whole = await done(
     join({ ...ports, store: store.copy() }).compareChallenger(modeller, { challenger: ID }),
   );
-  const slow = join(oneByOne);
+  const slow = join(oneByOne());
   const first = await done(slow.compareChallenger(modeller, { challenger: ID }));
   expect([first.firms, first.after]).toEqual([1, expect.any(String)]);
   clock.today = addDays(TODAY, 1);

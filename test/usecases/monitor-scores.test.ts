@@ -80,12 +80,36 @@ test('a loan is held against the score that its firm had when the observation be
   await done(platform.scoreEnterprise(OPERATOR, { code: CODE }));
   const loss = { classification: 'loss', observedTo: addDays(TODAY, 90) } as const;
   await done(platform.reportOutcome(aBank(), aReport({ ...loss, observedFrom: TODAY })));
-  const early = { id: 'outcome_early', loan: 'L-2', observedFrom: addDays(TODAY, -1) } as const;
-  await done(platform.reportOutcome(aBank(), aReport({ ...loss, ...early })));
   const { week } = await done(platform.monitorScores(OPERATOR, {}));
   const count = await store.get('scoreCount', week);
-  expect(count?.value.outcomes).toEqual({ reported: 2, open: 0, unscored: 1 });
+  expect(count?.value.outcomes).toEqual({ reported: 1, open: 0, retrospective: 0, unscored: 0 });
   expect(count?.value.cards.map(({ bads }) => bads)).toContainEqual({ [before.points]: 1 });
+});
+
+test('a loan from before the first score is held against today’s cards as of its first day, and counted apart', async () => {
+  // The penalty of 2026-01-15 is not known a month earlier, and takes points by then.
+  const { platform, store } = await withConsent('credit_assessment');
+  const told = await done(platform.readScore(OPERATOR, { code: CODE }));
+  const observedFrom = date('2025-12-15');
+  const asked = { code: CODE, asOf: observedFrom, changes: [] };
+  const { before: then } = await done(platform.whatIf(OPERATOR, asked));
+  expect(then.points).toBeGreaterThan(told.points);
+  await done(platform.reportOutcome(aBank(), aReport({ classification: 'loss', observedFrom })));
+  const { week } = await done(platform.monitorScores(OPERATOR, {}));
+  const count = await store.get('scoreCount', week);
+  expect(count?.value.outcomes).toEqual({ reported: 1, open: 0, retrospective: 1, unscored: 0 });
+  expect(count?.value.cards.map(({ bads }) => bads)).toContainEqual({ [then.points]: 1 });
+  const kept = await store.list('pastScoresOf', CODE, { limit: 10 });
+  expect(kept.items.length).toBe(1);
+});
+
+test('a firm that was not there yet has no score in retrospect', async () => {
+  const { platform, store } = await withConsent('credit_assessment');
+  const early = { observedFrom: date('2011-01-01'), observedTo: date('2011-12-01') } as const;
+  await done(platform.reportOutcome(aBank(), aReport({ classification: 'loss', ...early })));
+  const { week } = await done(platform.monitorScores(OPERATOR, {}));
+  const count = await store.get('scoreCount', week);
+  expect(count?.value.outcomes).toEqual({ reported: 1, open: 0, retrospective: 0, unscored: 1 });
 });
 
 test('a week that began before anybody was scored has its figures once somebody is', async () => {

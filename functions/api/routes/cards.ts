@@ -129,7 +129,7 @@ export const cards: readonly Operation[] = [
       'From today, the city is scored anew at once; from a later day, on that day. A challenger scores in the shadow alone.',
     body: cardActivationSchema,
     answers: { one: 'CardVersion' },
-    refuses: stepRefusals,
+    refuses: [...stepRefusals, 'card_in_use'],
     handle: async (platform, { asker, id, body }) => {
       const begins = parseBody(cardActivationSchema, body);
       if (!begins.ok) return begins;
@@ -143,7 +143,7 @@ export const cards: readonly Operation[] = [
     operationId: 'retireCard',
     action: 'retireCard',
     summary: 'Let a card score no more; what it has told replays for ever',
-    refuses: stepRefusals,
+    refuses: [...stepRefusals, 'card_in_use'],
   }),
   {
     method: 'PUT',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { cardRoles, cardStatuses } from '#domain/scoring/registry/card-version';
-import { score } from './credit.ts';
+import { cardRoles } from '#domain/scoring/registry/card-version';
+import { registryActions, registryStatuses } from '#domain/scoring/registry/registered';
+import { score, segment } from './credit.ts';
 import { scorecard } from './reference.ts';
 import { code, count, day, instant, points } from './values.ts';
 
@@ -15,10 +16,10 @@ export const cardEntry = z
     card: named.extend({ zh: z.string(), en: z.string() }),
     hash,
     role: z.enum(cardRoles),
-    status: z.enum(cardStatuses),
+    status: z.enum(registryStatuses),
     steps: z.array(
       z.strictObject({
-        action: z.enum(['draft', 'check', 'approve', 'activate', 'retire']),
+        action: z.enum(registryActions),
         by: z.string(),
         at: instant,
       }),
@@ -48,18 +49,23 @@ export const toldScore = z
 
 export const replayedScore = z
   .strictObject({
-    score: score.omit({ revision: true, holdings: true, scoredAt: true }),
-    same: z.boolean().meta({ description: 'The very score that was told, to the byte.' }),
+    score: score.omit({ revision: true, holdings: true, scoredAt: true, segment: true }),
+    same: z.boolean().meta({
+      description: 'The very score that was told, to the byte, by the card that was chosen.',
+    }),
+    segment: segment.exactOptional(),
     scoredAt: instant,
   })
   .meta({
-    description: 'A score of the past, reckoned anew from the facts and the card kept with it.',
+    description:
+      'A score of the past, reckoned anew from the facts, the rules and the card kept with it.',
   });
 
 export const cardComparison = z
   .strictObject({
     challenger: id,
     champion: named.extend({ hash }),
+    scheme: hash.exactOptional(),
     asOf: day,
     after: z.string().exactOptional().meta({
       description: 'The last firm that was looked at; absent once the comparison is finished.',

@@ -32,6 +32,10 @@ const indicator = z.strictObject({
   value: scalar.exactOptional(),
 });
 
+export const segment = z
+  .strictObject({ scheme: z.string(), version: count, id: z.string() })
+  .meta({ description: 'The rule of the segments that chose the card.' });
+
 export const score = z
   .strictObject({
     code,
@@ -58,11 +62,9 @@ export const score = z
     ),
     facts: z.record(z.string(), scalar),
     size: size.exactOptional(),
-    segment: z
-      .strictObject({ scheme: z.string(), version: count, id: z.string() })
-      .exactOptional()
-      .meta({ description: 'The rule of the segments that chose the card.' }),
+    segment: segment.exactOptional(),
     cardHash: z.string().exactOptional().meta({ description: 'SHA-256 of the card.' }),
+    schemeHash: z.string().exactOptional().meta({ description: 'SHA-256 of the segment rules.' }),
     factsHash: z.string().exactOptional().meta({ description: 'SHA-256 of the facts.' }),
     revision: count,
     holdings: count,

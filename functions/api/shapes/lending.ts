@@ -1,20 +1,5 @@
 import * as z from 'zod';
-import { guarantees, purposes, repayments } from '#domain/product/product';
-import { code, count, day, instant, money, points, rate, size, term } from './values.ts';
-
-export const need = z.strictObject({
-  id: z.string(),
-  code,
-  principal: money,
-  term,
-  purpose: z.enum(purposes),
-  guarantees: z.array(z.enum(guarantees)),
-  repayment: z.enum(repayments).exactOptional(),
-  rateCeiling: rate.exactOptional(),
-  validTo: day,
-  status: z.enum(['open', 'withdrawn']),
-  submittedAt: instant,
-});
+import { code, count, day, instant, points, rate, size, term } from './values.ts';
 
 const rule = z.strictObject({
   minPoints: points,

@@ -39,6 +39,9 @@ const stability = z.union([
   z
     .strictObject({ status: z.literal('too_few'), sample: count })
     .meta({ description: 'Fewer than 100 firms, in the activation sample or this week.' }),
+  z
+    .strictObject({ status: z.literal('rescoring'), scored: count, waiting: count })
+    .meta({ description: 'The card is on its way through the city; then its sample is taken.' }),
   z.strictObject({
     status: z.literal('measured'),
     sampleOn: day,
@@ -92,7 +95,14 @@ export const scoreMonitoring = z
     asOf: day,
     firms: count,
     unscored: count,
-    outcomes: z.strictObject({ reported: count, open: count, unscored: count }),
+    outcomes: z.strictObject({
+      reported: count,
+      open: count,
+      retrospective: count.meta({
+        description: "Held against the score by today's cards as of the first day observed.",
+      }),
+      unscored: count,
+    }),
     cards: z.array(
       z.strictObject({
         hash: z.string(),

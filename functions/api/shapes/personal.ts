@@ -38,6 +38,7 @@ export const retentionReport = z
         deleted: count,
         erased: count,
         nextDue: day.exactOptional(),
+        after: z.string().exactOptional().meta({ description: 'Not through yet: goes on here.' }),
       }),
     ),
   })

@@ -1,17 +1,18 @@
 import * as z from 'zod';
+import { criterionSchema } from '#platform/schemas/criterion';
 import {
   findingSchema,
   matchingSchema,
   productMatchSchema,
   questionSchema,
 } from '#platform/schemas/matching';
-import { productSchema } from '#platform/schemas/product';
 import { statusOf } from '../status.ts';
 import { auditEntry, auditVerification } from './audit.ts';
 import { cardComparison, cardEntry, cardVersion, replayedScore, toldScore } from './cards.ts';
 import { creditCase } from './cases.ts';
 import { check, listType, verification } from './checks.ts';
 import { access, consent, consentForm, receipt } from './consents.ts';
+import { costComparison, productCost } from './costs.ts';
 import {
   batch,
   batchPut,
@@ -21,13 +22,16 @@ import {
   score,
   supposedScore,
 } from './credit.ts';
-import { listing, need, whitelist } from './lending.ts';
+import { listing, whitelist } from './lending.ts';
 import { creditDecision, loanOutcome, scoreMonitoring } from './monitoring.ts';
+import { need, needEdition, seenNeed } from './needs.ts';
 import { notice } from './notices.ts';
 import { identitiesFound, identity, retentionReport } from './personal.ts';
+import { product, productVersion, vocabulary } from './products.ts';
 import { profile } from './profile.ts';
 import { qualityDefinition, qualityTable, supplier } from './quality.ts';
 import { catalogue, deliveryLimit, scorecard } from './reference.ts';
+import { schemeEntry, schemeVersion } from './schemes.ts';
 import { refusal } from './values.ts';
 
 const problem = z
@@ -53,8 +57,15 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   ReplayedScore: replayedScore,
   WhatIf: supposedScore,
   CreditRecord: creditRecord,
-  Product: productSchema,
+  Product: product,
+  ProductVersion: productVersion,
+  Criterion: criterionSchema,
+  Vocabulary: vocabulary,
+  ProductCost: productCost,
+  CostComparison: costComparison,
   Need: need,
+  SeenNeed: seenNeed,
+  NeedEdition: needEdition,
   Matching: matchingSchema,
   Finding: findingSchema,
   Question: questionSchema,
@@ -81,6 +92,8 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   CardEntry: cardEntry,
   CardVersion: cardVersion,
   CardComparison: cardComparison,
+  SchemeEntry: schemeEntry,
+  SchemeVersion: schemeVersion,
   Notice: notice,
   Identity: identity,
   IdentitiesFound: identitiesFound,

@@ -45,6 +45,12 @@ export const collections: {
     index: 'gsi1',
     pk: () => 'CARDVERSIONS',
   },
+  schemeVersions: {
+    serves: 'the versions of the segment rules in the registry',
+    kind: 'schemeVersion',
+    index: 'gsi1',
+    pk: () => 'SCHEMEVERSIONS',
+  },
   cardComparisons: {
     serves: 'what became of challengers in the shadow, newest first',
     kind: 'cardComparison',
@@ -245,6 +251,7 @@ export const collections: {
   dueReadings: due('reading', 'readings'),
   dueIdentities: due('identity', 'identities'),
   dueReports: due('retentionReport', 'retention reports'),
+  dueScoreCounts: due('scoreCount', 'counts of scores'),
   consentsOfEnterprise: {
     serves: 'the consents of a firm, newest first',
     kind: 'consent',

@@ -107,6 +107,7 @@ function eventHome(event: DomainEvent): string {
     case 'product_matching':
       return `PRODUCT#${event.product}`;
     case 'need_submitted':
+    case 'need_edited':
     case 'need_withdrawn':
     case 'need_matched':
       return `NEED#${event.need}`;

@@ -1,3 +1,5 @@
+import type { Counted } from '#domain/retention/counts-from';
+import { monthOf } from '#domain/time';
 import type { IdOf, Kept, Kind } from '#usecases/ports';
 
 /** The index an item appears in, and where. */
@@ -14,3 +16,7 @@ export type KeysOf<Of extends Kind> = {
     readonly gsi2?: (value: Kept[K]) => IndexKey | undefined;
   };
 };
+
+/** Where a retention rule finds what it counts from a day on. */
+export const counted = (of: Counted | undefined, id: string): IndexKey | undefined =>
+  of && { pk: `RETENTION#${of.rule}#${monthOf(of.from)}`, sk: `${of.from}#${id}` };

@@ -5,17 +5,16 @@ import type { RecordId } from '#domain/ids';
 import { isSealed } from '#domain/personal/sealed';
 import { nameOfParty } from '#domain/principal';
 import {
-  type Counted,
   identityCounts,
   noticeCounts,
   readingCounts,
   refusalsCount,
   reportCounts,
 } from '#domain/retention/counts-from';
-import { dateOf, monthOf } from '#domain/time';
+import { dateOf } from '#domain/time';
 import type { Kind } from '#usecases/ports';
 import { cardKinds } from './card-keys.ts';
-import type { IndexKey, KeysOf, Primary } from './keys-of.ts';
+import { counted, type IndexKey, type KeysOf, type Primary } from './keys-of.ts';
 import { monitoringKinds } from './monitoring-keys.ts';
 import { needKinds } from './need-keys.ts';
 import { productKinds } from './product-keys.ts';
@@ -241,10 +240,6 @@ export const kinds: KeysOf<Kind> = {
   },
   ...monitoringKinds,
 };
-
-/** Where a retention rule finds what it counts from a day on. */
-const counted = (of: Counted | undefined, id: string): IndexKey | undefined =>
-  of && { pk: `RETENTION#${of.rule}#${monthOf(of.from)}`, sk: `${of.from}#${id}` };
 
 /** Open cases alone, by the day until which the office has to act. */
 const dueOf = ({ status, acceptBy, decideBy, id }: Case): IndexKey | undefined => {

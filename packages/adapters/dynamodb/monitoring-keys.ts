@@ -1,4 +1,5 @@
-import type { KeysOf } from './keys-of.ts';
+import { countCounts } from '#domain/retention/counts-from';
+import { counted, type KeysOf } from './keys-of.ts';
 
 /** What became of loans and of needs, and how the cards fare. */
 export const monitoringKinds: KeysOf<
@@ -25,6 +26,7 @@ export const monitoringKinds: KeysOf<
     serves: 'how far the counting of the scores of a week is',
     idOf: ({ week }) => week,
     key: (week) => ({ pk: 'MONITORING', sk: `COUNT#${week}` }),
+    gsi2: (value) => counted(countCounts(value), value.week),
   },
   activationSample: {
     serves: 'what a card gave when it had first scored the city',

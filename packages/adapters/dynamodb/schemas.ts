@@ -7,9 +7,12 @@ import { consentSchemas } from './schemas/consents.ts';
 import { creditSchemas } from './schemas/credit.ts';
 import { deliverySchemas } from './schemas/delivery.ts';
 import { lendingSchemas } from './schemas/lending.ts';
+import { matchingSchemas } from './schemas/matchings.ts';
 import { monitoringSchemas } from './schemas/monitoring.ts';
 import { needSchemas } from './schemas/needs.ts';
 import { personalSchemas } from './schemas/personal.ts';
+import { productSchemas } from './schemas/products.ts';
+import { schemeSchemas } from './schemas/schemes.ts';
 
 /*
  * What lies in the table is parsed on every read: an item that another version wrote, or a hand in the
@@ -18,10 +21,13 @@ import { personalSchemas } from './schemas/personal.ts';
 export const schemas: { readonly [K in Kind]: z.ZodType<Kept[K]> } = {
   ...creditSchemas,
   ...cardSchemas,
+  ...schemeSchemas,
   ...deliverySchemas,
   ...caseSchemas,
   ...lendingSchemas,
+  ...productSchemas,
   ...needSchemas,
+  ...matchingSchemas,
   ...auditSchemas,
   ...personalSchemas,
   ...consentSchemas,

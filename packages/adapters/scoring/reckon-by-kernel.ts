@@ -3,6 +3,7 @@ import { columnOf } from '#domain/scoring/columns/attributes';
 import type { CompiledCard } from '#domain/scoring/columns/compile-card';
 import { BLOCK, type Reckon } from '#domain/scoring/columns/reckon';
 import { layoutOf } from './layout.ts';
+import * as wasm from './wasm-code.ts';
 import { moduleOf } from './wasm-module.ts';
 import { LOCALS, writeKernel } from './write-kernel.ts';
 
@@ -11,6 +12,7 @@ const LANES = 4;
 
 /** Of the engine's own global, for which TypeScript has names among the browser's alone. */
 declare const WebAssembly: {
+  readonly validate: (bytes: Uint8Array<ArrayBuffer>) => boolean;
   readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
   readonly Instance: new (
     module: object,
@@ -21,6 +23,18 @@ declare const WebAssembly: {
     };
   };
 };
+
+/** One vector loaded and kept: whoever takes this for lawful runs any kernel. */
+const PROBE = moduleOf({
+  scalars: 0,
+  vectors: 1,
+  body: [...wasm.small(0), ...wasm.splat(0), ...wasm.set(1)],
+  memoryBytes: 1,
+});
+
+/** Without a compiler (`node --jitless`) there is no WebAssembly at all. */
+export const runsKernels = (): boolean =>
+  typeof WebAssembly !== 'undefined' && WebAssembly.validate(PROBE);
 
 /** Reckons by a kernel written for the card: what `reckonByTables` gives, several times as fast. */
 export function reckonByKernel(compiled: CompiledCard): Reckon {

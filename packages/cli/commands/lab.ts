@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { BINS_USAGE, bins } from '../lab/bins.ts';
+import { DRIFT_USAGE, drift } from '../lab/drift.ts';
 import { EXCHANGE_USAGE, exportCard, importCard } from '../lab/exchange.ts';
 import { FIT_USAGE, fit } from '../lab/fit.ts';
 import { MEASURE_USAGE, measureFile, reportFile } from '../lab/measure.ts';
@@ -10,11 +11,12 @@ const verbs: Readonly<Record<string, Command['run']>> = {
   fit,
   measure: measureFile,
   report: reportFile,
+  drift,
   export: exportCard,
   import: importCard,
 };
 
-const USAGE = [FIT_USAGE, BINS_USAGE, MEASURE_USAGE, EXCHANGE_USAGE].join('\n\n');
+const USAGE = [FIT_USAGE, BINS_USAGE, MEASURE_USAGE, DRIFT_USAGE, EXCHANGE_USAGE].join('\n\n');
 
 export const lab: Command = {
   about: 'fit scorecards to outcomes, measure them, exchange them as PMML',

@@ -6,103 +6,129 @@ import type {
   ScoreMonitoring,
   Stability,
 } from '#domain/scoring/monitoring/score-monitoring';
+import { adviceOn, groupWord, readingWord } from '#platform/monitoring-words';
 import type { Language } from '#platform/sentences';
 import { alignTable } from '../demo/width.ts';
+import { monitoringTexts } from './monitoring-texts.ts';
 
-const words = {
-  zh: {
-    week: '周',
-    firms: '企业',
-    unscored: '未评分',
-    few: '样本不足',
-    drifted: '漂移指标',
-    none: '无',
-    loans: '已报送贷款',
-    open: '观察期未满',
-    head: ['组别', '企业数', '平均分', 'B 级及以上', '影响比', '违约率', '提示'],
-    readings: { stable: '稳定', watch: '关注', act: '须处置' },
-    flags: { adverse: '不利影响', small: '样本小', none: '', suppressed: '不足 10 户，不公布' },
-    groupings: { district: '按区县', industry: '按行业门类', size: '按规模', age: '按成立年限' },
-  },
-  en: {
-    week: 'week',
-    firms: 'firms',
-    unscored: 'without a score',
-    few: 'too few',
-    drifted: 'drifted',
-    none: 'none',
-    loans: 'loans reported',
-    open: 'observed too short',
-    head: ['group', 'firms', 'mean points', 'B or better', 'impact ratio', 'default rate', 'note'],
-    readings: { stable: 'stable', watch: 'watch', act: 'act' },
-    flags: { adverse: 'adverse', small: 'small', none: '', suppressed: 'fewer than 10: not told' },
-    groupings: { district: 'by district', industry: 'by industry', size: 'by size', age: 'by age' },
-  },
-} as const satisfies Readonly<Record<Language, object>>;
-type Words = (typeof words)[Language];
+/** The name of an indicator of a card; its id where nobody knows the card. */
+export type IndicatorName = (card: CardMonitoring['card'], indicator: string) => string;
 
-/** A week as text: each card, then each table of fairness. */
-export function renderMonitoring(figures: ScoreMonitoring, language: Language): string {
-  const said = words[language];
-  const { week, asOf, firms, unscored, outcomes } = figures;
+/**
+ * The latest week as text: each card, then each table of fairness; the weeks before it in a line for each card.
+ * Newest first; of no week nothing is told.
+ */
+export function renderMonitoring(
+  weeks: readonly ScoreMonitoring[],
+  { language, nameOf }: { readonly language: Language; readonly nameOf: IndicatorName },
+): string {
+  const [latest] = weeks;
+  if (!latest) return '';
+  const said = monitoringTexts[language];
   return [
-    `${said.week} ${week} (${asOf}) · ${said.firms} ${firms} · ${said.unscored} ${unscored}`,
-    `${said.loans} ${outcomes.reported} · ${said.open} ${outcomes.open}`,
-    ...figures.cards.flatMap((card) => ['', ...cardLines(card, said)]),
-    ...groupings.flatMap((by) => ['', ...fairnessLines(by, figures.fairness[by], said)]),
+    said.week(latest),
+    said.loans(latest.outcomes),
+    ...latest.cards.flatMap((card) => ['', ...cardLines(latest, card, { language, nameOf })]),
+    ...(weeks.length > 1 ? ['', ...trendLines(weeks, language)] : []),
+    '',
+    said.fairness,
+    ...groupings.flatMap((by) => ['', ...fairnessLines(by, latest.fairness[by], language)]),
   ].join('\n');
 }
 
-const cardLines = (
-  { card, firms, grades, stability, discrimination }: CardMonitoring,
-  said: Words,
-): readonly string[] => [
-  `${card.id}.${card.version} · ${said.firms} ${firms} · ${grades
-    .map((one) => `${one.grade} ${one.firms}`)
-    .join(' · ')}`,
-  ...stabilityLines(stability, said),
-  `  AUC, KS  ${discriminationText(discrimination, said)}`,
-];
+type Said = { readonly language: Language; readonly nameOf: IndicatorName };
 
-function stabilityLines(stability: Stability, said: Words): readonly string[] {
-  if (stability.status === 'too_few') return [`  PSI      ${said.few} (${stability.sample})`];
-  const { psi, reading, sampleOn, indicators, drifted } = stability;
-  const moved = indicators
-    .filter(({ indicator }) => drifted.includes(indicator))
-    .map(({ indicator, csi }) => `${indicator} ${csi.toFixed(3)}`);
+function cardLines(
+  { asOf }: ScoreMonitoring,
+  { card, firms, grades, stability, discrimination }: CardMonitoring,
+  { language, nameOf }: Said,
+): readonly string[] {
+  const said = monitoringTexts[language];
   return [
-    `  PSI      ${psi.toFixed(3)} ${said.readings[reading]} (${sampleOn})`,
-    `  ${said.drifted}: ${moved.join(', ') || said.none}`,
+    said.card(`${card.id}.${card.version}`, firms),
+    ...(grades.length > 0
+      ? [`  ${grades.map((one) => `${one.grade} ${count(one.firms)}`).join(' · ')}`]
+      : []),
+    ...(firms > 0
+      ? stabilityLines(stability, asOf, language, (indicator) => nameOf(card, indicator))
+      : []),
+    `  ${said.ranking(discrimination)}`,
   ];
 }
 
-const discriminationText = (told: Discrimination, said: Words): string =>
-  told.status === 'too_few'
-    ? `${said.few} (${told.goods}:${told.bads})`
-    : `${told.auc.toFixed(3)} [${told.aucLow.toFixed(3)}, ${told.aucHigh.toFixed(3)}], ${told.ks.toFixed(3)} (${told.goods}:${told.bads})`;
+function stabilityLines(
+  stability: Stability,
+  asOf: ScoreMonitoring['asOf'],
+  language: Language,
+  nameOf: (indicator: string) => string,
+): readonly string[] {
+  const said = monitoringTexts[language];
+  if (stability.status === 'too_few') return [`  ${said.fewFirms(stability.sample)}`];
+  if (stability.status === 'rescoring') return [`  ${said.rescoring(stability)}`];
+  const { psi, reading, sampleOn, sample, indicators, drifted } = stability;
+  if (sampleOn === asOf) return [`  ${said.sampled(sample)}`];
+  const moved = indicators.filter(({ indicator }) => drifted.includes(indicator));
+  return [
+    `  PSI ${figure(psi)} ${readingWord(reading, language)}${said.against(sampleOn, sample)}`,
+    `  ${adviceOn(reading, language)}`,
+    `  ${said.drifted(moved.length, indicators.length)}`,
+    ...alignTable(
+      moved.map(({ indicator, csi, reading: of }) => [
+        `    CSI ${figure(csi)}`,
+        readingWord(of, language),
+        nameOf(indicator),
+      ]),
+      [0, 1, 2],
+    ),
+  ];
+}
 
-const fairnessLines = (
+function trendLines(weeks: readonly ScoreMonitoring[], language: Language): readonly string[] {
+  const { trend, trendHead } = monitoringTexts[language];
+  const rows = weeks.flatMap(({ week, cards }) =>
+    cards.map(({ card, firms, stability, discrimination }) => [
+      week,
+      `${card.id}.${card.version}`,
+      count(firms),
+      ...(stability.status === 'measured'
+        ? [figure(stability.psi), readingWord(stability.reading, language)]
+        : ['–', '–']),
+      ...rankingCells(discrimination),
+    ]),
+  );
+  return [trend, ...alignTable([trendHead, ...rows], [0, 1, 4])];
+}
+
+const rankingCells = (told: Discrimination): readonly string[] =>
+  told.status === 'measured' ? [figure(told.auc), figure(told.ks)] : ['–', '–'];
+
+function fairnessLines(
   by: Grouping,
   groups: readonly GroupTold[],
-  said: Words,
-): readonly string[] => [
-  said.groupings[by],
-  ...alignTable([said.head, ...groups.map((group) => cellsOf(group, said))]),
-];
+  language: Language,
+): readonly string[] {
+  const { groupingHeads, head } = monitoringTexts[language];
+  const rows = groups.map((group) => cellsOf(by, group, language));
+  return alignTable([[groupingHeads[by], ...head], ...rows], [0, 7]);
+}
 
-function cellsOf(told: GroupTold, said: Words): readonly string[] {
-  const flag = said.flags[told.flag];
-  if (told.flag === 'suppressed') return [told.group, '–', '–', '–', '–', '–', flag];
-  const { group, firms, meanPoints, selectionRate, impactRatio, badRate } = told;
+function cellsOf(by: Grouping, told: GroupTold, language: Language): readonly string[] {
+  const flag = monitoringTexts[language].flags[told.flag];
+  const group = groupWord(by, told.group, language);
+  if (told.flag === 'suppressed') return [group, '–', '–', '–', '–', '–', '–', flag];
+  const { firms, meanPoints, selectionRate, impactRatio, known, badRate } = told;
   return [
     group,
-    String(firms),
+    count(firms),
     meanPoints.toFixed(1),
     percent(selectionRate),
     impactRatio?.toFixed(2) ?? '–',
+    known === undefined ? '–' : count(known),
     badRate === undefined ? '–' : percent(badRate),
     flag,
   ];
 }
 
+const count = (many: number): string => many.toLocaleString('en');
+const figure = (value: number): string => value.toFixed(3);
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;

@@ -17,15 +17,25 @@ applied before, as of --as-of; a second time there is nothing left to do.
   --apply  delete and erase what is due
 ${STORE_OPTIONS}
 
-${alignTable(
-  appliedRuleIds.map((id) => {
-    const { does, keeps, from, source } = retentionRules[id];
-    const kept = keeps && ('days' in keeps ? `${keeps.days} days` : `${keeps.months} months`);
-    return [`  ${id}`, does, `${kept} from ${from}`, source];
-  }),
-).join('\n')}
+${ruleLines().join('\n')}
 
 Example: xyd retention --apply --as-of 2026-09-01`;
+
+/** Each rule in a line, and its source below. */
+function ruleLines(): readonly string[] {
+  const lines = alignTable(
+    appliedRuleIds.map((id) => {
+      const { does, keeps, from } = retentionRules[id];
+      const kept = keeps && ('days' in keeps ? `${keeps.days} days` : `${keeps.months} months`);
+      return [`  ${id}`, does, `${kept} from ${from}`];
+    }),
+    [0, 1, 2],
+  );
+  return appliedRuleIds.flatMap((id, at) => [
+    lines[at] ?? '',
+    `      ${retentionRules[id].source}`,
+  ]);
+}
 
 export const retention: Command = {
   about: 'what is deleted when its time is over',

@@ -3,6 +3,7 @@ import type { UnifiedCode } from '#domain/ids';
 import type { KeptScore } from '#domain/scoring/score';
 import type { BusinessDate } from '#domain/time';
 import type { Platform } from '#platform/platform';
+import { schemeSchema } from '#platform/schemas/segment-scheme';
 import { sentence } from '#platform/sentences';
 import { allPages } from '../all-pages.ts';
 import { asker } from '../asker.ts';
@@ -11,6 +12,8 @@ import { eachAtOnce } from '../demo/each-at-once.ts';
 import { granted } from '../granted.ts';
 import { language } from '../language.ts';
 import { Misuse } from '../misuse.ts';
+import { parsed } from '../parsed.ts';
+import { readJson } from '../read-json.ts';
 import { readDay, readOptions, STORE_OPTIONS, storeOptions } from '../read-options.ts';
 import { createTicker } from '../ticker.ts';
 import { storeOf, withPlatform } from '../with-platform.ts';
@@ -20,12 +23,13 @@ import { renderScores } from './render-scores.ts';
 import { tellCity } from './score-city.ts';
 import { readSupposed, renderWhatIf } from './what-if.ts';
 
-const USAGE = `xyd score [--all | --code C [--what-if CHANGE …]]
+const USAGE = `xyd score [--all [--segments FILE] | --code C [--what-if CHANGE …]]
 
 Scores every firm of the store, or one, from its records as of a day, and says why.
 
   --all         every firm from the facts of its last score, in columns: reads no record
                 and stores nothing, for a look at the city by the cards in force
+  --segments FILE  the same, as these segment rules (JSON) would choose the cards
   --code C      this firm alone, by its 统一社会信用代码
   --what-if X   the firm's score as it would be: FACT=VALUE (tax_grade=A), or the id of a
                 record as if it were repaired; may be repeated. Nothing is stored.
@@ -48,6 +52,7 @@ export const score: Command = {
       ...storeOptions,
       code: { type: 'string' },
       all: { type: 'boolean', default: false },
+      segments: { type: 'string' },
       'what-if': { type: 'string', multiple: true },
     });
     const asOf = readDay('--as-of', options['as-of']);
@@ -56,6 +61,12 @@ export const score: Command = {
     if (changes && code === undefined) throw new Misuse('--what-if asks for one firm: --code C');
     if (options.all && (code !== undefined || asOf !== undefined))
       throw new Misuse('--all takes every firm as of the day of its last score');
+    if (options.segments !== undefined && !options.all)
+      throw new Misuse('--segments is for a look at the city: --all');
+    const scheme =
+      options.segments === undefined
+        ? undefined
+        : parsed(options.segments, schemeSchema, readJson(options.segments));
     await withPlatform(storeOf(options.data, asOf), async ({ platform }) => {
       if (changes && code !== undefined) {
         const told = granted(
@@ -63,7 +74,7 @@ export const score: Command = {
         );
         return options.json ? writeJson(told) : writeOut(renderWhatIf(told));
       }
-      if (options.all) return tellCity(platform, options.json);
+      if (options.all) return tellCity(platform, { json: options.json, scheme });
       const firms: ScoredFirm[] = [];
       for await (const page of scoreFirms(platform, { code, asOf }))
         if (options.json) for (const firm of page) await writeJson(answerOf(firm));

@@ -1,4 +1,5 @@
 import type { BankId } from '#domain/ids';
+import { at } from './chance.ts';
 
 /** How a bank lends, as multipliers and shifts on a product line's usual terms. All are made up. */
 export type Bank = {
@@ -30,6 +31,10 @@ export const banks: readonly Bank[] = [
   row('qinghe', '青禾网络银行', [70, -60, 0.35, -3]),
   row('suihang', '穗航村镇银行', [85, -70, 0.3, -1], ['320582', '320585', '320581']),
 ];
+
+/** The bank to which the firm of the need in this place turns. */
+export const lenderOf = (city: { readonly banks: number }, place: number): Bank =>
+  at(banks, place % Math.min(city.banks, banks.length));
 
 function row(
   id: string,

@@ -1,11 +1,13 @@
 import type { NeedTerms } from '#domain/need/need';
 import type { ProductTerms } from '#domain/product/product';
+import type { OutcomeReport } from '#domain/scoring/monitoring/loan-outcome';
 import type { BusinessDate } from '#domain/time';
 import { createChance } from './chance.ts';
 import { makeCode } from './code.ts';
 import { type Delivery, listDeliveries } from './delivery.ts';
 import { districts } from './district.ts';
 import { type Firm, makeFirm } from './firm.ts';
+import { makeLoans } from './loans.ts';
 import { makeNeeds } from './needs.ts';
 import { makeProducts } from './products.ts';
 
@@ -26,6 +28,8 @@ export type City = CityTerms & {
   readonly strangers: readonly string[];
   readonly offered: readonly ProductTerms[];
   readonly asked: readonly NeedTerms[];
+  /** What became of earlier loans to those who ask. */
+  readonly lent: readonly OutcomeReport[];
   readonly deliveries: readonly Delivery[];
 };
 
@@ -37,12 +41,14 @@ export function generateCity(terms: CityTerms): City {
   const strangers = Array.from({ length: STRANGERS }, () =>
     makeCode(chance, '91', chance.pick(districts).code),
   );
+  const asked = makeNeeds(terms, population);
   return {
     ...terms,
     population,
     strangers,
     offered: makeProducts(terms),
-    asked: makeNeeds(terms, population),
+    asked,
+    lent: makeLoans(terms, population, asked),
     deliveries: listDeliveries(terms, population, strangers),
   };
 }

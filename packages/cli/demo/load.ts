@@ -6,8 +6,7 @@ import {
   idleAnswer,
   whitelistAnswer,
 } from './answers.ts';
-import { banks } from './bank.ts';
-import { at } from './chance.ts';
+import { lenderOf } from './bank.ts';
 import type { City } from './city.ts';
 import type { Client, Site } from './client.ts';
 import { deliver } from './deliver.ts';
@@ -42,7 +41,13 @@ export async function loadCity(site: Site, city: City, progress: Progress): Prom
   });
   await untilIdle(site, progress, 'Scoring');
   await recommend(site, city.seed, progress);
-  await ask(site, progress, city);
+  const taken = await ask(site, progress, city);
+  await putEach(progress, {
+    by: ({ bank }) => site.as(personOf('bank', bank, 'loan_officer')),
+    name: 'Loan outcomes',
+    items: city.lent.filter(({ code }) => taken.has(code)),
+    pathOf: ({ id }) => `/v1/outcomes/${id}`,
+  });
   await untilIdle(site, progress, 'Matching');
 }
 
@@ -79,31 +84,35 @@ async function putEach<Item>(
   step.done(`${put} sent`);
 }
 
-/** A firm that stands on a list of hard stops may ask for nothing: that is no fault of the load. */
-async function ask(site: Site, progress: Progress, city: City): Promise<void> {
+/**
+ * A firm that stands on a list of hard stops may ask for nothing: that is no fault of the load. Answers whose needs
+ * were taken in; each of them has consented to a bank.
+ */
+async function ask(site: Site, progress: Progress, city: City): Promise<ReadonlySet<string>> {
   const { asked } = city;
-  const lenders = banks.slice(0, city.banks);
   const step = progress.step('Financing needs', asked.length);
   const read = new Set<string>();
+  const consented = new Set<string>();
   let put = 0;
-  let stopped = 0;
   const numbered = asked.map((need, place) => ({ need, place }));
   await eachAtOnce(numbered, async ({ need, place }) => {
-    const { id: bank } = at(lenders, place % lenders.length);
+    const { id: bank } = lenderOf(city, place);
     const consent = consentWith(need, bank, city.asOf);
     const taken = await postNeed(site, need, consent);
+    if (taken) consented.add(need.code);
     if (taken && !read.has(bank)) {
       read.add(bank);
       await readUnder(site, consent);
     }
     put += 1;
-    if (!taken) stopped += 1;
     step.advance(put);
   });
+  const stopped = put - consented.size;
   const consents = `, as many consents, ${read.size} looked at by their bank`;
   step.done(
-    `${put - stopped} sent${consents}${stopped > 0 ? `, ${stopped} refused by a hard stop` : ''}`,
+    `${consented.size} sent${consents}${stopped > 0 ? `, ${stopped} refused by a hard stop` : ''}`,
   );
+  return consented;
 }
 
 /** Only the one-machine runner says when its queues are empty; elsewhere there is nothing to wait for. */

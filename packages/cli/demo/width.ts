@@ -12,8 +12,11 @@ export const padRight = (text: string, width: number): string =>
 export const padLeft = (text: string, width: number): string =>
   ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 
-/** Columns of equal width, two blanks apart; the first column left, the others right. */
-export function alignTable(rows: readonly (readonly string[])[]): string[] {
+/** Columns of equal width, two blanks apart; those named left (the first), the others right. */
+export function alignTable(
+  rows: readonly (readonly string[])[],
+  left: readonly number[] = [0],
+): string[] {
   const widths: number[] = [];
   for (const row of rows)
     row.forEach((cell, place) => {
@@ -21,7 +24,7 @@ export function alignTable(rows: readonly (readonly string[])[]): string[] {
     });
   return rows.map((row) =>
     row
-      .map((cell, place) => (place === 0 ? padRight : padLeft)(cell, widths[place] ?? 0))
+      .map((cell, place) => (left.includes(place) ? padRight : padLeft)(cell, widths[place] ?? 0))
       .join('  ')
       .trimEnd(),
   );

@@ -1,15 +1,15 @@
 import { readFileSync, statSync } from 'node:fs';
 import { indicatorsOf } from '#lab/points';
 import { type PmmlFault, pmml } from '#platform/pmml';
-import { fitSchema, fittedCardSchema, openCardSchema } from '#platform/schemas/fitted-card';
+import { fitSchema } from '#platform/schemas/fitted-card';
 import { DONE } from '../command.ts';
 import { Stopped } from '../demo/stopped.ts';
 import { Misuse } from '../misuse.ts';
 import { parsed } from '../parsed.ts';
-import { checkFile, readJson } from '../read-json.ts';
+import { checkFile } from '../read-json.ts';
 import { readOptions } from '../read-options.ts';
 import { say } from '../write-out.ts';
-import { writeCard, writeFile } from './read-card.ts';
+import { readAnyCard, writeCard, writeFile } from './read-card.ts';
 
 export const EXCHANGE_USAGE = `xyd lab export --card CARD --out FILE.pmml
 xyd lab import FILE.pmml --out CARD
@@ -22,13 +22,8 @@ const MAX_PMML_BYTES = 50_000_000;
 
 export async function exportCard(args: readonly string[]): Promise<number> {
   const options = readOptions(args, { card: { type: 'string' }, out: { type: 'string' } });
-  if (options.card === undefined) throw new Misuse('Say with --card which card');
   if (options.out === undefined) throw new Misuse('Say with --out where the PMML goes');
-  const written = readJson(options.card);
-  const hasFit = typeof written === 'object' && written !== null && 'fit' in written;
-  const { fit, ...card } = hasFit
-    ? parsed(options.card, fittedCardSchema, written)
-    : { ...parsed(options.card, openCardSchema, written), fit: undefined };
+  const { fit, ...card } = { fit: undefined, ...readAnyCard(options.card) };
   const answer = pmml.write({ card, ...(fit && { section: fit }) });
   if (!answer.ok) throw stopped(answer);
   writeFile(options.out, answer.text);

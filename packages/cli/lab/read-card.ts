@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import type { OpenCard } from '#domain/scoring/open-card';
 import type { FittedCard } from '#lab/card';
 import { fittedCardSchema, openCardSchema } from '#platform/schemas/fitted-card';
 import { Misuse } from '../misuse.ts';
@@ -11,10 +12,19 @@ export function readCard(path: string | undefined): FittedCard {
   return parsed(path, fittedCardSchema, readJson(path));
 }
 
+/** Any card, with what is known of its fit where it was fitted. Refuses by `Misuse`. */
+export function readAnyCard(path: string | undefined): OpenCard | FittedCard {
+  if (path === undefined) throw new Misuse('Say with --card which card');
+  const written = readJson(path);
+  return parsed(path, hasFit(written) ? fittedCardSchema : openCardSchema, written);
+}
+
+const hasFit = (written: unknown): boolean =>
+  typeof written === 'object' && written !== null && 'fit' in written;
+
 /** Keys in the order of the schema, so that the same card is the same bytes whichever way it came. */
 export function writeCard(path: string, card: unknown): void {
-  const hasFit = typeof card === 'object' && card !== null && 'fit' in card;
-  const ordered = parsed(path, hasFit ? fittedCardSchema : openCardSchema, card);
+  const ordered = parsed(path, hasFit(card) ? fittedCardSchema : openCardSchema, card);
   writeFile(path, `${JSON.stringify(ordered, null, 1)}\n`);
 }
 

@@ -23,6 +23,9 @@ const lenders = [
   'bank.machine:consented',
 ] as const;
 
+/** Who answers for what a bank sells. */
+const sellers = ['bank.product_manager:own', 'bank.machine:own'] as const;
+
 /**
  * Everything that one can do → who may. What is not in this table is refused; the operator of the store alone
  * may do everything (see `decideAccess`). A firm's data goes to a bank under a consent alone (PIPL Art. 23), the
@@ -73,6 +76,14 @@ export const policy = {
   retireCard: { grants: ['office.approver:any'] },
   readCard: { grants: ['office:any'] },
   listCards: { grants: ['office:any'] },
+  // Which card scores which firm weighs as much as the card.
+  draftScheme: { grants: ['office.model:any'] },
+  checkScheme: { grants: ['office.model:any'] },
+  approveScheme: { grants: ['office.approver:any'] },
+  activateScheme: { grants: ['office.approver:any'] },
+  retireScheme: { grants: ['office.approver:any'] },
+  readScheme: { grants: ['office:any'] },
+  listSchemes: { grants: ['office:any'] },
   // A new card begins, a challenger scores in the shadow.
   beginCards: { grants: ['system.service:any'] },
   compareChallenger: { grants: ['office.model:any', 'system.service:any'] },
@@ -101,12 +112,33 @@ export const policy = {
   tellReaders: { grants: ['system.service:any'] },
   listNotices: { grants: ['firm:own', 'bank:own', 'office:own', 'department:own'] },
 
-  // Products, needs, matching.
-  putProduct: { grants: ['bank.product_manager:own', 'bank.machine:own'] },
+  // Products, needs, matching. Banks draft, the office checks and lists; drafts are theirs alone.
+  putProduct: { grants: [...sellers] },
+  checkProduct: { grants: ['office.data:any'] },
+  returnProduct: { grants: ['office.data:any'] },
+  publishProduct: { grants: ['office.approver:any'] },
+  suspendProduct: { grants: [...sellers, 'office.approver:any'] },
+  resumeProduct: { grants: [...sellers, 'office.approver:any'] },
+  delistProduct: { grants: [...sellers, 'office.approver:any'] },
+  listProductDrafts: { grants: ['bank:own', 'office:any'] },
   readProduct: {
     grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
   },
   listProducts: {
+    grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
+  },
+  // Whoever is neither of the office nor of the bank sees what was listed, without who moved it.
+  readProductVersion: {
+    grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
+  },
+  listProductVersions: {
+    grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
+  },
+  // What a loan costs is told to whoever asks, before anybody signs (贷款明白纸).
+  readCost: {
+    grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
+  },
+  compareCosts: {
     grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
   },
   submitNeed: { grants: ['firm:own'], verified: true },

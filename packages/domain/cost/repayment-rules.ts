@@ -4,7 +4,7 @@ import type { Repayment } from '../product/vocabulary.ts';
 export type Every = 1 | 3 | 6 | 'term';
 
 export type RepaymentRule = {
-  readonly interest: Every;
+  readonly interest: Exclude<Every, 6>;
   readonly principal: Every;
   /** Interest and principal together are the same each time. */
   readonly level?: true;

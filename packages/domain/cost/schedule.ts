@@ -88,14 +88,14 @@ function repaidIn(
 
 /** Where rounding up has taken more than the last instalment bears, those before it give the fen back. */
 function settled(dues: readonly Instalment[], whole: Fen): readonly Instalment[] {
+  const settling = [...dues];
   let left = whole - sum(dues.map((due) => due.interest));
-  if (left === 0) return dues;
-  return dues
-    .toReversed()
-    .map((due) => {
-      const given = Math.max(left, -due.interest);
-      left -= given;
-      return given === 0 ? due : { ...due, interest: fen(due.interest + given) };
-    })
-    .reverse();
+  for (let at = dues.length - 1; left !== 0 && at >= 0; at -= 1) {
+    const due = settling[at];
+    if (due === undefined) continue;
+    const given = Math.max(left, -due.interest);
+    settling[at] = { ...due, interest: fen(due.interest + given) };
+    left -= given;
+  }
+  return settling;
 }

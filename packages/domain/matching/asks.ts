@@ -1,8 +1,14 @@
 import type { Criterion } from '../product/criterion.ts';
 import { eligibilityFactNames } from '../product/eligibility-facts.ts';
 import type { Product } from '../product/product.ts';
-import type { Ask } from './ask.ts';
-import { criterionCode, criterionFinding, verdictOf } from './judge-criterion.ts';
+import type { Ask, AskForm } from './ask.ts';
+import {
+  criterionCode,
+  criterionFinding,
+  holding,
+  isMember,
+  verdictOf,
+} from './judge-criterion.ts';
 import { type Finding, termCodes } from './matching.ts';
 import { termAsks } from './terms.ts';
 
@@ -21,8 +27,30 @@ function criterionAsk(criterion: Criterion): Ask {
     code,
     place: places.get(code) ?? places.size,
     key: () => JSON.stringify(criterion),
-    verdict: ({ applicant }) => verdictOf(criterion, applicant),
+    form: formOf(criterion),
     finding: ({ applicant }) => criterionFinding(criterion, applicant),
+  };
+}
+
+function formOf(criterion: Criterion): AskForm {
+  if (!('fact' in criterion) || 'is' in criterion)
+    return { kind: 'plain', verdict: ({ applicant }) => verdictOf(criterion, applicant) };
+  const { fact } = criterion;
+  if (isMember(criterion))
+    return {
+      kind: 'list',
+      within: criterion.in,
+      except: criterion.except,
+      holds: ({ applicant }) => holding(fact, applicant.facts[fact]),
+    };
+  return {
+    kind: 'range',
+    min: criterion.atLeast ?? -Infinity,
+    max: criterion.atMost ?? Infinity,
+    told: ({ applicant }) => {
+      const told = applicant.facts[fact];
+      return typeof told === 'number' ? told : undefined;
+    },
   };
 }
 

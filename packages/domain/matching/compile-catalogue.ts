@@ -2,6 +2,7 @@ import { MAX_CRITERIA } from '../product/criterion.ts';
 import type { Product } from '../product/product.ts';
 import type { Ask } from './ask.ts';
 import { asksOf } from './asks.ts';
+import { type JudgeColumn, judgeColumn } from './judge-column.ts';
 import type { Finding } from './matching.ts';
 
 /**
@@ -16,6 +17,7 @@ export type Column = {
   readonly places: Uint16Array | Uint32Array;
   /** By ask: how many products have it. */
   readonly products: Uint32Array;
+  readonly judge: JudgeColumn;
 };
 
 /** Products made ready for matching, by id: the order in which they came is forgotten. */
@@ -68,5 +70,11 @@ function finish({ code, asks, places }: Draft): Column {
   const products = new Uint32Array(asks.length);
   for (const place of places) products[place] = (products[place] ?? 0) + 1;
   const narrow = asks.length <= 0x10000;
-  return { code, asks, places: narrow ? Uint16Array.from(places) : places, products };
+  return {
+    code,
+    asks,
+    places: narrow ? Uint16Array.from(places) : places,
+    products,
+    judge: judgeColumn(asks.map((ask) => ask?.form)),
+  };
 }

@@ -28,7 +28,7 @@ export function judgeCatalogue({ products, columns }: Catalogue, question: Quest
   for (const column of columns) {
     if (isIdle(column, question)) continue;
     const shift = 2 * (lacking.length % COLUMNS_A_WORD);
-    const marks = marksOf(column, question, shift);
+    const marks = column.judge(question, { no: NO << shift, unknown: UNKNOWN << shift });
     if (marks) lacking.push({ column, shift, places: column.places, marks });
   }
   const words: Judged['words'][number][] = [];
@@ -44,18 +44,6 @@ export function judgeCatalogue({ products, columns }: Catalogue, question: Quest
 /** Every product has a name of its own to be called by: not worth looking through for a need that calls none. */
 const isIdle = ({ code }: Column, { need }: Question): boolean =>
   code === 'audience' && need.audience.to === 'all';
-
-/** Undefined where every ask of the column is met. */
-function marksOf({ asks }: Column, question: Question, shift: number): Int32Array | undefined {
-  let marks: Int32Array | undefined;
-  for (const [place, ask] of asks.entries()) {
-    const verdict = ask?.verdict(question) ?? 'yes';
-    if (verdict === 'yes') continue;
-    marks ??= new Int32Array(asks.length);
-    marks[place] = (verdict === 'no' ? NO : UNKNOWN) << shift;
-  }
-  return marks;
-}
 
 /** How each product stands: reasons in all, and whether one of them is a `no`. */
 export type Standing = { readonly reasons: Uint16Array; readonly refused: Uint8Array };

@@ -26,15 +26,22 @@ function leafVerdict(leaf: LeafCriterion, told: FactTold): Verdict {
   return yesIf(told >= atLeast && told <= atMost);
 }
 
-const isMember = (leaf: LeafCriterion): leaf is MemberCriterion => 'in' in leaf || 'except' in leaf;
+export const isMember = (leaf: LeafCriterion): leaf is MemberCriterion =>
+  'in' in leaf || 'except' in leaf;
 
 function memberVerdict({ fact, in: within, except }: MemberCriterion, told: FactTold): Verdict {
-  const lies = (values: readonly string[]): Verdict => {
-    if (typeof told === 'object') return yesIf(told.some((one) => values.includes(one)));
-    if (typeof told !== 'string') return 'unknown';
-    return trees[fact]?.(told, values) ?? yesIf(values.includes(told));
-  };
-  return allOf([within ? lies(within) : 'yes', except ? opposite[lies(except)] : 'yes']);
+  const holds = holding(fact, told);
+  return allOf([
+    within ? anyOf(within.map(holds)) : 'yes',
+    except ? opposite[anyOf(except.map(holds))] : 'yes',
+  ]);
+}
+
+/** Whether a firm's fact is a value, lies within that branch of its tree, or has it among others. */
+export function holding(fact: EligibilityFactName, told: FactTold): (value: string) => Verdict {
+  if (typeof told === 'object') return (value) => yesIf(told.includes(value));
+  if (typeof told !== 'string') return () => 'unknown';
+  return trees[fact]?.(told) ?? ((value) => yesIf(told === value));
 }
 
 /** Why a criterion does not hold, with its parts that do not; undefined where it holds. */

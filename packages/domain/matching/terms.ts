@@ -1,12 +1,12 @@
 import type { Verdict } from '../product/criterion.ts';
 import type { Product } from '../product/product.ts';
-import type { BusinessDate } from '../time.ts';
-import type { Ask } from './ask.ts';
+import { type BusinessDate, daysSinceEpoch } from '../time.ts';
+import { type Ask, type AskForm, askVerdict } from './ask.ts';
 import { ratesFor } from './expected-rate.ts';
 import { provideOf } from './judge-criterion.ts';
 import { type Finding, type TermCode, termCodes } from './matching.ts';
 import type { Question } from './question.ts';
-import { liesWithinDivisions } from './tree.ts';
+import { withinDivision } from './tree.ts';
 import { yesIf } from './verdict.ts';
 
 type Reason = Pick<Finding, 'required' | 'actual' | 'provide'>;
@@ -14,21 +14,22 @@ type Reason = Pick<Finding, 'required' | 'actual' | 'provide'>;
 /** `asks` is all that a term reads of a product, so that equal ones are judged once. */
 type Term<Asked> = {
   readonly asks: (product: Product) => Asked;
-  readonly judge: (asked: Asked, question: Question) => Verdict;
+  readonly form: (asked: Asked) => AskForm;
   readonly reason: (asked: Asked, question: Question, verdict: Finding['verdict']) => Reason;
 };
 
 const term =
-  <Asked>(code: TermCode, { asks, judge, reason }: Term<Asked>) =>
+  <Asked>(code: TermCode, { asks, form: formOf, reason }: Term<Asked>) =>
   (product: Product): Ask => {
     const asked = asks(product);
+    const form = formOf(asked);
     return {
       code,
       place: termCodes.indexOf(code),
       key: () => JSON.stringify(asked),
-      verdict: (question) => judge(asked, question),
+      form,
       finding: (question) => {
-        const verdict = judge(asked, question);
+        const verdict = askVerdict(form, question);
         return verdict === 'yes'
           ? undefined
           : { code, verdict, ...reason(asked, question, verdict) };
@@ -36,39 +37,47 @@ const term =
     };
   };
 
+const plain = (verdict: (question: Question) => Verdict): AskForm => ({ kind: 'plain', verdict });
+
 const within = (code: 'principal' | 'term') =>
   term(code, {
-    asks: (product) => [product[code].min, product[code].max] as const,
-    judge: ([min, max], { need }) => yesIf(need[code] >= min && need[code] <= max),
-    reason: (required, { need }) => ({ required, actual: need[code] }),
+    asks: (product) => product[code],
+    form: ({ min, max }) => ({ kind: 'range', min, max, told: ({ need }) => need[code] }),
+    reason: ({ min, max }, { need }) => ({ required: [min, max], actual: need[code] }),
   });
 
 const terms = {
   // What no lender overrules: lists of serious dishonesty (domain.md C10) and the register.
   hard_stop: term('hard_stop', {
     asks: () => 'none',
-    judge: (_, { applicant }) => yesIf(applicant.hardStops.length === 0),
+    form: () => plain(({ applicant }) => yesIf(applicant.hardStops.length === 0)),
     reason: (required, { applicant }) => ({ required, actual: applicant.hardStops }),
   }),
   enterprise_operating: term('enterprise_operating', {
     asks: () => 'operating',
-    judge: (_, { applicant }) => yesIf(applicant.operating),
+    form: () => plain(({ applicant }) => yesIf(applicant.operating)),
     reason: (required) => ({ required, actual: 'not_operating' }),
   }),
   // The product as its bank lists it against the need as the firm posted it (domain.md C11).
   product_listed: term('product_listed', {
     asks: ({ status, validFrom, validTo }): Listing => ({ status, validFrom, validTo }),
-    judge: (asked, { asOf }) => yesIf(listing(asked, asOf) === 'listed'),
+    form: ({ status, validFrom, validTo }) => ({
+      kind: 'range',
+      min: status === 'listed' ? daysSinceEpoch(validFrom) : Infinity,
+      max: validTo ? daysSinceEpoch(validTo) : Infinity,
+      told: ({ asOf }) => daysSinceEpoch(asOf),
+    }),
     reason: (asked, { asOf }) => ({ required: 'listed', actual: listing(asked, asOf) }),
   }),
   audience: term('audience', {
     asks: ({ id, bank }) => ({ product: id, bank: bank.id }),
-    judge: ({ product, bank }, { need: { audience } }) => {
-      if (audience.to === 'all') return 'yes';
-      return yesIf(
-        audience.to === 'product' ? audience.product === product : audience.banks.includes(bank),
-      );
-    },
+    form: ({ product, bank }) =>
+      plain(({ need: { audience } }) => {
+        if (audience.to === 'all') return 'yes';
+        return yesIf(
+          audience.to === 'product' ? audience.product === product : audience.banks.includes(bank),
+        );
+      }),
     reason: (_, { need: { audience } }) => ({
       required: 'addressed',
       ...(audience.to === 'product' && { actual: audience.product }),
@@ -77,11 +86,14 @@ const terms = {
   }),
   district: term('district', {
     asks: ({ districts }) => districts ?? null,
-    judge: (districts, question) => {
-      if (districts === null) return 'yes';
-      const place = placeOf(question);
-      return place === undefined ? 'unknown' : liesWithinDivisions(place, districts);
-    },
+    form: (districts) => ({
+      kind: 'list',
+      within: districts ?? undefined,
+      holds: (question) => {
+        const place = placeOf(question);
+        return place === undefined ? () => 'unknown' : withinDivision(place);
+      },
+    }),
     reason: (districts, question, verdict) => {
       const place = placeOf(question);
       return {
@@ -94,33 +106,56 @@ const terms = {
   principal: within('principal'),
   term: within('term'),
   purpose: term('purpose', {
-    asks: ({ purposes }): readonly string[] => purposes,
-    judge: (purposes, { need }) => yesIf(purposes.includes(need.purpose)),
+    asks: ({ purposes }) => purposes,
+    form: (purposes) => ({
+      kind: 'list',
+      within: purposes,
+      holds:
+        ({ need }) =>
+        (purpose) =>
+          yesIf(purpose === need.purpose),
+    }),
     reason: (required, { need }) => ({ required, actual: need.purpose }),
   }),
   guarantee: term('guarantee', {
     asks: ({ guarantees }) => guarantees,
-    judge: (taken, { need }) => yesIf(need.guarantees.some((offered) => taken.includes(offered))),
+    form: (guarantees) => ({
+      kind: 'list',
+      within: guarantees,
+      holds:
+        ({ need }) =>
+        (taken) =>
+          yesIf(need.guarantees.some((offered) => offered === taken)),
+    }),
     reason: (required, { need }) => ({ required, actual: need.guarantees }),
   }),
   repayment: term('repayment', {
     asks: ({ repayments }) => repayments,
-    judge: (taken, { need: { repayment } }) =>
-      yesIf(repayment === undefined || taken.includes(repayment)),
+    form: (repayments) => ({
+      kind: 'list',
+      within: repayments,
+      holds:
+        ({ need: { repayment } }) =>
+        (taken) =>
+          yesIf(repayment === undefined || repayment === taken),
+    }),
     reason: (required, { need: { repayment } }) => ({
       required,
       ...(repayment && { actual: repayment }),
     }),
   }),
   rate_ceiling: term('rate_ceiling', {
-    asks: ({ pricing, tiers }) => ({ pricing, ...(tiers && { tiers }) }),
-    judge: (priced, question) => {
-      const rates = ratesFor(priced, question);
-      if (rates === undefined) return 'unknown';
-      const { rateCeiling = Infinity } = question.need;
-      const borne = rates.filter(({ min }) => min <= rateCeiling).length;
-      return borne === 0 ? 'no' : borne === rates.length ? 'yes' : 'unknown';
-    },
+    // A ceiling is held against the least rate: products that differ in the greatest ask the same.
+    asks: ({ pricing, tiers }) =>
+      tiers ? { pricing, tiers } : { pricing: { ...pricing, max: pricing.min } },
+    form: (priced) =>
+      plain((question) => {
+        const rates = ratesFor(priced, question);
+        if (rates === undefined) return 'unknown';
+        const { rateCeiling = Infinity } = question.need;
+        const borne = rates.filter(({ min }) => min <= rateCeiling).length;
+        return borne === 0 ? 'no' : borne === rates.length ? 'yes' : 'unknown';
+      }),
     reason: (priced, question, verdict) => {
       const rates = ratesFor(priced, question);
       const { rateCeiling } = question.need;

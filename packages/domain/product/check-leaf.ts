@@ -1,5 +1,5 @@
 import type { Refusal } from '../refusal.ts';
-import { badDivisions, badIndustries, badList, outside, repeats } from './bounds.ts';
+import { type Bounds, badDivisions, badIndustries, badList, outside, repeats } from './bounds.ts';
 import type { LeafCriterion, MemberCriterion, RangeCriterion } from './criterion.ts';
 import { isMember } from './demand.ts';
 import { type EligibilityFact, eligibilityFact, isEligibilityFact } from './eligibility-facts.ts';
@@ -46,15 +46,19 @@ export function checkLeaf(leaf: LeafCriterion, place: string): readonly Refusal[
 
 function checkEnds(
   { atLeast, atMost }: RangeCriterion,
-  { unit }: EligibilityFact,
+  fact: EligibilityFact,
   place: string,
 ): readonly Refusal[] {
-  const limits = isLimited(unit) ? criterionLimits[unit] : criterionLimits.count;
+  const limits = limitsOf(fact);
   return [
     ...(atLeast === undefined ? [] : outside(`${place}.atLeast`, atLeast, limits)),
     ...(atMost === undefined ? [] : outside(`${place}.atMost`, atMost, limits)),
   ];
 }
+
+/** What may be asked of a number. */
+export const limitsOf = ({ unit }: Pick<EligibilityFact, 'unit'>): Bounds =>
+  isLimited(unit) ? criterionLimits[unit] : criterionLimits.count;
 
 const isLimited = (unit: string): unit is keyof typeof criterionLimits =>
   Object.hasOwn(criterionLimits, unit);

@@ -39,7 +39,8 @@ export function decideDraft(
       expected: `v${last}`,
       actual: expected === 'any' ? '*' : `v${expected}`,
     });
-  if (latest && !productDiffers(latest, terms)) return accept({ version: latest });
+  if (latest && !productDiffers(latest, terms) && !isSoughtAgain(latest, expected))
+    return accept({ version: latest });
   if (last >= MAX_PRODUCT_VERSIONS)
     return refuse('out_of_range', { field: 'version', expected: `1..${MAX_PRODUCT_VERSIONS}` });
   const version: ProductVersion = {
@@ -53,6 +54,10 @@ export function decideDraft(
     ...(latest && isWaiting(latest) && { superseded: supersede(latest, done) }),
   });
 }
+
+/** Delisted, it comes back as it was only where its bank says that it has seen so: a repeat that is late does not. */
+const isSoughtAgain = ({ status }: ProductVersion, expected: number | 'any' | undefined): boolean =>
+  status === 'delisted' && typeof expected === 'number';
 
 /**
  * One step of a version; the same again with nothing between changes nothing. What is listed takes the place of the

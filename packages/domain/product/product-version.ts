@@ -3,18 +3,21 @@ import type { Instant } from '../time.ts';
 import type { Product, ProductTerms } from './product.ts';
 
 /** `supersede`: a later version has taken its place. */
-export type ProductMove =
-  | 'draft'
-  | 'check'
-  | 'return'
-  | 'publish'
-  | 'suspend'
-  | 'resume'
-  | 'delist'
-  | 'supersede';
+export const moveNames = [
+  'draft',
+  'check',
+  'return',
+  'publish',
+  'suspend',
+  'resume',
+  'delist',
+  'supersede',
+] as const;
+export type ProductMove = (typeof moveNames)[number];
 
 /** For whom somebody moves a product: its bank (银行), or the credit office (信用办). */
-export type ProductSide = 'bank' | 'office';
+export const productSides = ['bank', 'office'] as const;
+export type ProductSide = (typeof productSides)[number];
 
 /** Who did what to it, for which side, when, and why. */
 export type ProductStep = {

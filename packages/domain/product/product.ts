@@ -75,7 +75,8 @@ export type ProductTerms = {
   readonly validTo?: BusinessDate;
 };
 
-export type ProductStatus = 'draft' | 'checked' | 'listed' | 'suspended' | 'delisted';
+export const productStatuses = ['draft', 'checked', 'listed', 'suspended', 'delisted'] as const;
+export type ProductStatus = (typeof productStatuses)[number];
 
 /** One version of a product and where it stands; a need in flight keeps the version that it saw. */
 export type Product = ProductTerms & {

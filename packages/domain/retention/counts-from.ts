@@ -3,6 +3,7 @@ import { identityEndsOn } from '../identity/identity-rules.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { Reading } from '../notice/reading.ts';
 import { isSealed } from '../personal/sealed.ts';
+import type { ScoreCount } from '../scoring/monitoring/score-count.ts';
 import { type BusinessDate, dateOf } from '../time.ts';
 import type { RetentionReport } from './report.ts';
 import type { AppliedRuleId } from './rules.ts';
@@ -31,6 +32,11 @@ export const readingCounts = ({ lastAt }: Reading): Counted => ({
 export const reportCounts = ({ day }: RetentionReport): Counted => ({
   rule: 'retention_reports',
   from: day,
+});
+
+export const countCounts = ({ asOf }: ScoreCount): Counted => ({
+  rule: 'score_counts',
+  from: asOf,
 });
 
 /** First its numbers, then the rest. */

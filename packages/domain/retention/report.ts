@@ -9,6 +9,8 @@ export type RuleReport = {
   readonly erased: number;
   /** The first day on which something more is due; absent where nothing is kept under the rule. */
   readonly nextDue?: BusinessDate;
+  /** Where a rule looks through all there is: the place that it has reached; absent once it is through. */
+  readonly after?: string;
 };
 
 /** What retention has done on a day, in all of its runs. */
@@ -31,6 +33,7 @@ export function addDone(report: RetentionReport, done: RuleReport, at: Instant):
     deleted: (before?.deleted ?? 0) + done.deleted,
     erased: (before?.erased ?? 0) + done.erased,
     ...(done.nextDue !== undefined && { nextDue: done.nextDue }),
+    ...(done.after !== undefined && { after: done.after }),
   };
   const others = report.rules.filter(({ rule }) => rule !== done.rule);
   return { ...report, lastAt: at, rules: [...others, sum] };

@@ -19,10 +19,10 @@ export type RetentionRule = {
 };
 
 /**
- * How long what is kept. Version 1; a change of a period is a new version, and holds for what is kept already. No
+ * How long what is kept. Version 2 has rules for what scoring keeps; a change of a period is a new version, and holds for what is kept already. No
  * longer than its purpose needs (个人信息保护法 §19), no shorter than a law says.
  */
-export const RETENTION_VERSION = 1;
+export const RETENTION_VERSION = 2;
 
 const rules = {
   refused_rows: {
@@ -72,6 +72,41 @@ const rules = {
     from: 'the day of the report',
     keeps: { months: 60 },
     source: '个人信息保护法 §55-56: at least 3 years; as long as what it reports on',
+  },
+  past_scores: {
+    kind: 'pastScore',
+    what: '历史评分及其依据',
+    does: 'delete',
+    from: 'the day on which the firm was told it, unless it is its score of today',
+    keeps: { months: 60 },
+    source:
+      '征信业务管理办法: evidence of decisions. 民法典 §188: one may be contested for 3 years from when the firm learns of it; 征信业管理条例 §16 by analogy: nothing negative for over 5',
+  },
+  loan_outcomes: {
+    kind: 'outcome',
+    what: '银行报送的贷款表现',
+    does: 'delete',
+    // Whether a default has ended, nobody but the bank knows.
+    from: 'the day on which the bank last reported it',
+    keeps: { months: 60 },
+    source: '征信业管理条例 §16: negatives 5 years; what is good is no longer of use then either',
+  },
+  score_counts: {
+    kind: 'scoreCount',
+    what: '评分监测的计数过程',
+    does: 'delete',
+    from: 'the day on which the counting began',
+    keeps: { days: 31 },
+    source:
+      '个人信息保护法 §19: cells of one firm stand in it, which the figures of the week do not tell',
+  },
+  monitoring: {
+    kind: 'scoreMonitoring',
+    what: '评分监测结果及启用基准样本',
+    does: 'keep',
+    from: 'the day of the figures',
+    source:
+      'sums without anybody in them (cells of fewer than ten are not told), by which a card is reviewed every year',
   },
   records: {
     kind: 'record',

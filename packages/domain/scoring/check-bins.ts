@@ -1,4 +1,4 @@
-import type { FactDefinition } from './fact-definition.ts';
+import { choicesOf, type FactDefinition } from './fact-definition.ts';
 import type { FactValue } from './facts.ts';
 import type { Bin, Indicator } from './scorecard.ts';
 
@@ -49,11 +49,6 @@ function choiceFaults(
     ...(unknown ? (['choice_unknown'] as const) : []),
     ...(left ? (['choice_not_covered'] as const) : []),
   ];
-}
-
-function choicesOf(definition: FactDefinition): readonly FactValue[] | undefined {
-  if (definition.type === 'boolean') return [true, false];
-  return definition.type === 'choice' ? definition.choices : undefined;
 }
 
 type Range = { readonly from?: number; readonly to?: number };

@@ -1,4 +1,5 @@
 import type { CatalogueId } from '../credit/catalogue.ts';
+import type { FactValue } from './facts.ts';
 
 /** `integer`: a count · `share`: basis points · `money`: fen · `months`, `days`: whole ones that have passed. */
 export type NumberType = 'integer' | 'share' | 'money' | 'months' | 'days';
@@ -39,3 +40,17 @@ const units = {
   boolean: 'true or false',
   choice: 'choice',
 } as const;
+
+/** All values that the fact may have, where they can be listed. */
+export function choicesOf(definition: FactDefinition): readonly FactValue[] | undefined {
+  if (definition.type === 'boolean') return [true, false];
+  return definition.type === 'choice' ? definition.choices : undefined;
+}
+
+/** What the fact may be, where it may not be this. */
+export function expectedOf(definition: FactDefinition, value: FactValue): string | undefined {
+  const choices = choicesOf(definition);
+  if (choices === undefined) return Number.isSafeInteger(value) ? undefined : 'a whole number';
+  if (choices.includes(value)) return undefined;
+  return definition.type === 'boolean' ? 'true or false' : choices.join(', ');
+}

@@ -34,3 +34,16 @@ export const factNames: readonly FactName[] = Object.keys(factDefinitions).filte
 export type Facts = { readonly [Name in FactName]?: Fact };
 /** Facts by whatever names a card reads. */
 export type KnownFacts = Readonly<Record<string, Fact | undefined>>;
+
+/** What facts say, by name, as they are stored and as cards read them. */
+export type FactValues = Readonly<Record<string, FactValue | undefined>>;
+/** A fact that is not known stands in no values. */
+export function valuesOf(facts: KnownFacts): Readonly<Record<string, FactValue>> {
+  const values: Record<string, FactValue> = {};
+  // In the order of the names, so that the same facts are the same JSON.
+  for (const name of Object.keys(facts).toSorted()) {
+    const value = facts[name]?.value;
+    if (value !== undefined) values[name] = value;
+  }
+  return values;
+}

@@ -1,16 +1,20 @@
 import type { Enterprise } from '../enterprise/enterprise.ts';
 import type { RecordId } from '../ids.ts';
-import { basisPoints, shareOf } from '../rate.ts';
+import { type BasisPoints, basisPoints, shareOf } from '../rate.ts';
 import type { BusinessDate } from '../time.ts';
-import type { FactValue, KnownFacts } from './facts.ts';
-import { type JudgedDimension, type JudgedIndicator, judge, total } from './judge.ts';
+import { type KnownFacts, valuesOf } from './facts.ts';
+import {
+  type JudgedDimension,
+  type JudgedIndicator,
+  type Judgement,
+  judge,
+  total,
+} from './judge.ts';
 import { reasonsOf } from './reasons.ts';
 import type { DimensionPoints, IndicatorPoints, Score } from './score.ts';
 import type { Scorecard } from './scorecard.ts';
 
 export { MAX_REASONS } from './reasons.ts';
-
-const NONE: ReadonlySet<RecordId> = new Set();
 
 export type ScoreQuestion = {
   readonly card: Scorecard;
@@ -26,26 +30,34 @@ export type ScoreQuestion = {
  * card must be one in which `checkCard` finds no fault.
  */
 export function score(question: ScoreQuestion): Score {
-  const { card, facts, enterprise, asOf, disputed = NONE } = question;
+  const { card, facts, enterprise, asOf, disputed } = question;
   const judged = judge(card, facts);
-  const all = judged.dimensions.flatMap(({ indicators }) => indicators);
-  const known = all.filter(({ value }) => value !== undefined);
-  const size = sizes.find((one) => one === facts.size?.value);
   return {
     code: enterprise.code,
     asOf,
     card: { id: card.id, version: card.version },
     points: judged.points,
     grade: judged.grade,
-    coverage:
-      shareOf(total(known.map(({ max }) => max)), total(all.map(({ max }) => max))) ??
-      basisPoints(0),
+    coverage: coverageOf(judged),
     dimensions: judged.dimensions.map(dimensionPoints),
     vetoes: judged.vetoes.map((veto) => veto.code),
     reasons: reasonsOf(judged, facts, disputed),
     facts: valuesOf(facts),
-    ...(size && { size }),
+    ...sizeIn(facts),
   };
+}
+
+export function coverageOf({ dimensions }: Judgement): BasisPoints {
+  const all = dimensions.flatMap(({ indicators }) => indicators);
+  const known = all.filter(({ value }) => value !== undefined);
+  return (
+    shareOf(total(known.map(({ max }) => max)), total(all.map(({ max }) => max))) ?? basisPoints(0)
+  );
+}
+
+export function sizeIn(facts: KnownFacts): Pick<Score, 'size'> {
+  const size = sizes.find((one) => one === facts.size?.value);
+  return size ? { size } : {};
 }
 
 const sizes = ['large', 'medium', 'small', 'micro'] as const;
@@ -68,14 +80,3 @@ const indicatorPoints = ({ indicator, points, max, value }: JudgedIndicator): In
   max,
   ...(value !== undefined && { value }),
 });
-
-/** In the order of the names, so that the same facts are the same JSON. */
-const valuesOf = (facts: KnownFacts): Readonly<Record<string, FactValue>> =>
-  Object.fromEntries(
-    Object.keys(facts)
-      .toSorted()
-      .flatMap((name) => {
-        const value = facts[name]?.value;
-        return value === undefined ? [] : [[name, value]];
-      }),
-  );

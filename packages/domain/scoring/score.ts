@@ -49,8 +49,9 @@ export type Score = {
 export type KeptScore = Score & {
   /** Which rule of which scheme chose the card; absent on scores older than segments. */
   readonly segment?: { readonly scheme: string; readonly version: number; readonly id: string };
-  /** SHA-256 of the card and of the facts as canonical JSON; absent likewise. */
+  /** SHA-256 of the card, the scheme and the facts as canonical JSON; absent likewise. */
   readonly cardHash?: string;
+  readonly schemeHash?: string;
   readonly factsHash?: string;
   readonly revision: number;
   readonly holdings: number;

@@ -1,5 +1,5 @@
 import { expertCard } from './expert-card.ts';
-import type { FactValue, KnownFacts } from './facts.ts';
+import type { FactValue } from './facts.ts';
 import { microCard } from './micro-card.ts';
 import type { Scorecard } from './scorecard.ts';
 import { thinCard } from './thin-card.ts';
@@ -73,47 +73,20 @@ export const citySegments = {
 /** The city's own cards, by id. */
 export const cityCards: readonly Scorecard[] = [expertCard, microCard, thinCard];
 
-/** The segment that a firm belongs to; undefined where a scheme has no rule that holds. */
+/** What a fact says of a firm; undefined where it is not known. */
+export type Told = (fact: string) => FactValue | undefined;
+
+/** The segment that a firm belongs to; undefined where a scheme has no rule that holds (`check-scheme.ts`). */
 export const segmentOf = (
-  facts: KnownFacts,
+  told: Told,
   scheme: SegmentScheme = citySegments,
 ): SegmentRule | undefined =>
   scheme.rules.find(
-    ({ anyOf }) => anyOf.length === 0 || anyOf.some((condition) => holds(condition, facts)),
+    ({ anyOf }) => anyOf.length === 0 || anyOf.some((condition) => holds(condition, told)),
   );
 
-function holds(condition: SegmentCondition, facts: KnownFacts): boolean {
-  if ('unknown' in condition)
-    return condition.unknown.every((name) => facts[name]?.value === undefined);
-  const value = facts[condition.fact]?.value;
+function holds(condition: SegmentCondition, told: Told): boolean {
+  if ('unknown' in condition) return condition.unknown.every((name) => told(name) === undefined);
+  const value = told(condition.fact);
   return value !== undefined && condition.is.includes(value);
-}
-
-export type SchemeFaultCode =
-  | 'card_absent'
-  | 'rule_repeated'
-  | 'rule_after_all'
-  | 'firms_left_over';
-export type SchemeFault = { readonly code: SchemeFaultCode; readonly at: string };
-
-/** Everything that is wrong with a scheme over these cards; none for one that may choose. */
-export function checkScheme(
-  scheme: SegmentScheme,
-  cards: readonly Scorecard[],
-): readonly SchemeFault[] {
-  const { rules } = scheme;
-  const ids = rules.map(({ id }) => id);
-  const always = rules.findIndex(({ anyOf }) => anyOf.length === 0);
-  return [
-    ...rules
-      .filter(({ card }) => !cards.some(({ id }) => id === card))
-      .map(({ id }): SchemeFault => ({ code: 'card_absent', at: id })),
-    ...ids
-      .filter((id, index) => ids.indexOf(id) !== index)
-      .map((at): SchemeFault => ({ code: 'rule_repeated', at })),
-    ...(always < 0 ? [{ code: 'firms_left_over', at: scheme.id } as const] : []),
-    ...(always >= 0 ? rules.slice(always + 1) : []).map(
-      ({ id }): SchemeFault => ({ code: 'rule_after_all', at: id }),
-    ),
-  ];
 }

@@ -4,7 +4,7 @@ import type { Enterprise } from '../enterprise/enterprise.ts';
 import type { RecordId } from '../ids.ts';
 import { accept, type Outcome, refuse } from '../refusal.ts';
 import type { BusinessDate } from '../time.ts';
-import type { FactDefinition } from './fact-definition.ts';
+import { expectedOf } from './fact-definition.ts';
 import { type FactName, type Facts, type FactValue, factDefinitions, isFactName } from './facts.ts';
 import { readFacts, withDerived } from './read-facts.ts';
 import type { Score } from './score.ts';
@@ -72,15 +72,4 @@ function supposed(
   );
   if (Object.keys(told).length === 0) return facts;
   return { ...withDerived({ ...facts, ...told }, enterprise), ...told };
-}
-
-/** What the fact may be, where it may not be this. */
-function expectedOf(definition: FactDefinition, value: FactValue): string | undefined {
-  if (definition.type === 'boolean')
-    return typeof value === 'boolean' ? undefined : 'true or false';
-  if (definition.type === 'choice')
-    return definition.choices.some((choice) => choice === value)
-      ? undefined
-      : definition.choices.join(', ');
-  return Number.isSafeInteger(value) ? undefined : 'a whole number';
 }

@@ -1,10 +1,9 @@
-import type { OpenIndicator } from '#domain/scoring/open-card';
-import type { Bin } from '#domain/scoring/scorecard';
+import { attributeNames } from '../attribute-names.ts';
 import type { FittedCard } from '../card.ts';
 import type { Measured } from '../measure.ts';
 import { attributePoints, indicatorsOf } from '../points.ts';
 import { barChart } from './chart.ts';
-import { escaped, figure, share, short, tableOf } from './markup.ts';
+import { escaped, figure, share, tableOf } from './markup.ts';
 
 /** Every characteristic with the points of its attributes, the most informative first. */
 export function characteristicParts(card: FittedCard, measured: Measured): string {
@@ -16,7 +15,7 @@ export function characteristicParts(card: FittedCard, measured: Measured): strin
       const shares = characteristics.find((one) => one.indicator === indicator.id)?.shares ?? [];
       const csi = measured.csi.find(({ column }) => column === indicator.fact)?.csi ?? Number.NaN;
       const points = attributePoints(indicator);
-      const labels = attributesOf(indicator);
+      const labels = attributeNames(indicator);
       const chart = barChart(
         { title: `Points of ${indicator.en}`, x: 'attribute', y: 'points' },
         labels,
@@ -30,18 +29,4 @@ export function characteristicParts(card: FittedCard, measured: Measured): strin
       return `<details${open}><summary>${escaped(indicator.en)} · IV ${figure(ivOf(indicator.id))} · CSI ${figure(csi)}</summary><div class="charts">${chart}<div>${table}</div></div></details>`;
     })
     .join('\n');
-}
-
-/** The names of the attributes in the order of their points. */
-const attributesOf = ({ bins }: OpenIndicator): readonly string[] => [
-  ...bins.map(nameOf),
-  'other',
-  'missing',
-];
-
-function nameOf(bin: Bin): string {
-  if ('is' in bin) return bin.is.join(', ');
-  const { from, to } = bin;
-  if (from === undefined) return to === undefined ? 'any' : `< ${short(to)}`;
-  return to === undefined ? `≥ ${short(from)}` : `${short(from)} – ${short(to)}`;
 }

@@ -16,13 +16,13 @@ export const cardLimits = {
 } as const;
 
 const text = z.string().min(1).max(cardLimits.text);
-const name = z
+export const name = z
   .string()
   .regex(/^[\p{L}\p{N}_.-]{1,100}$/u)
   .meta({ description: 'Letters, digits, `_`, `.` and `-`.' });
 const whole = z.int();
 const bound = z.number().exactOptional();
-const value = z.union([z.string().max(cardLimits.text), z.number(), z.boolean()]);
+export const value = z.union([z.string().max(cardLimits.text), z.number(), z.boolean()]);
 const named = { zh: text, en: text };
 
 const reason = z.strictObject({ code: name, ...named });

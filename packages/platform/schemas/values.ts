@@ -11,6 +11,7 @@ import {
   needId,
   outcomeId,
   productId,
+  productVersionId,
   type RecordId,
   searchId,
   supplierId,
@@ -43,6 +44,10 @@ const idOf = <Id extends string>(prefix: string, parse: (text: string) => Id | u
 
 /** Refuses id_wrong, as all ids do. */
 export const productIdSchema = idOf('product', productId);
+export const productVersionIdSchema = idOf('product', productVersionId).meta({
+  pattern: '^product_[A-Za-z0-9][A-Za-z0-9.-]{0,62}\\.\\d{1,4}$',
+  description: '<product>.<version>',
+});
 export const needIdSchema = idOf('need', needId);
 export const batchIdSchema = idOf('batch', batchId);
 export const whitelistIdSchema = idOf('whitelist', whitelistId);
@@ -167,6 +172,12 @@ export const districtSchema = z
   .string()
   .regex(/^\d{6}$/)
   .meta({ description: 'Division code (GB/T 2260), six digits.' });
+
+/** Refuses not_in_list. */
+export const divisionSchema = z
+  .string()
+  .regex(/^[1-8]\d(?:\d\d){0,2}$/)
+  .meta({ description: 'Prefix of a division code (GB/T 2260): 32, 3205, 320508.' });
 
 /** Refuses not_in_list. */
 export const industrySchema = z

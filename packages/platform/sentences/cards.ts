@@ -2,7 +2,7 @@ import { at, got, type Sentences, want, 处, 实为, 应为 } from './words.ts';
 
 /** What is said no to about the registry of cards. */
 export const cardSentences: Sentences<
-  'card_faulty' | 'card_differs' | 'card_status_wrong' | 'card_same_person'
+  'card_faulty' | 'card_differs' | 'card_status_wrong' | 'card_same_person' | 'card_in_use'
 > = {
   card_faulty: {
     en: (r) => `The card has a fault at ${at(r)}${got(r)}.`,
@@ -19,5 +19,9 @@ export const cardSentences: Sentences<
   card_same_person: {
     en: () => 'Who approves a card has neither drafted nor checked it.',
     zh: () => '批准评分卡的人不得是起草或校验该卡的人。',
+  },
+  card_in_use: {
+    en: (r) => `The segment rules need this card${got(r)}.`,
+    zh: (r) => `分群规则仍需使用该评分卡${实为(r)}。`,
   },
 };

@@ -4,6 +4,8 @@ import type { ColumnScores } from '#domain/scoring/columns/score-columns';
 export type ScoreEngine = {
   readonly name: string;
   readonly rows: number;
+  /** Whether it is what the platform runs, for which an aim is set. */
+  readonly isAimed?: true;
   readonly run: () => Promise<Int16Array>;
   /** Of an engine that also gives reasons: whether all that it gives is the same. */
   readonly agrees?: (truth: ColumnScores) => boolean;

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { reckonByKernel } from '#adapters/scoring/reckon-by-kernel';
+import { reckoner } from '#adapters/scoring/reckoner';
 import { parseUnifiedCode } from '#domain/enterprise/unified-code';
 import type { Columns } from '#domain/scoring/columns/columns';
 import type { CompiledCard } from '#domain/scoring/columns/compile-card';
-import { type Reckon, reckonByTables } from '#domain/scoring/columns/reckon';
+import { byTables, type Reckoner } from '#domain/scoring/columns/firms-scorer';
+import { factsOf as knownFacts } from '#domain/scoring/columns/plain-row';
 import { scoreColumns } from '#domain/scoring/columns/score-columns';
-import { type FactValues, scoreRow } from '#domain/scoring/columns/score-row';
-import type { RowScore } from '#domain/scoring/columns/tell-row';
-import type { KnownFacts } from '#domain/scoring/facts';
+import { type Scorer, scorerOf } from '#domain/scoring/columns/scorer';
+import { tellRow } from '#domain/scoring/columns/tell-row';
 import { score } from '#domain/scoring/score-enterprise';
 import { date } from '#domain/time';
 import type { ScoreEngine } from './engine.ts';
@@ -16,60 +16,66 @@ import { factsOf } from './firms.ts';
 const AS_OF = date('2026-11-20');
 const CODE = parseUnifiedCode('91320508MA0000269X');
 
-/** Points and the four principal reasons of every firm, in plain loops. */
+/** Points and the four principal reasons of every firm in words, by plain loops. */
 export const tables = (compiled: CompiledCard, columns: Columns): ScoreEngine =>
-  byColumns('xyd, plain loops, four reasons', compiled, columns, reckonByTables(compiled));
+  byColumns('xyd, plain loops, four reasons in words', compiled, columns, byTables);
 
-/** The same by the kernel, whose every column is compared. */
-export const kernel = (compiled: CompiledCard, columns: Columns): ScoreEngine =>
-  byColumns('xyd, kernel, four reasons', compiled, columns, reckonByKernel(compiled));
+/** The same by the kernel: what a city is scored by. */
+export const kernel = (compiled: CompiledCard, columns: Columns): ScoreEngine => ({
+  ...byColumns('xyd, kernel, four reasons in words', compiled, columns, reckoner),
+  isAimed: true,
+});
 
 function byColumns(
   name: string,
   compiled: CompiledCard,
   columns: Columns,
-  reckon: Reckon,
+  by: Reckoner,
 ): ScoreEngine {
+  const { reckon } = by(compiled);
   return {
     name,
     rows: columns.rows,
-    run: async () => scoreColumns(compiled, columns, reckon).points,
+    run: async () => {
+      const scores = scoreColumns(compiled, columns, reckon);
+      for (let row = 0; row < columns.rows; row += 1) {
+        const { points } = tellRow(compiled, columns, scores, row);
+        if (points !== scores.points[row]) throw new Error('a row is told as it was scored');
+      }
+      return scores.points;
+    },
     agrees: (truth) => isDeepStrictEqual(scoreColumns(compiled, columns, reckon), truth),
     close: async () => undefined,
   };
 }
 
-export function knownFactsOf(compiled: CompiledCard, columns: Columns, row: number): KnownFacts {
-  const facts = Object.entries(factsOf(compiled, columns, row));
-  return Object.fromEntries(facts.map(([name, value]) => [name, { value, evidence: [] }]));
-}
-
-export function plainScore(compiled: CompiledCard, facts: KnownFacts): RowScore {
-  if (!CODE.ok) throw new Error('the code of the bench is lawful');
-  const told = score({
-    card: compiled.card,
-    facts,
-    enterprise: { code: CODE.value },
-    asOf: AS_OF,
-  });
-  const { points, grade, coverage, vetoes } = told;
-  const reasons = told.reasons.map((reason) => ({ code: reason.code, points: reason.points }));
-  return { points, grade, coverage, vetoes, reasons };
-}
-
 /** The engine that is the truth, firm by firm with everything that a score says. */
-export function plain(compiled: CompiledCard, columns: Columns, rows: number): ScoreEngine {
-  const firms = Array.from({ length: rows }, (_, row) => knownFactsOf(compiled, columns, row));
+export const plain = (compiled: CompiledCard, columns: Columns, rows: number): ScoreEngine =>
+  byFirm('xyd, plain engine, whole score', compiled, columns, rows, (question) =>
+    score({ ...question, card: compiled.card }),
+  );
+
+/** The same by tables: how each firm is scored from its records. */
+export const explained = (compiled: CompiledCard, columns: Columns, rows: number): ScoreEngine =>
+  byFirm('xyd, tables, whole score', compiled, columns, rows, scorerOf(compiled.card).score);
+
+function byFirm(
+  name: string,
+  compiled: CompiledCard,
+  columns: Columns,
+  rows: number,
+  scored: Scorer['score'],
+): ScoreEngine {
+  if (!CODE.ok) throw new Error('the code of the bench is lawful');
+  const enterprise = { code: CODE.value };
+  const firms = Array.from({ length: rows }, (_, row) =>
+    knownFacts(factsOf(compiled, columns, row)),
+  );
   return {
-    name: 'xyd, plain engine, whole score',
+    name,
     rows,
-    run: async () => Int16Array.from(firms, (facts) => plainScore(compiled, facts).points),
+    run: async () =>
+      Int16Array.from(firms, (facts) => scored({ facts, enterprise, asOf: AS_OF }).points),
     close: async () => undefined,
   };
-}
-
-/** One firm out of its stored profile, in words: what a request for one score costs. */
-export function fromProfile(compiled: CompiledCard, profile: string): RowScore {
-  const values: FactValues = JSON.parse(profile);
-  return scoreRow(compiled, values);
 }

@@ -58,6 +58,8 @@ test('everything is sent by whoever may: departments, banks, the office by two p
     expect(by).toMatch(/^department\/supplier_.*:supplier$/);
   for (const by of senders('/v1/products/')) expect(by).toMatch(/^bank\/bank_.*:product_manager$/);
   for (const by of senders('/v1/needs/')) expect(by).toMatch(/^firm\/.{18}:owner$/);
+  expect(senders('/v1/outcomes/').size).toBeGreaterThan(0);
+  for (const by of senders('/v1/outcomes/')) expect(by).toMatch(/^bank\/bank_\w+:loan_officer$/);
   expect([...senders('/v1/whitelists/')]).toEqual([
     'office/city:list_drafter',
     'office/city:approver',
@@ -84,7 +86,7 @@ test('who can sign in is written for the issuer, its secrets for the owner of th
 
 test('one line is written for each finished step where there is no terminal', async () => {
   await demo();
-  expect(said.split('\n').filter((line) => line.startsWith('✓'))).toHaveLength(8);
+  expect(said.split('\n').filter((line) => line.startsWith('✓'))).toHaveLength(9);
 });
 
 test('a second start sends nothing and asks once for each file', async () => {

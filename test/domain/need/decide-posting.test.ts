@@ -6,7 +6,7 @@ import { MAX_OPEN_NEEDS } from '#domain/need/limits';
 import type { Need, NeedTerms } from '#domain/need/need';
 import type { Product } from '#domain/product/product';
 import { addDays } from '#domain/time';
-import { aNeed, aProduct, CODE, needTerms, TODAY, unifiedCode } from '../../support/builders.ts';
+import { aNeed, aProduct, needTerms, TODAY, unifiedCode } from '../../support/builders.ts';
 import { aConsent } from '../../support/consents.ts';
 
 const yesterday = addDays(TODAY, -1);

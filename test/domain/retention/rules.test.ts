@@ -28,6 +28,9 @@ test.each([
   ['identity_numbers', '2026-08-31', '2027-03-01'],
   ['identities', '2026-03-02', '2029-03-02'],
   ['notices', '2024-02-29', '2026-03-01'],
+  ['past_scores', '2026-03-02', '2031-03-02'],
+  ['loan_outcomes', '2024-02-29', '2029-03-01'],
+  ['score_counts', '2026-03-02', '2026-04-02'],
 ] as const)('%s from %s are due on %s', (rule, from, due) => {
   expect(dueOn(rule, date(from))).toBe(due);
 });
@@ -43,6 +46,21 @@ test('every rule has a source, and those that act a period', () => {
 test('nothing of the audit is ever deleted', () => {
   expect(retentionRules.audit.does).toBe('keep');
   expect(appliedRuleIds).not.toContain('audit');
+});
+
+test('a score replays for longer than its decision can be contested, and no longer than a negative is told', () => {
+  // 民法典 §188: three years; 征信业管理条例 §16: five.
+  const { keeps } = retentionRules.past_scores;
+  expect(keeps).toEqual({ months: 60 });
+  expect(keeps).toEqual(retentionRules.loan_outcomes.keeps);
+});
+
+test('a walk that has not come through says where it is, one that has says nothing', () => {
+  const empty = { day: TODAY, ruleVersion: 2, startedAt: NOW, lastAt: NOW, finished: false };
+  const of = { rule: 'past_scores', looked: 1, deleted: 1, erased: 0 } as const;
+  const begun = addDone({ ...empty, rules: [] }, { ...of, after: 'X' }, NOW);
+  expect(begun.rules).toEqual([{ ...of, after: 'X' }]);
+  expect(addDone(begun, of, NOW).rules).toEqual([{ ...of, looked: 2, deleted: 2 }]);
 });
 
 test('numbers go before the identity that they were of', () => {

@@ -18,7 +18,6 @@ const rows = [
 ];
 
 test.each([
-  [P, productBody()],
   [N, needBody()],
   [W, list],
   [B, terms],
@@ -48,16 +47,23 @@ test.each([
   },
 );
 
-test('a product changes only from the version that was seen', async () => {
-  const { put, get } = await aDoor();
-  await put(P, productBody());
+test('a product is drafted only upon the version that was seen', async () => {
+  const { put, sell, get } = await aDoor();
+  const first = await put(P, productBody());
+  const place = '/v1/product-versions/product_quick.1';
+  expect([first.status, first.headers.get('location')]).toEqual([201, place]);
+  const again = await put(P, productBody());
+  expect([again.status, again.headers.get('etag')]).toEqual([200, '"v1"']);
+  expect(await (await get(place)).json()).toEqual(await again.json());
+  await sell('product_quick');
   expect((await get(P)).headers.get('etag')).toBe('"v1"');
   const changed = productBody({ name: '信用快贷二代' });
   expect((await put(P, changed, { 'if-match': '"v2"' })).status).toBe(412);
   expect((await put('/v1/products/product_new', changed, { 'if-match': '*' })).status).toBe(412);
   const done = await put(P, changed, { 'if-match': '"v1"' });
-  expect([done.status, done.headers.get('etag')]).toEqual([200, '"v2"']);
+  expect([done.status, done.headers.get('etag')]).toEqual([201, '"v2"']);
   expect((await put(P, productBody(), { 'if-match': '*' })).headers.get('etag')).toBe('"v3"');
+  expect(await (await get(P)).json()).toMatchObject({ version: 1, status: 'listed' });
 });
 
 test('a body may repeat the id of its path', async () => {
@@ -87,9 +93,9 @@ test('an open batch tells where its file goes, a finished one no longer', async 
 });
 
 test('the matches of a need are told by page, the eligible alone where asked', async () => {
-  const { put, get } = await aDoor();
-  for (const name of ['a', 'b', 'c']) await put(`/v1/products/product_${name}`, productBody());
-  await put('/v1/products/product_d', productBody({ purposes: ['green'] }));
+  const { put, sell, get } = await aDoor();
+  for (const name of ['a', 'b', 'c']) await sell(`product_${name}`);
+  await sell('product_d', { purposes: ['green'] });
   await put(N, needBody());
   const asked = async (query: string) =>
     z
@@ -104,13 +110,13 @@ test('the matches of a need are told by page, the eligible alone where asked', a
 });
 
 test.each([
-  ['a product has come', '', async ({ put }: Door) => put('/v1/products/product_0', productBody())],
+  ['a product has come', '', async ({ sell }: Door) => sell('product_0')],
   ['a filter was left out', '&eligible=true', async () => undefined],
 ])('a page of matches does not follow one before which %s', async (_, query, move) => {
   const door = await aDoor();
-  const { put, get } = door;
-  for (const name of ['a', 'b', 'c']) await put(`/v1/products/product_${name}`, productBody());
-  await put('/v1/products/product_d', productBody({ purposes: ['green'] }));
+  const { put, sell, get } = door;
+  for (const name of ['a', 'b', 'c']) await sell(`product_${name}`);
+  await sell('product_d', { purposes: ['green'] });
   await put(N, needBody());
   const first = await get(`${N}/matches?limit=1${query}`);
   const { next } = z.object({ next: z.string() }).parse(await first.json());
@@ -138,9 +144,9 @@ test('a withdrawal happens once; a list is published only when drafted', async (
 });
 
 test('paging sees every item once', async () => {
-  const { put, get } = await aDoor();
+  const { sell, get } = await aDoor();
   const ids = Array.from({ length: 7 }, (_, index) => `product_p${index}`);
-  for (const id of ids) await put(`/v1/products/${id}`, productBody());
+  for (const id of ids) await sell(id);
   const seen: string[] = [];
   let next: string | undefined = '';
   while (next !== undefined) {
@@ -162,6 +168,9 @@ test.each([
   [`/v1/enterprises/${CODE}/needs`, 'Need'],
   ['/v1/products', 'Product'],
   [P, 'Product'],
+  [`${P}/versions`, 'ProductVersion'],
+  ['/v1/product-versions/product_quick.1', 'ProductVersion'],
+  ['/v1/vocabulary', 'Vocabulary'],
   ['/v1/needs', 'Need'],
   [N, 'Need'],
   [`${N}/matches`, 'Matches'],
@@ -175,8 +184,8 @@ test.each([
   ['/v1/catalogues/honour', 'Catalogue'],
   ['/v1/scorecards/current', 'Scorecard'],
 ])('%s answers in the shape of the document', async (path, name) => {
-  const { platform, put, get } = await aDoor();
-  await put(P, productBody());
+  const { platform, put, sell, get } = await aDoor();
+  await sell('product_quick');
   await put(N, needBody());
   await put(W, list);
   await put(B, { ...terms, rows });

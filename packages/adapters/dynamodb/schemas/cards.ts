@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { cardVersionId } from '#domain/ids';
-import { cardRoles, cardStatuses } from '#domain/scoring/registry/card-version';
+import { cardRoles } from '#domain/scoring/registry/card-version';
 import type { Scorecard } from '#domain/scoring/scorecard';
 import type { Kept } from '#usecases/ports';
-import { catalogueId, code, count, day, instant, recordId, scalar } from './values.ts';
+import { registered } from './registered.ts';
+import { catalogueId, code, count, day, instant, recordId, scalar, segment } from './values.ts';
 
 const named = { zh: z.string(), en: z.string() };
 const whole = z.int();
@@ -93,23 +94,13 @@ export const cardSchemas: { readonly [K in Cards]: z.ZodType<Kept[K]> } = {
   cardVersion: z.object({
     id: versionId,
     card,
-    hash: z.string(),
     role: z.enum(cardRoles),
-    status: z.enum(cardStatuses),
-    steps: z.array(
-      z.object({
-        action: z.enum(['draft', 'check', 'approve', 'activate', 'retire']),
-        by: z.string(),
-        at: instant,
-      }),
-    ),
-    activeFrom: day.exactOptional(),
-    activeTo: day.exactOptional(),
-    announced: day.exactOptional(),
+    ...registered,
   }),
   cardComparison: z.object({
     challenger: versionId,
     champion: z.object({ id: z.string(), version: count, hash: z.string() }),
+    scheme: z.string().exactOptional(),
     asOf: day,
     after: z.string().exactOptional(),
     firms: count,
@@ -137,6 +128,8 @@ export const cardSchemas: { readonly [K in Cards]: z.ZodType<Kept[K]> } = {
     }),
     card: z.object({ id: z.string(), version: count }),
     cardHash: z.string(),
+    segment: segment.exactOptional(),
+    schemeHash: z.string().exactOptional(),
     factsHash: z.string(),
     scoreHash: z.string(),
     points: whole,

@@ -13,6 +13,7 @@ import {
   rate,
   recordId,
   scalar,
+  segment,
   size,
   supplierId,
 } from './values.ts';
@@ -92,8 +93,9 @@ export const creditSchemas: { readonly [K in Credit]: z.ZodType<Kept[K]> } = {
     ),
     facts: z.record(z.string(), scalar),
     size: size.exactOptional(),
-    segment: z.object({ scheme: z.string(), version: count, id: z.string() }).exactOptional(),
+    segment: segment.exactOptional(),
     cardHash: z.string().exactOptional(),
+    schemeHash: z.string().exactOptional(),
     factsHash: z.string().exactOptional(),
     revision: count,
     holdings: count,

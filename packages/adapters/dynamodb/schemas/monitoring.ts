@@ -20,7 +20,13 @@ const productKind = z.enum(Object.keys(productKinds) as readonly ProductKind[]);
 const shares = z.array(share);
 const card = z.object({ id: z.string(), version: count });
 const histogram = z.record(z.string(), count);
-const outcomes = z.object({ reported: count, open: count, unscored: count });
+/** Weeks from before scores were reckoned in retrospect have none of those. */
+const outcomes = z.object({
+  reported: count,
+  open: count,
+  retrospective: count.default(0),
+  unscored: count,
+});
 const reading = z.enum(['stable', 'watch', 'act']);
 
 const groupCount = z.object({
@@ -34,6 +40,7 @@ const groupCount = z.object({
 
 const stability = z.discriminatedUnion('status', [
   z.object({ status: z.literal('too_few'), sample: count }),
+  z.object({ status: z.literal('rescoring'), scored: count, waiting: count }),
   z.object({
     status: z.literal('measured'),
     sampleOn: day,
@@ -79,7 +86,13 @@ const groupTold = z.union([
 const by = <Shape extends z.ZodType>(shape: Shape) =>
   z.object({ district: shape, industry: shape, size: shape, age: shape });
 
-type Monitoring = 'outcome' | 'decision' | 'approvals' | 'scoreCount' | 'activationSample' | 'scoreMonitoring';
+type Monitoring =
+  | 'outcome'
+  | 'decision'
+  | 'approvals'
+  | 'scoreCount'
+  | 'activationSample'
+  | 'scoreMonitoring';
 
 export const monitoringSchemas: { readonly [K in Monitoring]: z.ZodType<Kept[K]> } = {
   outcome: z.object({
@@ -107,10 +120,7 @@ export const monitoringSchemas: { readonly [K in Monitoring]: z.ZodType<Kept[K]>
   }),
   approvals: z.object({
     id: z.literal('city'),
-    histories: z.partialRecord(
-      productKind,
-      z.array(z.object({ decided: count, approved: count })),
-    ),
+    histories: z.partialRecord(productKind, z.array(z.object({ decided: count, approved: count }))),
   }),
   scoreCount: z.object({
     week,

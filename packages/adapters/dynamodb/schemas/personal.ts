@@ -39,6 +39,7 @@ export const personalSchemas: { readonly [K in Personal]: z.ZodType<Kept[K]> } =
         deleted: count,
         erased: count,
         nextDue: day.exactOptional(),
+        after: z.string().exactOptional(),
       }),
     ),
   }),

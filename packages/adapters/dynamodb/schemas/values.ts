@@ -59,6 +59,8 @@ export const months = whole<Months>();
 export const count = z.int().min(0);
 export const scalar = z.union([z.string(), z.number(), z.boolean()]);
 export const size = z.enum(['large', 'medium', 'small', 'micro']);
+/** Which rule of which scheme chose a card. */
+export const segment = z.object({ scheme: z.string(), version: count, id: z.string() });
 export const catalogueId = z.enum(catalogueIds);
 
 export const refusalCode = text<RefusalCode>(/^[a-z_]+$/);

@@ -1,7 +1,7 @@
 import { assert } from '../../assert.ts';
-import type { FactValue } from '../facts.ts';
 import type { Column, Columns } from './columns.ts';
 import { type LookUp, OTHER, UNKNOWN } from './look-up.ts';
+import { reached } from './row-look-up.ts';
 
 /** Rows from `start` to before `end`. */
 export type Block = { readonly start: number; readonly end: number };
@@ -70,25 +70,4 @@ function attributesOfNumbers(
     if (value > Number.NEGATIVE_INFINITY) into[at] = packed[reached(cuts, value)] ?? unknown;
     else into[at] = Number.isNaN(value) ? unknown : other;
   }
-}
-
-/** How many cuts the value has reached; there are a dozen at most. */
-function reached(cuts: Float64Array, value: number): number {
-  let count = 0;
-  while (count < cuts.length && value >= (cuts[count] ?? 0)) count += 1;
-  return count;
-}
-
-/** The packed attribute of a known value that stands in no column. */
-export function attributeOf(lookUp: LookUp, value: FactValue): number {
-  const { codes, packed, other } = lookUp;
-  if (codes !== undefined) {
-    const code = codes.get(value);
-    return code === undefined ? other : (packed[code] ?? other);
-  }
-  if (typeof value !== 'number') return other;
-  if (lookUp.kind === 'cuts') return packed[reached(lookUp.cuts, value)] ?? other;
-  const from = Math.floor(value) - lookUp.first;
-  const last = packed.length - 3;
-  return packed[from < 0 ? 0 : from > last ? last : from] ?? other;
 }

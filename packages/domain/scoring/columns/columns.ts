@@ -1,5 +1,4 @@
-import { assert } from '../../assert.ts';
-import type { FactValue, KnownFacts } from '../facts.ts';
+import type { FactValue, FactValues } from '../facts.ts';
 import { type Coding, OTHER, UNKNOWN } from './look-up.ts';
 
 /** Values of one fact, firm after firm. Whole numbers and choices: UNKNOWN, OTHER; numbers: NaN, −∞. */
@@ -20,40 +19,46 @@ export const emptyColumns = (codings: ReadonlyMap<string, Coding>, rows: number)
   ),
 });
 
-/** Writes the facts of a firm into its row; what the card does not read is passed over. */
-export function putRow(
-  columns: Columns,
+/** A column as it is written to. */
+type Written = {
+  readonly column: Column;
+  readonly kind: Coding['kind'];
+  readonly codes: ReadonlyMap<FactValue, number>;
+};
+
+const NO_CODES: ReadonlyMap<FactValue, number> = new Map();
+
+/** The facts of many firms; what the card does not read is passed over. */
+export function columnsOf(
   codings: ReadonlyMap<string, Coding>,
-  row: number,
-  told: (fact: string) => FactValue | undefined,
-): void {
-  assert(row >= 0 && row < columns.rows, 'a row lies within its columns');
-  for (const [fact, coding] of codings) {
-    const column = columns.of.get(fact);
-    if (column) column[row] = codeOf(coding, told(fact));
+  firms: readonly FactValues[],
+): Columns {
+  const columns = emptyColumns(codings, firms.length);
+  const written = new Map<string, Written>();
+  for (const [fact, column] of columns.of) {
+    const coding = codings.get(fact);
+    const codes = coding?.kind === 'choice' ? coding.codes : NO_CODES;
+    written.set(fact, { column, kind: coding?.kind ?? 'number', codes });
   }
+  for (let row = 0; row < firms.length; row += 1) putRow(written, row, firms[row] ?? {});
+  return columns;
 }
 
-export const columnsOf = (
-  codings: ReadonlyMap<string, Coding>,
-  firms: readonly KnownFacts[],
-): Columns => {
-  const columns = emptyColumns(codings, firms.length);
-  for (const [row, facts] of firms.entries())
-    putRow(columns, codings, row, (fact) => facts[fact]?.value);
-  return columns;
-};
+/** A walk over the facts that are there costs a tenth of asking for each that may be. */
+function putRow(written: ReadonlyMap<string, Written>, row: number, values: FactValues): void {
+  for (const fact in values) {
+    const value = values[fact];
+    const into = written.get(fact);
+    if (into !== undefined && value !== undefined) into.column[row] = codeOf(into, value);
+  }
+}
 
 const MOST = 2 ** 30;
 
 /** Whole numbers beyond a thousand million tell no more: every step of a card lies far below. */
-function codeOf(coding: Coding, value: FactValue | undefined): number {
-  if (coding.kind === 'number') {
-    if (value === undefined) return Number.NaN;
-    return typeof value === 'number' ? value : Number.NEGATIVE_INFINITY;
-  }
-  if (value === undefined) return UNKNOWN;
-  if (coding.kind === 'choice') return coding.codes.get(value) ?? OTHER;
-  if (typeof value !== 'number') return OTHER;
+function codeOf({ kind, codes }: Written, value: FactValue): number {
+  if (kind === 'choice') return codes.get(value) ?? OTHER;
+  if (typeof value !== 'number') return kind === 'number' ? Number.NEGATIVE_INFINITY : OTHER;
+  if (kind === 'number') return value;
   return Math.max(OTHER + 1, Math.min(MOST, Math.floor(value)));
 }

@@ -1,8 +1,10 @@
 import { assert } from '../../assert.ts';
 import { WHOLE } from '../../rate.ts';
-import { maximumOf } from '../bins.ts';
+import { maximumOf, mostOf } from '../bins.ts';
 import type { Dimension, Indicator, Scorecard, Veto } from '../scorecard.ts';
 import { type Coding, codingOf, isCapped, type LookUp, lookUpOf } from './look-up.ts';
+import { type RowAsked, rowAskedOf } from './row-look-up.ts';
+import { tableLimitOf } from './table-limit.ts';
 
 /** Indicators of a dimension with a limit, which are summed by themselves. */
 export type CompiledDimension = {
@@ -16,19 +18,16 @@ export type CompiledVeto = {
   readonly code: number;
 };
 
-/** What a card asks of one fact. */
-export type Asked = { readonly lookUps: readonly LookUp[]; readonly vetoes: readonly Veto[] };
-
 /** A card as tables: what `scoreColumns` runs. It gives what the plain engine gives, which stays the truth. */
 export type CompiledCard = {
   readonly card: Scorecard;
   readonly codings: ReadonlyMap<string, Coding>;
-  readonly asked: ReadonlyMap<string, Asked>;
+  readonly asked: RowAsked;
   /** By place on the card: their reasons' and the dimensions' order. */
   readonly places: readonly LookUp[];
   readonly indicators: readonly Indicator[];
-  /** Attributes by place where nothing is known. */
-  readonly unknown: Int32Array;
+  /** The most that each dimension gives. */
+  readonly most: readonly number[];
   /** Codes of reasons by place; undefined where attributes differ in theirs. */
   readonly reasons: readonly (string | undefined)[];
   /** Of dimensions without a limit, those that may take most first: the fewer reasons move later on. */
@@ -42,12 +41,10 @@ export type CompiledCard = {
   readonly grades: Uint8Array;
 };
 
-/** Vetoes stand as bits. */
-const MAX_VETOES = 31;
-
-/** Needs a card without fault (`checkCard`), of at most 128 indicators whose points lie between 0 and 1023. */
+/** Needs a card without fault (`checkCard`) that keeps within the limits of tables (`tableLimitOf`). */
 export function compileCard(card: Scorecard): CompiledCard {
-  assert(card.vetoes.length <= MAX_VETOES, 'a compiled card has at most 31 vetoes');
+  const limit = tableLimitOf(card);
+  assert(limit === undefined, `a compiled card fits its tables: ${limit}`);
   const indicators = card.dimensions.flatMap((dimension) =>
     dimension.indicators.map((indicator) => ({ dimension, indicator })),
   );
@@ -68,43 +65,43 @@ export function compileCard(card: Scorecard): CompiledCard {
     dimension,
     lookUps: lookUpsOf(dimension),
   }));
-  const most = indicators.reduce((all, { indicator }) => all + maximumOf(indicator), 0);
+  const known = indicators.reduce((all, { indicator }) => all + maximumOf(indicator), 0);
   // What is not known may give more than all that is.
   const beyond = indicators.reduce(
     (all, { indicator }) => all + Math.max(maximumOf(indicator), indicator.missing),
     card.initial ?? 0,
   );
+  const free = compiled
+    .filter(({ dimension }) => dimension.limit === undefined)
+    .flatMap(({ lookUps }) => lookUps)
+    .toSorted((a, b) => b.worst - a.worst);
+  const limited = compiled.filter(
+    ({ dimension }) => dimension.limit !== undefined && !isCapped(dimension),
+  );
+  const capped = compiled.filter(({ dimension }) => isCapped(dimension));
   return {
     card,
     codings,
-    asked: new Map(
-      [...codings.keys()].map((fact) => [
-        fact,
-        {
-          lookUps: places.filter((lookUp) => lookUp.fact === fact),
-          vetoes: card.vetoes.filter((veto) => veto.fact === fact),
-        },
-      ]),
-    ),
+    asked: rowAskedOf([...codings.keys()], card.vetoes, [
+      { lookUps: free, limit: Number.MAX_SAFE_INTEGER, isCapped: false },
+      ...[...limited, ...capped].map(({ dimension, lookUps }) => ({
+        lookUps,
+        limit: dimension.limit?.points ?? Number.MAX_SAFE_INTEGER,
+        isCapped: isCapped(dimension),
+      })),
+    ]),
     places,
+    most: card.dimensions.map(mostOf),
     indicators: indicators.map(({ indicator }) => indicator),
-    unknown: Int32Array.from(places, ({ unknown }) => unknown),
     reasons: indicators.map(({ indicator }) => onlyReasonOf(indicator)),
-    free: compiled
-      .filter(({ dimension }) => dimension.limit === undefined)
-      .flatMap(({ lookUps }) => lookUps)
-      .toSorted((a, b) => b.worst - a.worst),
-    limited: compiled.filter(
-      ({ dimension }) => dimension.limit !== undefined && !isCapped(dimension),
-    ),
-    capped: compiled.filter(({ dimension }) => isCapped(dimension)),
+    free,
+    limited,
+    capped,
     vetoes: card.vetoes.map((veto) => ({
       veto,
       code: codeOf(codings.get(veto.fact), veto.is),
     })),
-    coverage: Uint16Array.from({ length: most + 1 }, (_, known) =>
-      Math.round((known * WHOLE) / most),
-    ),
+    coverage: Uint16Array.from({ length: known + 1 }, (_, of) => Math.round((of * WHOLE) / known)),
     grades: gradesOf(card, beyond),
   };
 }

@@ -1,4 +1,3 @@
-import { assert } from '../../assert.ts';
 import { maximumOf } from '../bins.ts';
 import type { FactDefinition } from '../fact-definition.ts';
 import { type FactValue, factDefinitions } from '../facts.ts';
@@ -9,7 +8,8 @@ import type { Dimension, Indicator, Scorecard, Veto } from '../scorecard.ts';
 /** What stands in a column of whole numbers where nothing is known, and where a value suits no number. */
 export const UNKNOWN = -(2 ** 30);
 export const OTHER = UNKNOWN + 1;
-const MAX_WHOLE = 2 ** 30;
+/** Every step of a table of whole numbers lies nearer to zero. */
+export const MAX_WHOLE = 2 ** 30;
 /** A value that no bin speaks of. */
 export const NO_BIN = '\u0000';
 /** Entries of a table that is asked by the value itself. */
@@ -108,7 +108,6 @@ export function lookUpOf(
   },
 ): LookUp {
   const { place, coding } = at;
-  assert(place < MAX_PLACES, 'a compiled card has at most 128 indicators');
   const packedOf = (value: FactValue | undefined) =>
     pack(dimension, judgeIndicator(indicator, value), place);
   const table = tableOf(indicator, coding, packedOf);
@@ -159,10 +158,6 @@ function pack(dimension: Dimension, judged: JudgedIndicator, place: number): num
     bonus || reasonCodeOf(judged) === undefined
       ? 0
       : Math.max(0, (indicator.baseline ?? max) - points);
-  assert(
-    points >= 0 && points <= MAX_TEN_BITS && lost <= MAX_TEN_BITS,
-    'a compiled card gives 0 to 1023 points',
-  );
   const reason = lost === 0 ? 0 : (lost << PLACE_BITS) | (MAX_PLACES - 1 - place);
   return ((value === undefined ? 0 : 1) << KNOWN_BIT) | (points << POINT_BITS) | reason;
 }

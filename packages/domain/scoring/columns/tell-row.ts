@@ -22,28 +22,37 @@ export type RowScore = Pick<Score, 'points' | 'grade' | 'coverage' | 'vetoes'> &
   readonly reasons: readonly Pick<ScoreReason, 'code' | 'points'>[];
 };
 
+export type RowReason = RowScore['reasons'][number];
+/** One for all firms on which no veto falls. */
+export const NO_CODES: readonly string[] = [];
+
 export function tellRow(
   compiled: CompiledCard,
   columns: Columns,
   scores: ColumnScores,
   row: number,
 ): RowScore {
-  const { card, vetoes } = compiled;
+  const reasons: RowReason[] = [];
+  for (let at = row * MAX_REASONS; at < (row + 1) * MAX_REASONS; at += 1) {
+    const packed = scores.reasons[at] ?? 0;
+    if (packed === 0) break;
+    reasons.push({
+      code: codeOf(compiled, columns, row, packed),
+      points: (packed & REASON_MASK) >> PLACE_BITS,
+    });
+  }
   const held = scores.vetoes[row] ?? 0;
-  const reasons = [...scores.reasons.subarray(row * MAX_REASONS, (row + 1) * MAX_REASONS)];
   return {
     points: scores.points[row] ?? 0,
-    grade: card.bands[scores.grades[row] ?? 0]?.grade ?? '',
+    grade: compiled.card.bands[scores.grades[row] ?? 0]?.grade ?? '',
     coverage: basisPoints(scores.coverage[row] ?? 0),
-    vetoes: vetoes.filter((_, bit) => (held >> bit) & 1).map(({ veto }) => veto.code),
-    reasons: reasons
-      .filter((packed) => packed > 0)
-      .map((packed) => ({
-        code: codeOf(compiled, columns, row, packed),
-        points: (packed & REASON_MASK) >> PLACE_BITS,
-      })),
+    vetoes: held === 0 ? NO_CODES : codesOf(compiled, held),
+    reasons,
   };
 }
+
+const codesOf = ({ vetoes }: CompiledCard, held: number): readonly string[] =>
+  vetoes.filter((_, bit) => (held >> bit) & 1).map(({ veto }) => veto.code);
 
 function codeOf(compiled: CompiledCard, columns: Columns, row: number, packed: number): string {
   const last = packed & (MAX_PLACES - 1);

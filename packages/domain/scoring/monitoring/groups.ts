@@ -17,6 +17,16 @@ const ageBands = [
   { below: Number.POSITIVE_INFINITY, group: '10_or_more' },
 ] as const;
 
+const sizes = ['micro', 'small', 'medium', 'large'];
+
+/** Sizes and ages from the least on, the others by code, what is not known last. */
+export function rankOfGroup(by: Grouping, group: string): string {
+  if (group === UNKNOWN_GROUP) return '\uffff';
+  if (by === 'size') return String(sizes.indexOf(group));
+  if (by === 'age') return String(ageBands.findIndex((band) => band.group === group));
+  return group;
+}
+
 /** District code, section of GB/T 4754 (a letter), size as scored, band of age on a day. */
 export const groupsOf = (
   { district, industry, establishedOn }: Enterprise,

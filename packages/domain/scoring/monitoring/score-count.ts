@@ -6,10 +6,8 @@ import type { Scorecard } from '../scorecard.ts';
 import { attributeCount, attributeOf, indicatorsOf, recommendedFrom } from './attributes.ts';
 import { type GroupCount, NOBODY } from './fairness.ts';
 import { type Grouping, groupings, groupsOf } from './groups.ts';
+import { type Histogram, oneMore } from './histogram.ts';
 import type { IsoWeek } from './iso-week.ts';
-
-/** How many have so many points. */
-export type Histogram = Readonly<Record<string, number>>;
 
 /** What one card has given. */
 export type CardCount = {
@@ -28,7 +26,9 @@ export type OutcomeCount = {
   readonly reported: number;
   /** Kept so far, and not yet observed for the whole time. */
   readonly open: number;
-  /** Nobody had scored the firm when the observation began. */
+  /** Held against the score that today's cards give as of the first day observed: nobody had told one then. */
+  readonly retrospective: number;
+  /** Of firms that have no score of either kind. */
   readonly unscored: number;
 };
 
@@ -54,7 +54,7 @@ export const startCount = (week: IsoWeek, asOf: BusinessDate): ScoreCount => ({
   asOf,
   phase: 'scores',
   unscored: 0,
-  outcomes: { reported: 0, open: 0, unscored: 0 },
+  outcomes: { reported: 0, open: 0, retrospective: 0, unscored: 0 },
   cards: [],
   groups: { district: {}, industry: {}, size: {}, age: {} },
 });
@@ -117,11 +117,6 @@ export function withOutcome(count: ScoreCount, told: CountedOutcome): ScoreCount
     })),
   };
 }
-
-const oneMore = (histogram: Histogram, at: number | string): Histogram => ({
-  ...histogram,
-  [at]: (histogram[at] ?? 0) + 1,
-});
 
 function withCard(
   cards: readonly CardCount[],

@@ -1,38 +1,27 @@
 import type { BusinessDate } from '../../time.ts';
 import type { Score } from '../score.ts';
+import {
+  type ActivationSample,
+  isRescored,
+  MIN_SAMPLE,
+  type Rescoring,
+  rescoringOf,
+} from './activation-sample.ts';
 import { type Discrimination, discriminationOf } from './discrimination.ts';
 import { fairnessOfCounts, type GroupCount, type GroupFigures } from './fairness.ts';
-import type { Grouping } from './groups.ts';
+import { type Grouping, rankOfGroup } from './groups.ts';
+import { pointsIn } from './histogram.ts';
 import type { IsoWeek } from './iso-week.ts';
-import type { CardCount, Histogram, OutcomeCount, ScoreCount } from './score-count.ts';
-import {
-  type Distribution,
-  distributionOf,
-  psiOf,
-  readingOfPsi,
-  type StabilityReading,
-  sharesIn,
-} from './stability.ts';
+import type { CardCount, OutcomeCount, ScoreCount } from './score-count.ts';
+import { psiOf, readingOfPsi, type StabilityReading, sharesAmong, sharesIn } from './stability.ts';
 
-/** What a card gave when it had first scored the city: what it is held against for as long as it scores. */
-export type ActivationSample = {
-  /** Of the card. */
-  readonly hash: string;
-  readonly card: Score['card'];
-  readonly takenOn: BusinessDate;
-  readonly firms: number;
-  readonly distribution: Distribution;
-  /** Shares by attribute of each indicator. */
-  readonly attributes: Readonly<Record<string, readonly number[]>>;
-};
-
-/** Of fewer firms an index of ten bands says more about chance than about the card. */
-export const MIN_SAMPLE = 100;
 /** Cells of fewer firms, or loans, are not told: a figure of few is a figure of somebody. */
 export const MIN_CELL = 10;
 
 export type Stability =
   | { readonly status: 'too_few'; readonly sample: number }
+  /** The card is on its way through the city, and its sample is taken when it is through. */
+  | ({ readonly status: 'rescoring' } & Rescoring)
   | {
       readonly status: 'measured';
       readonly sampleOn: BusinessDate;
@@ -79,22 +68,6 @@ export type ScoreMonitoring = {
   readonly fairness: Readonly<Record<Grouping, readonly GroupTold[]>>;
 };
 
-/** The sample that this week's count makes; undefined of too few firms. */
-export function sampleOf(of: CardCount, takenOn: BusinessDate): ActivationSample | undefined {
-  const points = expanded(of.points);
-  if (points.length < MIN_SAMPLE) return undefined;
-  return {
-    hash: of.hash,
-    card: of.card,
-    takenOn,
-    firms: points.length,
-    distribution: distributionOf(points),
-    attributes: Object.fromEntries(
-      Object.entries(of.attributes).map(([indicator, counts]) => [indicator, sharesAmong(counts)]),
-    ),
-  };
-}
-
 /** The figures of a week that is counted. */
 export function monitoringOf(
   count: ScoreCount,
@@ -104,6 +77,7 @@ export function monitoringOf(
     cardMonitoring(
       of,
       samples.find(({ hash }) => hash === of.hash),
+      rescoringOf(of, count),
     ),
   );
   const { district, industry, size, age } = count.groups;
@@ -115,18 +89,22 @@ export function monitoringOf(
     outcomes: count.outcomes,
     cards: cards.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)),
     fairness: {
-      district: toldOf(district),
-      industry: toldOf(industry),
-      size: toldOf(size),
-      age: toldOf(age),
+      district: toldOf('district', district),
+      industry: toldOf('industry', industry),
+      size: toldOf('size', size),
+      age: toldOf('age', age),
     },
   };
 }
 
 const nameOf = ({ card, hash }: CardMonitoring) => `${card.id}.${card.version}.${hash}`;
 
-function cardMonitoring(of: CardCount, sample: ActivationSample | undefined): CardMonitoring {
-  const points = expanded(of.points);
+function cardMonitoring(
+  of: CardCount,
+  sample: ActivationSample | undefined,
+  rescoring: Rescoring,
+): CardMonitoring {
+  const points = pointsIn(of.points);
   return {
     hash: of.hash,
     card: of.card,
@@ -134,7 +112,10 @@ function cardMonitoring(of: CardCount, sample: ActivationSample | undefined): Ca
     grades: Object.entries(of.grades)
       .map(([grade, firms]) => ({ grade, firms }))
       .toSorted((a, b) => (a.grade < b.grade ? -1 : 1)),
-    stability: stabilityOf(of, points, sample),
+    stability:
+      sample || points.length === 0 || isRescored(rescoring)
+        ? stabilityOf(of, points, sample)
+        : { status: 'rescoring', ...rescoring },
     discrimination: discriminationIn(of),
   };
 }
@@ -172,7 +153,7 @@ function stabilityOf(
 }
 
 function discriminationIn({ goods, bads }: CardCount): Discrimination {
-  const [kept, defaulted] = [expanded(goods), expanded(bads)];
+  const [kept, defaulted] = [pointsIn(goods), pointsIn(bads)];
   return discriminationOf(
     [...kept, ...defaulted],
     Uint8Array.from([...kept.map(() => 0), ...defaulted.map(() => 1)]),
@@ -180,29 +161,20 @@ function discriminationIn({ goods, bads }: CardCount): Discrimination {
 }
 
 /** Of few loans no rate is told, of few firms nothing. */
-const toldOf = (counts: Readonly<Record<string, GroupCount>>): readonly GroupTold[] =>
-  fairnessOfCounts(counts).map((figures): GroupTold => {
-    const { group, firms } = figures;
-    if (firms < MIN_CELL) return { group, flag: 'suppressed' };
-    const { badRate, goodsSelected, ...rest } = figures;
-    const { bads = 0, goods = 0 } = counts[group] ?? {};
-    return {
-      ...rest,
-      ...(bads + goods >= MIN_CELL && {
-        known: bads + goods,
-        ...(badRate !== undefined && { badRate }),
-      }),
-      ...(goods >= MIN_CELL && goodsSelected !== undefined && { goodsSelected }),
-    };
-  });
-
-/** Rising. */
-const expanded = (histogram: Histogram): readonly number[] =>
-  Object.entries(histogram)
-    .flatMap(([points, count]) => new Array<number>(count).fill(Number(points)))
-    .toSorted((a, b) => a - b);
-
-function sharesAmong(counts: readonly number[]): readonly number[] {
-  const all = counts.reduce((total, one) => total + one, 0);
-  return counts.map((one) => one / Math.max(1, all));
-}
+const toldOf = (by: Grouping, counts: Readonly<Record<string, GroupCount>>): readonly GroupTold[] =>
+  fairnessOfCounts(counts)
+    .toSorted((a, b) => (rankOfGroup(by, a.group) < rankOfGroup(by, b.group) ? -1 : 1))
+    .map((figures): GroupTold => {
+      const { group, firms } = figures;
+      if (firms < MIN_CELL) return { group, flag: 'suppressed' };
+      const { badRate, goodsSelected, ...rest } = figures;
+      const { bads = 0, goods = 0 } = counts[group] ?? {};
+      return {
+        ...rest,
+        ...(bads + goods >= MIN_CELL && {
+          known: bads + goods,
+          ...(badRate !== undefined && { badRate }),
+        }),
+        ...(goods >= MIN_CELL && goodsSelected !== undefined && { goodsSelected }),
+      };
+    });

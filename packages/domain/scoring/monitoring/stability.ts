@@ -12,11 +12,14 @@ export const EMPTY_SHARE = 1e-4;
  * stable, to 0.25 to be watched, above to be acted upon.
  */
 export function psiOf(expected: readonly number[], actual: readonly number[]): number {
-  return expected.reduce((total, share, band) => {
-    const e = Math.max(share, EMPTY_SHARE);
-    const a = Math.max(actual[band] ?? 0, EMPTY_SHARE);
-    return total + (a - e) * Math.log(a / e);
-  }, 0);
+  return expected.reduce((total, share, band) => total + psiPart(share, actual[band] ?? 0), 0);
+}
+
+/** What one band adds to the index. */
+export function psiPart(expected: number, actual: number): number {
+  const e = Math.max(expected, EMPTY_SHARE);
+  const a = Math.max(actual, EMPTY_SHARE);
+  return (a - e) * Math.log(a / e);
 }
 
 export type StabilityReading = 'stable' | 'watch' | 'act';
@@ -45,6 +48,12 @@ export function distributionOf(points: ArrayLike<number>): Distribution {
   });
   const distinct = [...new Set(edges)].filter((edge) => edge > lowest);
   return { edges: distinct, shares: sharesIn(points, distinct) };
+}
+
+/** Shares of what was counted, in its order. */
+export function sharesAmong(counts: readonly number[]): readonly number[] {
+  const all = counts.reduce((total, one) => total + one, 0);
+  return counts.map((one) => one / Math.max(1, all));
 }
 
 /** Shares of the attributes 0…count − 1. */

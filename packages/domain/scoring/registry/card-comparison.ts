@@ -17,6 +17,8 @@ export type TwoScores = {
 export type CardComparison = {
   readonly challenger: CardVersionId;
   readonly champion: { readonly id: string; readonly version: number; readonly hash: string };
+  /** SHA-256 of the segment rules that chose the firms; absent on comparisons older than these. */
+  readonly scheme?: string;
   /** The day on which it was begun. */
   readonly asOf: BusinessDate;
   /** The last firm that was looked at; absent once it is finished. */
@@ -46,7 +48,7 @@ export type CardComparison = {
 export const LARGEST = 10;
 
 export const startComparison = (
-  terms: Pick<CardComparison, 'challenger' | 'champion' | 'asOf'>,
+  terms: Pick<CardComparison, 'challenger' | 'champion' | 'scheme' | 'asOf'>,
   bands: readonly GradeBand[],
 ): CardComparison => ({
   ...terms,

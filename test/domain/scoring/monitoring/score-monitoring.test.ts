@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { assert } from '#domain/assert';
+import { type ActivationSample, sampleOf } from '#domain/scoring/monitoring/activation-sample';
 import { isoWeekOf } from '#domain/scoring/monitoring/iso-week';
 import { startCount, withOutcome, withScore } from '#domain/scoring/monitoring/score-count';
-import { monitoringOf, sampleOf } from '#domain/scoring/monitoring/score-monitoring';
+import { monitoringOf } from '#domain/scoring/monitoring/score-monitoring';
 import type { Scorecard } from '#domain/scoring/scorecard';
 import { date } from '#domain/time';
 import { CODE, TODAY } from '#test/support/builders';
@@ -77,10 +78,10 @@ function aCount(low: number, high: number, district: (firm: number) => string = 
   return count;
 }
 
-function sampleFrom(count: ReturnType<typeof aCount>) {
+function sampleFrom(count: ReturnType<typeof aCount>): ActivationSample {
   const [of] = count.cards;
   assert(of !== undefined, 'a card was counted');
-  const sample = sampleOf(of, TODAY);
+  const sample = sampleOf(of, count);
   assert(sample !== undefined, 'there are enough firms');
   return sample;
 }
@@ -109,9 +110,87 @@ test.each([
 
 test('fewer than a hundred firms make no sample and have no index', () => {
   const few = aCount(49, 50);
-  expect(few.cards.map((of) => sampleOf(of, TODAY))).toEqual([undefined]);
+  expect(few.cards.map((of) => sampleOf(of, few))).toEqual([undefined]);
   const figures = monitoringOf(few, [sampleFrom(aCount(50, 50))]);
   expect(figures.cards[0]?.stability).toEqual({ status: 'too_few', sample: 100 });
+});
+
+/** The next version of the card has come to so many firms; the earlier one still scores the others. */
+function onItsWay(scored: number, left: number, unscored = 0) {
+  let count = { ...startCount(WEEK, TODAY), unscored };
+  for (let firm = 0; firm < scored + left; firm += 1) {
+    const version = firm < scored ? 2 : 1;
+    count = {
+      ...withScore(count, {
+        enterprise: firmIn('here'),
+        hash: `v${version}`,
+        card: { ...card, version },
+        points: 800,
+        grade: 'B',
+        size: undefined,
+        facts: { steady: 2 },
+      }),
+      unscored,
+    };
+  }
+  return count;
+}
+
+test.each([
+  { scored: 200, left: 0, unscored: 0, taken: true },
+  { scored: 198, left: 2, unscored: 0, taken: true },
+  { scored: 198, left: 0, unscored: 2, taken: true },
+  { scored: 197, left: 3, unscored: 0, taken: false },
+  { scored: 150, left: 50, unscored: 0, taken: false },
+  { scored: 150, left: 0, unscored: 50, taken: false },
+  { scored: 99, left: 0, unscored: 0, taken: false },
+])(
+  'with $scored firms scored, $left by the version before and $unscored by none, a sample is taken: $taken',
+  ({ scored, left, unscored, taken }) => {
+    const count = onItsWay(scored, left, unscored);
+    const [of] = count.cards;
+    assert(of !== undefined, 'a card was counted');
+    expect(sampleOf(of, count) !== undefined).toBe(taken);
+  },
+);
+
+test('a card on its way through the city says how far it is; the one before keeps its index', () => {
+  const before = { ...sampleFrom(aCount(50, 50)), hash: 'v1', card: { id: 'plain', version: 1 } };
+  const { cards } = monitoringOf(onItsWay(150, 100), [before]);
+  expect(cards.map(({ card: { version }, stability }) => [version, stability])).toEqual([
+    [1, expect.objectContaining({ status: 'measured' })],
+    [2, { status: 'rescoring', scored: 150, waiting: 100 }],
+  ]);
+});
+
+test('a card that scores nobody any more is not on its way', () => {
+  const loan = { enterprise: firmIn('here'), hash: 'v0', size: undefined, bad: true };
+  const told = { ...loan, card: { ...card, version: 0 }, points: 600 };
+  const { cards } = monitoringOf(withOutcome(onItsWay(200, 0), told), []);
+  expect(cards[0]?.stability).toEqual({ status: 'too_few', sample: 0 });
+});
+
+test('sizes and ages stand from the least on, whoever is unknown last', () => {
+  const ages = ['2025-09-01', '2024-01-01', '2022-01-01', '2018-01-01', '2000-01-01'];
+  let count = startCount(WEEK, TODAY);
+  for (const size of ['large', undefined, 'micro', 'medium', 'small'])
+    for (const on of ages.toReversed())
+      count = withScore(count, {
+        enterprise: { ...firmIn('here'), establishedOn: date(on) },
+        hash: 'h',
+        card,
+        points: 800,
+        grade: 'B',
+        size,
+        facts: { steady: 2 },
+      });
+  const { fairness } = monitoringOf(count, []);
+  expect(fairness.size.map(({ group }) => group)).toEqual([
+    ...['micro', 'small', 'medium', 'large', 'unknown'],
+  ]);
+  expect(fairness.age.map(({ group }) => group)).toEqual([
+    ...['under_1', '1_to_3', '3_to_5', '5_to_10', '10_or_more'],
+  ]);
 });
 
 test('a group of fewer than ten is named and nothing of it told; the others are held against the best', () => {

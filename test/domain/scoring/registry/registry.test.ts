@@ -5,7 +5,8 @@ import type { Outcome } from '#domain/refusal';
 import { expertCard } from '#domain/scoring/expert-card';
 import type { CardVersion } from '#domain/scoring/registry/card-version';
 import { cardsOn } from '#domain/scoring/registry/cards-on';
-import { type CardMove, decideCardMove, decideDraft } from '#domain/scoring/registry/decide-card';
+import { decideCardMove, decideDraft } from '#domain/scoring/registry/decide-card';
+import type { VersionMove } from '#domain/scoring/registry/decide-version';
 import { replay, type ScoreBasis } from '#domain/scoring/registry/replay';
 import { score } from '#domain/scoring/score-enterprise';
 import type { Scorecard } from '#domain/scoring/scorecard';
@@ -26,8 +27,8 @@ function granted(outcome: Outcome<CardVersion>): CardVersion {
 }
 const draft = (card: Scorecard = expertCard, role: CardVersion['role'] = 'champion') =>
   granted(decideDraft(undefined, { card, hash: hashOf(card), role }, { by: 'lin', at }));
-const move = (version: CardVersion, step: CardMove, by: string, on = today) =>
-  decideCardMove(version, step, { by, at, today: on });
+const move = (version: CardVersion, step: VersionMove, by: string, on = today) =>
+  decideCardMove(version, step, { by, at, today: on }, { cards: [version], schemes: [] });
 const checked = () => granted(move(draft(), { action: 'check' }, 'chen'));
 const approved = () => granted(move(checked(), { action: 'approve' }, 'wang'));
 const active = (from = today) => granted(move(approved(), { action: 'activate', from }, 'wang'));
@@ -65,7 +66,7 @@ describe('a version of a card', () => {
   ] as const)('that is %s allows just what comes next', (status, build, allowed) => {
     const version = build();
     expect(version.status).toBe(status);
-    const moves: readonly CardMove[] = [
+    const moves: readonly VersionMove[] = [
       { action: 'check' },
       { action: 'approve' },
       { action: 'activate', from: date('2026-05-01') },
