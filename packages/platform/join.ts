@@ -56,6 +56,7 @@ import { submitNeed } from '#usecases/submit-need';
 import { tellReaders } from '#usecases/tell-readers';
 import { verifyRecord } from '#usecases/verify-record';
 import { withdrawNeed } from '#usecases/withdraw-need';
+import { finding } from './finding.ts';
 import { ownersIn } from './owners.ts';
 import type { Platform } from './platform.ts';
 import { protecting } from './protecting.ts';
@@ -204,6 +205,7 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
 
     ...segmenting(ports, guarded),
     ...selling(ports, guarded, own),
+    ...finding(ports, guarded, own, products),
     ...protecting(ports, guarded, own),
   };
 }

@@ -88,6 +88,10 @@ export const exportSources: readonly Source[] = [
   { kind: 'need', read: listed('needsOfEnterprise', ({ code }) => code) },
   { kind: 'needEdition', read: besideNeeds('needEdition', editionIds) },
   { kind: 'matching', read: besideNeeds('matching', ({ id }) => [id]) },
+  {
+    kind: 'findability',
+    read: whole(async ({ ports, code }) => (await ports.store.get('findability', code))?.value),
+  },
   { kind: 'case', read: listed('casesOfEnterprise', ({ code }) => code) },
   { kind: 'identity', read: identities },
   { kind: 'consent', read: listed('consentsOfEnterprise', ({ code }) => code) },

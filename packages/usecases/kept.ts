@@ -7,6 +7,7 @@ import type { CatalogueId } from '#domain/credit/catalogue';
 import type { CreditRecord } from '#domain/credit/record';
 import type { Verification } from '#domain/credit/verification';
 import type { Enterprise } from '#domain/enterprise/enterprise';
+import type { Findability } from '#domain/findability/findability';
 import type { Identity } from '#domain/identity/identity';
 import type {
   AccessId,
@@ -30,6 +31,7 @@ import type {
 } from '#domain/ids';
 import type { Access } from '#domain/ledger/access';
 import type { Approvals, CreditDecision } from '#domain/matching/credit-decision';
+import type { Reach, ReachCount } from '#domain/matching/firms/reach';
 import type { KeptMatching } from '#domain/matching/matching';
 import type { Need } from '#domain/need/need';
 import type { NeedEdition } from '#domain/need/need-edition';
@@ -106,6 +108,9 @@ export type Kept = {
   need: Need;
   needEdition: NeedEdition;
   matching: KeptMatching;
+  findability: Findability;
+  reach: Reach;
+  reachCount: ReachCount;
   batch: Batch;
   batchPart: BatchPart;
   refusals: Refusals;
@@ -156,6 +161,9 @@ export type IdOf = {
   /** The need, and the number of the edition. */
   needEdition: `${NeedId}/${number}`;
   matching: NeedId;
+  findability: UnifiedCode;
+  reach: ProductId;
+  reachCount: 'city';
   batch: BatchId;
   batchPart: `${BatchId}/${number}`;
   /** Batch, line, part. */
@@ -216,6 +224,8 @@ export type Collections = {
   needsOfEnterprise: { kind: 'need'; of: UnifiedCode };
   /** By number. */
   editionsOfNeed: { kind: 'needEdition'; of: NeedId };
+  /** By code, those that allow it alone. */
+  findable: { kind: 'findability'; of: 'all' };
   /** Newest first. */
   whitelists: { kind: 'whitelist'; of: 'all' };
   /** By code. */

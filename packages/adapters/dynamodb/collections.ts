@@ -104,6 +104,12 @@ export const collections: {
     pk: (id) => `NEED#${id}`,
     prefix: 'EDITION#',
   },
+  findable: {
+    serves: 'the firms that allow it to be found, by code',
+    kind: 'findability',
+    index: 'gsi1',
+    pk: () => 'FINDABLE',
+  },
   whitelists: {
     serves: 'recommended lists, newest first',
     kind: 'whitelist',

@@ -14,6 +14,7 @@ import {
 import { dateOf } from '#domain/time';
 import type { Kind } from '#usecases/ports';
 import { cardKinds } from './card-keys.ts';
+import { findingKinds } from './finding-keys.ts';
 import { counted, type IndexKey, type KeysOf, type Primary } from './keys-of.ts';
 import { monitoringKinds } from './monitoring-keys.ts';
 import { needKinds } from './need-keys.ts';
@@ -70,6 +71,7 @@ export const kinds: KeysOf<Kind> = {
   },
   ...productKinds,
   ...needKinds,
+  ...findingKinds,
   matching: {
     serves: 'the ranked products of a need',
     idOf: (value) => value.need,
