@@ -9,6 +9,7 @@ import { consents } from './routes/consents.ts';
 import { costs } from './routes/costs.ts';
 import { decisions } from './routes/decisions.ts';
 import { enterprises } from './routes/enterprises.ts';
+import { finding } from './routes/finding.ts';
 import { identities } from './routes/identities.ts';
 import { matchings } from './routes/matchings.ts';
 import { monitoring } from './routes/monitoring.ts';
@@ -33,6 +34,7 @@ export const operations: readonly Operation[] = [
   ...supposing,
   ...checks,
   ...products,
+  ...finding,
   ...productVersions,
   ...costs,
   ...needs,

@@ -175,6 +175,10 @@ export async function aWorld() {
     const asked = { id: `consent_asked-${things.name}`, purpose: 'renewal_assessment' } as const;
     await done(platform.requestConsent(OPERATOR, { ...consentTermsOf(things), ...asked }));
   }
+  for (const { code } of [OWN, FOREIGN]) {
+    const terms = { code, banks: 'all', discloses: ['score'], until: addDays(TODAY, 90) } as const;
+    await done(platform.allowFinding(OPERATOR, terms));
+  }
   // Whoever posts for the firm is verified; the firm has other people who are not.
   for (const role of ['firm.owner', 'firm.clerk'] as const) {
     const asker = { ...aFirm(OWN.code, role), id: personIn(role) };

@@ -22,6 +22,7 @@ import {
   score,
   supposedScore,
 } from './credit.ts';
+import { findability, firmsOfProduct } from './finding.ts';
 import { listing, whitelist } from './lending.ts';
 import { creditDecision, loanOutcome, scoreMonitoring } from './monitoring.ts';
 import { need, needEdition, seenNeed } from './needs.ts';
@@ -70,6 +71,8 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   Finding: findingSchema,
   Question: questionSchema,
   ProductMatch: productMatchSchema,
+  Findability: findability,
+  FirmsOfProduct: firmsOfProduct,
   Whitelist: whitelist,
   Listing: listing,
   AuditEntry: auditEntry,
