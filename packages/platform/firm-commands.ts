@@ -1,10 +1,10 @@
 import type { Findability, FindabilityTerms } from '#domain/findability/findability';
 import type { ProductId, UnifiedCode } from '#domain/ids';
+import type { MatchedFirms } from '#domain/matching/firms/reach';
 import type { Command } from '#domain/refusal';
 import type { Instant } from '#domain/time';
 import type { FirmsCounted } from '#usecases/count-firms';
 import type { FirmsOfProduct } from '#usecases/find-firms';
-import type { MatchedFirms } from '#usecases/match-firms';
 import type { Versioned } from '#usecases/ports';
 import type { Written } from '#usecases/put-product';
 import type { PageOf } from '#usecases/read';

@@ -1,20 +1,14 @@
 import type { Enterprise } from '#domain/enterprise/enterprise';
-import type { ProductId, UnifiedCode } from '#domain/ids';
+import type { ProductId } from '#domain/ids';
 import { applicantOf } from '#domain/matching/applicant';
 import { findFirms } from '#domain/matching/firms/find-firms';
 import { factsAsked } from '#domain/matching/firms/firm-asks';
 import { fillColumns } from '#domain/matching/firms/firm-columns';
-import { type Reach, startReach, withFound } from '#domain/matching/firms/reach';
+import { type MatchedFirms, startReach, withFound } from '#domain/matching/firms/reach';
 import type { Principal } from '#domain/principal';
 import { accept, type Outcome, refuse } from '#domain/refusal';
 import { loadApplicants } from './load-applicants.ts';
 import { MAX_PAGE, type Ports } from './ports.ts';
-
-/** The whole city for one product; `best` by points, then by code. */
-export type MatchedFirms = {
-  readonly reach: Reach;
-  readonly best: readonly { readonly code: UnifiedCode; readonly points?: number }[];
-};
 
 /** Firms told at most. */
 export const MAX_BEST = 1_000;

@@ -8,9 +8,9 @@ import { benchScore } from './score.ts';
 export type Bench = (terms: { readonly quick: boolean }) => AsyncIterable<Figure>;
 
 const benches: Readonly<Record<string, Bench>> = {
-  firms: benchFirms,
   ingest: benchIngest,
   score: benchScore,
+  firms: benchFirms,
 };
 /** What machines read where an engine has nobody beside it. */
 const NO_PEER = { ratio: null, answersEqual: null } as const;

@@ -156,6 +156,9 @@ export async function liveThroughTheSlice(store: Store): Promise<Platform> {
   const need = needTerms({ id: 'need_slice', code: FIRM });
   await done(platform.submitNeed(OFFICE, need));
   await done(platform.matchNeed(OFFICE, { need: need.id }));
+  const findable = { code: FIRM, banks: 'all', discloses: ['score'], until: TODAY } as const;
+  await done(platform.allowFinding(OFFICE, findable));
+  await done(platform.countFirms(OFFICE, {}));
   await watchScores(platform, store);
   const later = join({ ...slicePorts(store), now: () => DAY_IS_OVER });
   await done(later.checkpointAudit(SYSTEM, {}));

@@ -1,4 +1,5 @@
 import type { Collection, Collections, Kind } from '#usecases/ports';
+import { findableCollection } from './finding-keys.ts';
 
 /** What a retention rule counts from a month on, by day: how it finds what is due without looking at the rest. */
 const due = <K extends Kind>(kind: K, what: string) =>
@@ -104,12 +105,7 @@ export const collections: {
     pk: (id) => `NEED#${id}`,
     prefix: 'EDITION#',
   },
-  findable: {
-    serves: 'the firms that allow it to be found, by code',
-    kind: 'findability',
-    index: 'gsi1',
-    pk: () => 'FINDABLE',
-  },
+  findable: findableCollection,
   whitelists: {
     serves: 'recommended lists, newest first',
     kind: 'whitelist',

@@ -19,3 +19,10 @@ export const findingKinds: KeysOf<'findability' | 'reach' | 'reachCount'> = {
     key: () => ({ pk: 'REACH', sk: 'COUNT' }),
   },
 };
+
+export const findableCollection = {
+  serves: 'the firms that allow banks to find them, by code',
+  kind: 'findability',
+  index: 'gsi1',
+  pk: () => 'FINDABLE',
+} as const;

@@ -1,4 +1,4 @@
-import type { ProductId } from '../../ids.ts';
+import type { ProductId, UnifiedCode } from '../../ids.ts';
 import type { Product } from '../../product/product.ts';
 import type { BusinessDate } from '../../time.ts';
 import type { FirmCounts, FirmGap, FoundFirms } from './find-firms.ts';
@@ -12,6 +12,12 @@ export type Reach = {
   readonly asOf: BusinessDate;
   readonly firms: FirmCounts;
   readonly gaps: readonly FirmGap[];
+};
+
+/** The whole city for one product; `best` of those that fit, by points, then by code. */
+export type MatchedFirms = {
+  readonly reach: Reach;
+  readonly best: readonly { readonly code: UnifiedCode; readonly points?: number }[];
 };
 
 /** How far the counting of a day is; `after` is the firm from which it goes on. */
