@@ -3,8 +3,8 @@ import type { Finding } from '../matching.ts';
 import { firmAsks } from './firm-asks.ts';
 import type { FirmColumns } from './firm-columns.ts';
 import { greatestFirst } from './greatest-first.ts';
-import { CERTAIN, HOW_MANY, isOpen, ONE, WHICH } from './marks.ts';
-import { type Term, termsOver } from './terms-over.ts';
+import { CERTAIN, HOW_MANY, ONE, WHICH } from './marks.ts';
+import { termsOver } from './terms-over.ts';
 import { weighAll } from './weigh.ts';
 
 /** Firms for which a product fits, may fit, does not fit. */
@@ -22,7 +22,7 @@ export type FoundFirms = {
 };
 
 /** Rows at a time: their marks and verdicts stay close to the processor. */
-const BLOCK = 2_048;
+const BLOCK = 4_096;
 
 /** A product over all firms at once. The answer is that of `judgeFirm`, firm by firm. */
 export function findFirms(product: Product, columns: FirmColumns, most: number): FoundFirms {
@@ -32,19 +32,17 @@ export function findFirms(product: Product, columns: FirmColumns, most: number):
   const marks = new Int32Array(BLOCK);
   const open = new Uint16Array(BLOCK);
   const alone = new Uint32Array(asks.length);
-  const fitting = new Uint32Array(rows);
-  let yes = 0;
+  const fitting: number[] = [];
   let unknown = 0;
   for (let from = 0; from < rows; from += BLOCK) {
     const block = marks.subarray(0, Math.min(BLOCK, rows - from));
-    weighAll(four, from, block);
-    const left = narrowDown(others, { from, marks: block, open });
+    let left = open.subarray(0, weighAll(four, { from, at: open }, block));
+    for (const term of others) left = left.subarray(0, term({ from, at: left }, block));
     for (let index = 0; index < left.length; index += 1) {
       const at = left[index] ?? 0;
       const mark = block[at] ?? 0;
       if (mark === 0) {
-        fitting[yes] = from + at;
-        yes += 1;
+        fitting.push(from + at);
         continue;
       }
       if (mark < CERTAIN) unknown += 1;
@@ -52,35 +50,8 @@ export function findFirms(product: Product, columns: FirmColumns, most: number):
     }
   }
   return {
-    counts: { yes, unknown, no: rows - yes - unknown },
+    counts: { yes: fitting.length, unknown, no: rows - fitting.length - unknown },
     gaps: asks.map(({ code }, number) => ({ code, alone: alone[number] ?? 0 })),
-    best: greatestFirst(fitting.subarray(0, yes), columns.points, most),
+    best: greatestFirst(fitting, columns.points, most),
   };
-}
-
-/** Weighs the other asks for the rows that they can still make a difference to; tells which those are. */
-function narrowDown(
-  terms: readonly Term[],
-  {
-    from,
-    marks,
-    open,
-  }: { readonly from: number; readonly marks: Int32Array; readonly open: Uint16Array },
-): Uint16Array {
-  let count = 0;
-  for (let row = 0; row < marks.length; row += 1) {
-    open[count] = row;
-    count += isOpen(marks[row] ?? 0);
-  }
-  for (const term of terms) {
-    const at = open.subarray(0, count);
-    term({ from, at }, marks);
-    count = 0;
-    for (let index = 0; index < at.length; index += 1) {
-      const row = at[index] ?? 0;
-      open[count] = row;
-      count += isOpen(marks[row] ?? 0);
-    }
-  }
-  return open.subarray(0, count);
 }

@@ -2,7 +2,11 @@
  * Of ascending rows those with the most points, of equal points in the order of the rows, at most so many: counted by
  * points rather than sorted, since points are few and firms many.
  */
-export function greatestFirst(rows: Uint32Array, points: Int16Array, most: number): Uint32Array {
+export function greatestFirst(
+  rows: readonly number[],
+  points: Int16Array,
+  most: number,
+): Uint32Array {
   const byPoints = new Uint32Array(0x10000);
   for (const row of rows) {
     const at = placeOf(points[row] ?? LEAST);

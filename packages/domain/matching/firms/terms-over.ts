@@ -11,10 +11,10 @@ import {
 import type { FirmAsk } from './firm-asks.ts';
 import type { FirmColumns, NarrowColumn } from './firm-columns.ts';
 import { markOf } from './marks.ts';
-import { type Four, type Weighed, weighFour, weighOne } from './weigh.ts';
+import { type Four, type Weighed, weighFour, weighOne, weighVerdicts } from './weigh.ts';
 
-/** Adds to the marks of some rows of a block what one ask comes to. */
-export type Term = (rows: Rows, marks: Int32Array) => void;
+/** Adds to the marks of some rows what one ask comes to; those still open are at the front then, so many (weigh.ts). */
+export type Term = (rows: Rows, marks: Int32Array) => number;
 
 /** Asks in the order in which they leave the fewest rows open: four columns to begin with, then the others. */
 export function termsOver(
@@ -67,9 +67,6 @@ function slowTerm(judge: Judge, number: number, block: number): Term {
   const weights = Int32Array.of(0, markOf(number, UNKNOWN), 0, markOf(number, NO));
   return (rows, marks) => {
     judge(rows, verdicts);
-    for (let index = 0; index < rows.at.length; index += 1) {
-      const row = rows.at[index] ?? 0;
-      marks[row] = (marks[row] ?? 0) + (weights[verdicts[row] ?? 0] ?? 0);
-    }
+    return weighVerdicts(verdicts, weights, rows, marks);
   };
 }
