@@ -22,7 +22,7 @@ export type FoundFirms = {
 };
 
 /** Rows at a time: their marks and verdicts stay close to the processor. */
-const BLOCK = 4_096;
+const BLOCK = 2_048;
 
 /** A product over all firms at once. The answer is that of `judgeFirm`, firm by firm. */
 export function findFirms(product: Product, columns: FirmColumns, most: number): FoundFirms {

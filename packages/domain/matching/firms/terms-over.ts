@@ -39,13 +39,12 @@ export function termsOver(
     weighed.push(weighing(column, (place) => markOf(number, verdicts[place] ?? UNKNOWN)));
   }
   const ordered = weighed.toSorted((a, b) => b.lacking - a.lacking);
-  const nothing = { places: new Uint16Array(columns.codes.length), weights: Int32Array.of(0) };
-  const [a = nothing, b = nothing, c = nothing, d = nothing, ...rest] = ordered;
-  return {
-    four: [a, b, c, d],
-    others: [...inFours(rest), ...slow],
-  };
+  const nothing = () => ({ places: columns.operating.places, weights: idle(columns.operating) });
+  const [a = nothing(), b = nothing(), c = nothing(), d = nothing(), ...rest] = ordered;
+  return { four: [a, b, c, d], others: [...inFours(rest), ...slow] };
 }
+
+const idle = ({ firms }: NarrowColumn): Int32Array => new Int32Array(firms.length);
 
 function inFours(weighed: readonly Weighed[]): readonly Term[] {
   const [a, b, c, d, ...rest] = weighed;
