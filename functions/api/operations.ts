@@ -9,6 +9,7 @@ import { consents } from './routes/consents.ts';
 import { costs } from './routes/costs.ts';
 import { decisions } from './routes/decisions.ts';
 import { enterprises } from './routes/enterprises.ts';
+import { finding } from './routes/finding.ts';
 import { identities } from './routes/identities.ts';
 import { matchingEvents } from './routes/matching-events.ts';
 import { matchings } from './routes/matchings.ts';
@@ -34,6 +35,7 @@ export const operations: readonly Operation[] = [
   ...supposing,
   ...checks,
   ...products,
+  ...finding,
   ...productVersions,
   ...costs,
   ...needs,

@@ -57,6 +57,7 @@ import { submitNeed } from '#usecases/submit-need';
 import { tellReaders } from '#usecases/tell-readers';
 import { verifyRecord } from '#usecases/verify-record';
 import { withdrawNeed } from '#usecases/withdraw-need';
+import { finding } from './finding.ts';
 import { gathering } from './gathering.ts';
 import { ownersIn } from './owners.ts';
 import type { Platform } from './platform.ts';
@@ -208,6 +209,7 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
     ...segmenting(ports, guarded),
     ...gathering(ports, products, guarded, own),
     ...selling(ports, guarded, own),
+    ...finding(ports, guarded, own, products),
     ...protecting(ports, guarded, own),
   };
 }

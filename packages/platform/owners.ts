@@ -164,6 +164,10 @@ export const ownersIn = ({ store }: Ports) => {
       absent: ({ product: { bank: owner } }: { readonly product: ProductTerms }) =>
         none('bank', owner.id),
     },
+    productIn: {
+      kept: ({ product: id }: { readonly product: ProductId }) => product(id),
+      absent: ({ product: id }: { readonly product: ProductId }) => none('product', id),
+    },
     productVersionIn: {
       kept: ({ id }: { readonly id: ProductVersionId }) => productVersion(id),
       absent: ({ id }: { readonly id: ProductVersionId }) => none('product', id),

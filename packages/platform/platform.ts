@@ -72,6 +72,7 @@ export type { WhatIfAnswer, WhatIfSide } from '#usecases/what-if';
 
 import type { CardCommands } from './card-commands.ts';
 import type { CostCommands } from './cost-commands.ts';
+import type { FirmCommands } from './firm-commands.ts';
 import type { MatchingCommands } from './matching-commands.ts';
 import type { MatchingEventCommands } from './matching-event-commands.ts';
 import type { ProductCommands } from './product-commands.ts';
@@ -79,6 +80,7 @@ import type { ProductCommands } from './product-commands.ts';
 /** Told in files of their own. */
 type OtherCommands = CardCommands &
   CostCommands &
+  FirmCommands &
   MatchingCommands &
   MatchingEventCommands &
   ProductCommands;

@@ -90,6 +90,10 @@ export const exportSources: readonly Source[] = [
   { kind: 'needEdition', read: besideNeeds('needEdition', editionIds) },
   { kind: 'matching', read: besideNeeds('matching', ({ id }) => [id]) },
   { kind: 'eventNeed', read: eventNeeds },
+  {
+    kind: 'findability',
+    read: whole(async ({ ports, code }) => (await ports.store.get('findability', code))?.value),
+  },
   { kind: 'case', read: listed('casesOfEnterprise', ({ code }) => code) },
   { kind: 'identity', read: identities },
   { kind: 'consent', read: listed('consentsOfEnterprise', ({ code }) => code) },

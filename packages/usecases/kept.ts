@@ -7,6 +7,7 @@ import type { CatalogueId } from '#domain/credit/catalogue';
 import type { CreditRecord } from '#domain/credit/record';
 import type { Verification } from '#domain/credit/verification';
 import type { Enterprise } from '#domain/enterprise/enterprise';
+import type { Findability } from '#domain/findability/findability';
 import type { Identity } from '#domain/identity/identity';
 import type {
   AccessId,
@@ -30,6 +31,7 @@ import type {
 } from '#domain/ids';
 import type { Access } from '#domain/ledger/access';
 import type { Approvals, CreditDecision } from '#domain/matching/credit-decision';
+import type { Reach, ReachCount } from '#domain/matching/firms/reach';
 import type { KeptMatching } from '#domain/matching/matching';
 import type { Need } from '#domain/need/need';
 import type { NeedEdition } from '#domain/need/need-edition';
@@ -107,6 +109,9 @@ export type Kept = KeptEvents & {
   need: Need;
   needEdition: NeedEdition;
   matching: KeptMatching;
+  findability: Findability;
+  reach: Reach;
+  reachCount: ReachCount;
   batch: Batch;
   batchPart: BatchPart;
   refusals: Refusals;
@@ -157,6 +162,9 @@ export type IdOf = IdOfEvents & {
   /** The need, and the number of the edition. */
   needEdition: `${NeedId}/${number}`;
   matching: NeedId;
+  findability: UnifiedCode;
+  reach: ProductId;
+  reachCount: 'city';
   batch: BatchId;
   batchPart: `${BatchId}/${number}`;
   /** Batch, line, part. */
@@ -217,6 +225,8 @@ export type Collections = EventCollections & {
   needsOfEnterprise: { kind: 'need'; of: UnifiedCode };
   /** By number. */
   editionsOfNeed: { kind: 'needEdition'; of: NeedId };
+  /** By code, those that allow it alone. */
+  findable: { kind: 'findability'; of: 'all' };
   /** Newest first. */
   whitelists: { kind: 'whitelist'; of: 'all' };
   /** By code. */

@@ -84,6 +84,10 @@ export const requests: Readonly<Record<string, Of>> = {
   resumeProduct: version('suspended-', '/resumption', {}),
   delistProduct: version('', '/delisting', { note: '停办' }),
   readVocabulary: list('/v1/vocabulary'),
+  findFirms: to(({ name }) => `/v1/products/product_${name}/firms`),
+  readFindability: firm('/findability'),
+  allowFinding: firm('/findability', () => ({ banks: 'all', discloses: ['tax'], until: LATER })),
+  endFinding: firm('/findability/withdrawal', () => ({})),
   listNeeds: list('/v1/needs'),
   readNeed: to(({ name }) => `/v1/needs/need_${name}`),
   submitNeed: to(

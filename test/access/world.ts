@@ -200,6 +200,10 @@ export async function aWorld() {
       await done(platform.joinMatchingEvent(OPERATOR, { event, need: `need_${things.name}` }));
     }
   }
+  for (const { code } of [OWN, FOREIGN]) {
+    const terms = { code, banks: 'all', discloses: ['score'], until: addDays(TODAY, 90) } as const;
+    await done(platform.allowFinding(OPERATOR, terms));
+  }
   // Whoever posts for the firm is verified; the firm has other people who are not.
   for (const role of ['firm.owner', 'firm.clerk'] as const) {
     const asker = { ...aFirm(OWN.code, role), id: personIn(role) };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { type Figure, isMet, renderFigures } from './figure.ts';
+import { findingFirms } from './firms.ts';
 import { engines, parseAndValidate } from './ingest/parse-and-validate.ts';
 import { storing } from './ingest/storing.ts';
 import { matching } from './match.ts';
@@ -60,6 +61,14 @@ test('every engine judges alike, product by product', async () => {
   expect(compared.length).toBeGreaterThanOrEqual(8);
   for (const { case: what, engine, answersEqual } of compared)
     expect([what, engine, answersEqual]).toEqual([what, engine, true]);
+});
+
+test('every engine finds the same firms for a product', async () => {
+  const figures = await all(findingFirms({ firms: 3_000, products: 3, rounds: 1 }));
+  const compared = figures.filter(({ answersEqual }) => answersEqual !== undefined);
+  expect(compared.length).toBeGreaterThanOrEqual(4);
+  for (const { engine, answersEqual } of compared)
+    expect([engine, answersEqual]).toEqual([engine, true]);
 });
 
 test('a bench that is not known is answered with how to ask', async () => {

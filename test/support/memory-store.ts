@@ -252,6 +252,11 @@ const orders: { readonly [C in Collection]: Order<C> } = {
     member: (value, need) => value.id === need,
     by: (value) => padded(value.edition, 3),
   },
+  findable: {
+    kind: 'findability',
+    member: ({ status }) => status === 'allowed',
+    by: ({ code }) => code,
+  },
   whitelists: {
     kind: 'whitelist',
     member: () => true,
@@ -462,6 +467,9 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   need: (value) => value.id,
   needEdition: editionId,
   matching: (value) => value.need,
+  findability: ({ code }) => code,
+  reach: ({ product }) => product,
+  reachCount: () => 'city',
   batch: (value) => value.id,
   batchPart: (value) => `${value.batch}/${value.part}`,
   refusals: (value) => `${value.batch}/${value.fromLine}/${value.part}`,

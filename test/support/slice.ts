@@ -158,6 +158,9 @@ export async function liveThroughTheSlice(store: Store): Promise<Platform> {
   await done(platform.submitNeed(OFFICE, need));
   await done(platform.matchNeed(OFFICE, { need: need.id }));
   await holdAnEvent(platform, need.id);
+  const findable = { code: FIRM, banks: 'all', discloses: ['score'], until: TODAY } as const;
+  await done(platform.allowFinding(OFFICE, findable));
+  await done(platform.countFirms(OFFICE, {}));
   await watchScores(platform, store);
   const later = join({ ...slicePorts(store), now: () => DAY_IS_OVER });
   await done(later.checkpointAudit(SYSTEM, {}));

@@ -23,6 +23,7 @@ import {
   score,
   supposedScore,
 } from './credit.ts';
+import { findability, firmsOfProduct } from './finding.ts';
 import { listing, whitelist } from './lending.ts';
 import { capacity, eventNeed, gotNeed, matchingEvent } from './matching-events.ts';
 import { creditDecision, loanOutcome, scoreMonitoring } from './monitoring.ts';
@@ -78,6 +79,8 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   GotNeed: gotNeed,
   ProductChange: productChangeSchema,
   Change: changeSchema,
+  Findability: findability,
+  FirmsOfProduct: firmsOfProduct,
   Whitelist: whitelist,
   Listing: listing,
   AuditEntry: auditEntry,

@@ -1,4 +1,5 @@
 import type { Collection, Kind } from '#usecases/ports';
+import { findableCollection } from './finding-keys.ts';
 import type { CollectionsOf } from './keys-of.ts';
 import { matchingEventCollections } from './matching-event-collections.ts';
 import { needCollections } from './need-collections.ts';
@@ -62,6 +63,7 @@ export const collections: CollectionsOf<Collection> = {
   },
   ...productCollections,
   ...needCollections,
+  findable: findableCollection,
   whitelists: {
     serves: 'recommended lists, newest first',
     kind: 'whitelist',

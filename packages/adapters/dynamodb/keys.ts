@@ -14,6 +14,7 @@ import {
 import { dateOf } from '#domain/time';
 import type { Kind } from '#usecases/ports';
 import { cardKinds } from './card-keys.ts';
+import { findingKinds } from './finding-keys.ts';
 import { counted, type IndexKey, type KeysOf, type Primary } from './keys-of.ts';
 import { matchingEventKinds } from './matching-event-keys.ts';
 import { monitoringKinds } from './monitoring-keys.ts';
@@ -71,6 +72,7 @@ export const kinds: KeysOf<Kind> = {
   },
   ...productKinds,
   ...needKinds,
+  ...findingKinds,
   matching: {
     serves: 'the ranked products of a need',
     idOf: (value) => value.need,

@@ -170,6 +170,15 @@ export const policy = {
   listEventNeeds: { grants: ['office:any'] },
   listEventsOfEnterprise: { grants: ['firm:own', 'office:any'] },
   listGotNeeds: { grants: ['bank:own', 'office:any'] },
+  // Product → firms: a firm is found where it allows it; a bank looks for firms of its own products alone.
+  allowFinding: { grants: ['firm.owner:own'], verified: true },
+  endFinding: { grants: ['firm.owner:own'] },
+  readFindability: { grants: ['firm:own', 'office.auditor:any'] },
+  findFirms: {
+    grants: ['bank.loan_officer:own', 'bank.risk:own', 'bank.machine:own', 'office:any'],
+  },
+  countFirms: { grants: ['system.service:any'] },
+  matchFirms: { grants: ['system.service:any'] },
 
   // Recommended lists. Whoever is not of the office sees those published, without grounds.
   requestWhitelist: { grants: ['office.list_drafter:any'] },
