@@ -2,7 +2,7 @@ import type { AuditEntry, AuditStream } from '#domain/audit/audit-entry';
 import type { AuditCheckpoint } from '#domain/audit/checkpoint';
 import type { Case } from '#domain/case/case';
 import type { Consent, ConsentClock } from '#domain/consent/consent';
-import type { Batch, BatchPart, RefusedRow } from '#domain/credit/batch';
+import type { Batch, BatchPart } from '#domain/credit/batch';
 import type { CatalogueId } from '#domain/credit/catalogue';
 import type { CreditRecord } from '#domain/credit/record';
 import type { Verification } from '#domain/credit/verification';
@@ -58,20 +58,9 @@ import type { BusinessDate, Instant } from '#domain/time';
 import type { Listing, Whitelist } from '#domain/whitelist/whitelist';
 import type { DueMonth } from './due-months.ts';
 import type { EventCollections, IdOfEvents, KeptEvents } from './kept-events.ts';
+import type { Refusals } from './kept-rows.ts';
 
-/** Refused rows of one stretch of a batch, kept so that they can be mended and sent again. */
-export type Refusals = {
-  readonly batch: BatchId;
-  readonly part: number;
-  /** The line of the first of them: one id per item, however often its stretch is repeated. */
-  readonly fromLine: number;
-  readonly rows: readonly KeptRow[];
-  /** From which their retention counts; absent on those kept before it was noted. */
-  readonly keptOn?: BusinessDate;
-};
-
-/** Masked; `sealed` holds what stood in the masked cells, for whoever has to mend them. */
-export type KeptRow = RefusedRow & { readonly sealed?: string };
+export type { KeptRow, Refusals } from './kept-rows.ts';
 
 /** The whitelist in effect: the last one that was published. */
 export type CurrentWhitelist = { readonly whitelist: WhitelistId };

@@ -79,6 +79,7 @@ test('whoever posts in a firm’s name has been verified before', () => {
     'editNeed',
     'fileCase',
     'grantConsent',
+    'joinMatchingEvent',
     'renewConsent',
     'submitNeed',
   ]);
