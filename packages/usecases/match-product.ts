@@ -30,18 +30,17 @@ export const matchProduct = (ports: Ports, products: Products) => {
     asker: Principal,
     { product: id, after }: { readonly product: ProductId; readonly after: string },
   ): Promise<Outcome<FoundNeeds>> => {
-    const { compiled } = await products();
-    const product = compiled.products.find((listed) => listed.id === id);
-    if (!product) return accept({ looked: 0, found: 0 });
     const today = ports.today();
-    const fixing = lprOn(ports.reference.lpr, today);
     const page = await ports.store.list('needs', 'all', {
       limit: STRETCH,
       ...(after && { after }),
     });
     const open = page.items.filter(({ value }) => whyNotNeed('match', value, today) === undefined);
+    const product = open.length > 0 ? (await ports.store.get('product', id))?.value : undefined;
+    const fixing = lprOn(ports.reference.lpr, today);
     let found = 0;
     for (const { value: need } of open) {
+      if (product?.status !== 'listed') break;
       const market = await loadMarket(ports, products, need.code);
       if (!market) continue;
       const applicant = applicantIn(market, need, today);

@@ -12,11 +12,12 @@ export const MIN_DECIDED = 200;
 export const MIN_DECIDED_ALIKE = 20;
 /** Each tenth is drawn to the share of all by as much as so many decisions weigh. */
 const PRIOR = 10;
+const EVEN = WHOLE / 2;
 
 /**
  * How likely a bank says yes, in basis points: the approved share among earlier firms with a margin like this one,
- * smoothed and never falling as the margin grows (isotonic, pool adjacent violators); the margin itself until enough
- * has been decided.
+ * smoothed and never falling as the margin grows (isotonic, pool adjacent violators). Until enough has been decided,
+ * who meets all that is asked has an even chance, and the margin adds up to as much again.
  */
 export function likelihoodOf({
   margin,
@@ -27,7 +28,8 @@ export function likelihoodOf({
 }): BasisPoints {
   const tenth = tenthOf(margin);
   const decided = history.reduce((all, one) => all + one.decided, 0);
-  if (decided < MIN_DECIDED || (history[tenth]?.decided ?? 0) < MIN_DECIDED_ALIKE) return margin;
+  if (decided < MIN_DECIDED || (history[tenth]?.decided ?? 0) < MIN_DECIDED_ALIKE)
+    return basisPoints(EVEN + Math.round(margin / 2));
   const share = history.reduce((all, one) => all + one.approved, 0) / decided;
   const shares = neverFalling(
     history.map((one) => ({

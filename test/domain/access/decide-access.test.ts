@@ -76,6 +76,7 @@ test('whoever posts in a firm’s name has been verified before', () => {
   > = policy;
   const verified = Object.keys(rows).filter((action) => rows[action]?.verified);
   expect(verified.toSorted()).toEqual([
+    'allowFinding',
     'editNeed',
     'fileCase',
     'grantConsent',

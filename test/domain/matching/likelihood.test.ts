@@ -17,8 +17,10 @@ test.each([
   ['nothing decided', undefined],
   ['too few in all', Array.from({ length: 10 }, () => ({ decided: 19, approved: 19 }))],
   ['too few alike', tenths().with(3, { decided: MIN_DECIDED_ALIKE - 1, approved: 19 })],
-])('with %s the margin itself is the likelihood', (_, history) => {
-  expect(at(3_500, history)).toBe(3_500);
+])('with %s half the margin is added to an even chance', (_, history) => {
+  expect(at(3_500, history)).toBe(6_750);
+  expect(at(0, history)).toBe(5_000);
+  expect(at(10_000, history)).toBe(10_000);
 });
 
 test('with just enough decided the outcomes speak', () => {
