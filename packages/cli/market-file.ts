@@ -1,7 +1,7 @@
 import type { Applicant } from '#domain/matching/applicant';
 import type { NeedTerms } from '#domain/need/need';
 import type { Product } from '#domain/product/product';
-import { readProductRows } from '#platform/read-product-rows';
+
 import { needFileSchema } from '#platform/schemas/need-file';
 import { parsed } from './parsed.ts';
 import { readJson } from './read-json.ts';
