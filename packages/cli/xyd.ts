@@ -11,6 +11,7 @@ import { ingest } from './commands/ingest.ts';
 import { lab } from './commands/lab.ts';
 import { match } from './commands/match.ts';
 import { monitor } from './commands/monitor.ts';
+import { products } from './commands/products.ts';
 import { profile } from './commands/profile.ts';
 import { quality } from './commands/quality.ts';
 import { retention } from './commands/retention.ts';
@@ -30,6 +31,7 @@ const commands: Readonly<Record<string, Command>> = {
   score,
   whitelist,
   match,
+  products,
   cost,
   profile,
   check,

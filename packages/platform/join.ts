@@ -16,6 +16,7 @@ import { finishBatch } from '#usecases/finish-batch';
 import { guarding } from '#usecases/guard';
 import { ingestBatch } from '#usecases/ingest-batch';
 import { ingestPart, type OnProgress } from '#usecases/ingest-part';
+import { listEditions } from '#usecases/list-editions';
 import { maskedFor } from '#usecases/mask-case';
 import { matchNeed } from '#usecases/match-need';
 import { matchProduct } from '#usecases/match-product';
@@ -70,7 +71,6 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
   const products = productCatalogue(ports);
   const batches = readPage(ports, 'batches');
   const batchesOf = readPage(ports, 'batchesOfSupplier');
-  const editionsOf = readPage(ports, 'editionsOfNeed');
   const allSuppliers = readPage(ports, 'suppliers');
   const openCases = readPage(ports, 'casesOpen');
   const casesOf = readPage(ports, 'casesOfEnterprise');
@@ -177,11 +177,7 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
     readNeed: guarded('readNeed', readNeed(ports), own.needFound),
     listNeeds: guarded('listNeeds', listNeeds(ports)),
     listNeedsOfEnterprise: guarded('listNeedsOfEnterprise', listNeedsOf(ports), own.firmIn),
-    listNeedEditions: guarded(
-      'listNeedEditions',
-      (asker, { need, ...page }) => editionsOf(asker, { ...page, of: need }),
-      own.needIn,
-    ),
+    listNeedEditions: guarded('listNeedEditions', listEditions(ports), own.needIn),
     matchNeed: guarded('matchNeed', matchNeed(ports, products)),
     rematchEnterprise: guarded('rematchEnterprise', rematchEnterprise(ports, products)),
     matchProduct: guarded('matchProduct', matchProduct(ports, products)),

@@ -13,21 +13,18 @@ import type {
   BatchId,
   CaseId,
   ConsentId,
-  CreditDecisionId,
   NeedId,
   OutcomeId,
-  ProductId,
   SupplierId,
   UnifiedCode,
   VerificationId,
   WhitelistId,
 } from '#domain/ids';
 import type { Access } from '#domain/ledger/access';
-import type { CreditDecision, DecisionReport } from '#domain/matching/credit-decision';
-import type { Matching, MatchingPage } from '#domain/matching/matching';
 import type { SeenNeed } from '#domain/need/masked-need';
 import type { Need, NeedTerms } from '#domain/need/need';
 import type { NeedEdition } from '#domain/need/need-edition';
+import type { NeedFilter } from '#domain/need/need-filter';
 import type { Notice } from '#domain/notice/notice';
 import type { Party } from '#domain/principal';
 import type { QualityTable } from '#domain/quality/quality-table';
@@ -50,7 +47,6 @@ import type { Expired } from '#usecases/expire-consents';
 import type { ExportAsked, Exported } from '#usecases/export-subject';
 import type { IngestPart } from '#usecases/ingest-part';
 import type { AccessesOn } from '#usecases/list-accesses';
-import type { FoundNeeds } from '#usecases/match-product';
 import type { QualityAsked } from '#usecases/measure-quality';
 import type { Monitored } from '#usecases/monitor-scores';
 import type { BatchTerms } from '#usecases/open-batch';
@@ -59,7 +55,6 @@ import type { CodeRange } from '#usecases/plan-rescoring';
 import type { Versioned } from '#usecases/ports';
 import type { Written } from '#usecases/put-product';
 import type { EnterpriseProfile, Paged, PageOf } from '#usecases/read';
-import type { AskedWith } from '#usecases/read-question';
 import type { Receipt } from '#usecases/read-receipt';
 import type { UsedRecord } from '#usecases/read-records';
 import type { PublicListing } from '#usecases/read-whitelists';
@@ -77,10 +72,11 @@ export type { WhatIfAnswer, WhatIfSide } from '#usecases/what-if';
 
 import type { CardCommands } from './card-commands.ts';
 import type { CostCommands } from './cost-commands.ts';
+import type { MatchingCommands } from './matching-commands.ts';
 import type { ProductCommands } from './product-commands.ts';
 
 /** Told in files of their own. */
-type OtherCommands = CardCommands & CostCommands & ProductCommands;
+type OtherCommands = CardCommands & CostCommands & MatchingCommands & ProductCommands;
 
 /**
  * Everything that one can do, bound to the world. All answers are outcomes: a refusal is a value.
@@ -195,24 +191,11 @@ export type Platform = OtherCommands & {
   readonly withdrawNeed: Command<NeedId, Need>;
   /** To a bank: those to which it is invited, anonymous ones masked until it holds a consent of the firm. */
   readonly readNeed: Command<NeedId, Versioned<SeenNeed>>;
-  readonly listNeeds: Command<PageOf, Paged<SeenNeed>>;
+  readonly listNeeds: Command<PageOf & { readonly filter?: NeedFilter }, Paged<SeenNeed>>;
   /** Newest first; to a bank none that would be masked. */
   readonly listNeedsOfEnterprise: Command<PageOf & { readonly code: UnifiedCode }, Paged<SeenNeed>>;
   /** The terms that a need had, first to last. Refuses: not_found. */
   readonly listNeedEditions: Command<PageOf & { readonly need: NeedId }, Paged<NeedEdition>>;
-  /** Matches a need with every listed product and keeps the result. Refuses: not_found, need_not_open. */
-  readonly matchNeed: Command<{ readonly need: NeedId; readonly asOf?: BusinessDate }, Matching>;
-  /** Matches the firm's open needs anew. */
-  readonly rematchEnterprise: Command<UnifiedCode, number>;
-  /** One stretch of the open needs that a listed product may fit. Refuses: busy. */
-  readonly matchProduct: Command<
-    { readonly product: ProductId; readonly after: string },
-    FoundNeeds
-  >;
-  /** A page of the matching as things stand today; of a closed need, what was kept last. Refuses: not_found, need_not_matched. */
-  readonly readMatching: Command<MatchingPage & { readonly need: NeedId }, Matching>;
-  /** The firm as matching sees it for a need today. Refuses: not_found. */
-  readonly readQuestion: Command<{ readonly need: NeedId }, AskedWith>;
 
   /** Asks for a draft; drafting runs behind the queue. Refuses: whitelist_differs. */
   readonly requestWhitelist: Command<WhitelistTerms, Written<Whitelist>>;
@@ -250,9 +233,6 @@ export type Platform = OtherCommands & {
   readonly applyRetention: Command<{ readonly stopAt?: Instant }, RetentionReport>;
   /** Refuses: what `checkOutcome` refuses, outcome_differs, enterprise_unknown, consent_required, busy. */
   readonly reportOutcome: Command<OutcomeReport, Written<LoanOutcome>>;
-  /** Refuses: what `checkDecision` refuses, not_found (need, product), decision_differs, consent_required, busy. */
-  readonly reportDecision: Command<DecisionReport, Written<CreditDecision>>;
-  readonly readDecision: Command<CreditDecisionId, Versioned<CreditDecision>>;
   readonly readOutcome: Command<OutcomeId, Versioned<LoanOutcome>>;
   /** Counts on, until the week has its figures or `stopAt`. Refuses: busy. */
   readonly monitorScores: Command<{ readonly stopAt?: Instant }, Monitored>;

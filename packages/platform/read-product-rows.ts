@@ -71,10 +71,22 @@ export async function readProductRows(
 }
 
 /** Products that a JSON file holds, as over HTTP, with version and status where they are told. */
-export function readProductItems(items: readonly unknown[]): ProductRows {
+export function readProductItems(
+  items: readonly unknown[],
+  { bank }: Pick<Told, 'bank'> = {},
+): ProductRows {
   const rows = onePerId();
-  for (const [index, item] of items.entries())
-    rows.add({ line: index + 1, cells: {}, raw: JSON.stringify(item) }, checkBody(item));
+  for (const [index, item] of items.entries()) {
+    const { product, refusals } = checkBody(item);
+    const differs: readonly Refusal[] =
+      product && bank !== undefined && product.bank.id !== bank
+        ? [{ code: 'id_differs', field: 'bank.id', expected: bank, actual: product.bank.id }]
+        : [];
+    rows.add(
+      { line: index + 1, cells: {}, raw: JSON.stringify(item) },
+      { ...(product && { product }), refusals: [...differs, ...refusals] },
+    );
+  }
   return rows.told();
 }
 

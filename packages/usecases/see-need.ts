@@ -2,6 +2,7 @@ import { consentState } from '#domain/consent/consent-actions';
 import type { NeedId, UnifiedCode } from '#domain/ids';
 import { isInvited, type SeenNeed, seenNeed } from '#domain/need/masked-need';
 import type { Need } from '#domain/need/need';
+import { isWanted, type NeedFilter } from '#domain/need/need-filter';
 import { type Principal, sameParty } from '#domain/principal';
 import { accept, type Outcome, refuse } from '#domain/refusal';
 import { eachAtOnce } from './each-at-once.ts';
@@ -22,14 +23,20 @@ export const readNeed =
       : refuse('not_found', { field: 'need', actual: id });
   };
 
-/** Needs by id, as the asker may see them: a page holds fewer than its limit where some are for other banks. */
+/**
+ * Needs by id, as the asker may see them: a page holds fewer than its limit where some are for other banks, or not
+ * wanted.
+ */
 export const listNeeds =
   (ports: Ports) =>
-  async (asker: Principal, page: PageOf): Promise<Outcome<Paged<SeenNeed>>> => {
+  async (
+    asker: Principal,
+    { filter = {}, ...page }: PageOf & { readonly filter?: NeedFilter },
+  ): Promise<Outcome<Paged<SeenNeed>>> => {
     const found = await readPage(ports, 'needs')(asker, { ...page, of: 'all' });
-    return found.ok
-      ? accept({ ...found.value, items: await seenBy(ports, asker, found.value.items) })
-      : found;
+    if (!found.ok) return found;
+    const wanted = found.value.items.filter((need) => isWanted(need, filter, ports.today()));
+    return accept({ ...found.value, items: await seenBy(ports, asker, wanted) });
   };
 
 /**

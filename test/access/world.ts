@@ -143,7 +143,8 @@ export async function aWorld() {
     ]);
     await done(platform.scoreEnterprise(OPERATOR, { code }));
     await sell(platform, things);
-    const need = needTerms({ id: `need_${name}`, code });
+    const audience = { to: 'product', product: `product_${name}` } as const;
+    const need = needTerms({ id: `need_${name}`, code, audience });
     await done(platform.submitNeed(OPERATOR, need));
     await done(platform.matchNeed(OPERATOR, { need: need.id }));
     await done(

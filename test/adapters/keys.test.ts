@@ -62,6 +62,7 @@ const SAMPLE: Record<string, string> = {
   versionsOfProduct: 'product_quick',
   productDraftsOf: 'bank_gusu',
   needsOfEnterprise: CODE,
+  editionsOfNeed: 'need_slice',
   listings: 'whitelist_slice',
   listedIn: 'whitelist_slice',
   refusalsOfBatch: 'batch_slice-registration',
@@ -110,6 +111,7 @@ const patternOf = (key: string): string =>
     .replace(/PART#\d+/, 'PART#<part>')
     .replace(/VERSION#\d{4}$/, 'VERSION#<version>')
     .replace(/BANK#bank_\w+/, 'BANK#<bankId>')
+    .replace(/EDITION#\d+/, 'EDITION#<edition>')
     .replace(/TALLIES#\d{4}-\d\d/, 'TALLIES#<month>')
     .replace(/(?<![\d-])\d{4}-\d\d-\d\d(?![\dT])/g, '<day>')
     .replace(/(?:office\/city|bank\/bank_gusu)/, '<reader>')

@@ -7,8 +7,9 @@ import type { CreditRecord } from '#domain/credit/record';
 import { recordId } from '#domain/credit/record';
 import type { DomainEvent } from '#domain/event';
 import { eraseNumbers } from '#domain/identity/erase-numbers';
-import type { ConsentId, NoticeId, ProductId } from '#domain/ids';
+import type { ConsentId, NeedId, NoticeId, ProductId } from '#domain/ids';
 import type { Access } from '#domain/ledger/access';
+import { editionOf } from '#domain/need/need-edition';
 import type { Notice } from '#domain/notice/notice';
 import { SYSTEM } from '#domain/principal';
 import type { ProductVersion } from '#domain/product/product-version';
@@ -261,6 +262,35 @@ describe.each([
     });
     expect(second.items.map(({ value }) => value.id)).toEqual(['need_a']);
     expect(second.next).toBeUndefined();
+  });
+
+  test('the editions of a need are met by number, apart from the need and from those of others', async () => {
+    const id = 'need_edited';
+    const written = (of: NeedId, edition: number) =>
+      ({
+        kind: 'needEdition',
+        value: editionOf(aNeed({ id: of, edition })),
+        expected: 0,
+      }) as const;
+    const numbers = [10, 2, 1, 50];
+    await store.commit({
+      changes: [
+        { kind: 'need', value: aNeed({ id, edition: 50 }), expected: 0 },
+        ...numbers.map((edition) => written(id, edition)),
+        written('need_edited-too', 3),
+      ],
+      events: [],
+    });
+    const first = await store.list('editionsOfNeed', id, { limit: 3 });
+    expect(first.items.map(({ value }) => value.edition)).toEqual([1, 2, 10]);
+    const rest = await store.list('editionsOfNeed', id, { limit: 3, after: first.next ?? '' });
+    expect(rest.items.map(({ value }) => value.edition)).toEqual([50]);
+    expect(await store.getMany('needEdition', [`${id}/2`, `${id}/3`])).toEqual([
+      { value: written(id, 2).value, version: 1 },
+      undefined,
+    ]);
+    const again = { changes: [written(id, 2)], events: [] };
+    expect(await store.commit(again)).toBe('conflict');
   });
 
   test('a firm that falls off a list leaves its index', async () => {

@@ -1,5 +1,10 @@
+import * as z from 'zod';
 import { needId } from '#domain/ids';
+import { keysOf } from '#domain/keys-of';
+import { principalLimits } from '#domain/product/limits';
+import { purposeKinds } from '#domain/product/vocabulary';
 import { needTermsSchema } from '#platform/schemas/need';
+import { fenSchema } from '#platform/schemas/values';
 import { seenVersion } from '../if-match.ts';
 import { answer, asking, no, type Operation } from '../operation.ts';
 import { byCount, byId, paged, pageOf, pagingOf } from '../paging.ts';
@@ -10,6 +15,25 @@ const path = '/v1/needs/{id}';
 const SEEN =
   'A bank sees the needs that invite it; an anonymous one without its firm until it holds a consent of the firm, and then whole.';
 
+/** Of a query, where everything is text. Refuses: not_in_list (no digits), out_of_range. */
+const sum = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number)
+  .pipe(fenSchema(principalLimits))
+  .exactOptional()
+  .meta({ type: 'integer', description: 'Renminbi in fen.' });
+
+const listQuery = pagingOf(byId('need')).extend({
+  open: z
+    .enum(['true', 'false'])
+    .exactOptional()
+    .meta({ description: 'Open and not past its last day; pages may hold fewer then.' }),
+  purpose: z.enum(keysOf(purposeKinds)).exactOptional(),
+  minPrincipal: sum,
+  maxPrincipal: sum,
+});
+
 export const needs: readonly Operation[] = [
   asking({
     method: 'GET',
@@ -19,11 +43,21 @@ export const needs: readonly Operation[] = [
     tag,
     summary: 'Financing needs by id',
     description: SEEN,
-    query: pagingOf(byId('need')),
+    query: listQuery,
     answers: { pageOf: 'SeenNeed' },
-    refuses: [],
-    handle: async (platform, { asker, query }) =>
-      answer(await platform.listNeeds(asker, pageOf(query)), (page) => ({ value: paged(page) })),
+    refuses: ['not_in_list', 'out_of_range'],
+    handle: async (platform, { asker, query }) => {
+      const { open, purpose, minPrincipal, maxPrincipal, ...paging } = query;
+      const filter = {
+        ...(open !== undefined && { open: open === 'true' }),
+        ...(purpose !== undefined && { purpose }),
+        ...(minPrincipal !== undefined && { minPrincipal }),
+        ...(maxPrincipal !== undefined && { maxPrincipal }),
+      };
+      return answer(await platform.listNeeds(asker, { ...pageOf(paging), filter }), (page) => ({
+        value: paged(page),
+      }));
+    },
   }),
   {
     method: 'GET',

@@ -1,4 +1,6 @@
-import type { Collection, Collections, Kind } from '#usecases/ports';
+import type { Collection, Kind } from '#usecases/ports';
+import type { CollectionsOf } from './collections-of.ts';
+import { productCollections } from './product-collections.ts';
 
 /** What a retention rule counts from a month on, by day: how it finds what is due without looking at the rest. */
 const due = <K extends Kind>(kind: K, what: string) =>
@@ -9,17 +11,8 @@ const due = <K extends Kind>(kind: K, what: string) =>
     pk: (month: string) => `RETENTION#${month}`,
   }) as const;
 
-/** How each collection is asked for. `prefix` bounds the sort key on the table itself. */
-export const collections: {
-  readonly [C in Collection]: {
-    readonly serves: string;
-    readonly kind: Collections[C]['kind'];
-    readonly index?: 'gsi1' | 'gsi2';
-    readonly pk: (of: string) => string;
-    readonly prefix?: string;
-    readonly newestFirst?: boolean;
-  };
-} = {
+/** How each collection is asked for. */
+export const collections: CollectionsOf<Collection> = {
   enterprises: {
     serves: 'all firms by code',
     kind: 'enterprise',
@@ -65,31 +58,7 @@ export const collections: {
     prefix: 'COMPARISON#',
     newestFirst: true,
   },
-  products: {
-    serves: 'the catalogue of products, listed and suspended',
-    kind: 'product',
-    index: 'gsi1',
-    pk: () => 'PRODUCTS',
-  },
-  versionsOfProduct: {
-    serves: 'the versions of a product, newest first',
-    kind: 'productVersion',
-    pk: (id) => `PRODUCT#${id}`,
-    prefix: 'VERSION#',
-    newestFirst: true,
-  },
-  productDrafts: {
-    serves: 'what banks have drafted and the office has not listed',
-    kind: 'productVersion',
-    index: 'gsi1',
-    pk: () => 'PRODUCTDRAFTS',
-  },
-  productDraftsOf: {
-    serves: 'what a bank has drafted and the office has not listed',
-    kind: 'productVersion',
-    index: 'gsi2',
-    pk: (bank) => `BANK#${bank}#PRODUCTDRAFTS`,
-  },
+  ...productCollections,
   needs: { serves: 'all needs', kind: 'need', index: 'gsi1', pk: () => 'NEEDS' },
   needsOfEnterprise: {
     serves: 'the needs of a firm, newest first',

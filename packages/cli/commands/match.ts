@@ -1,6 +1,5 @@
 import { type NeedId, needId } from '#domain/ids';
-import type { MatchingPage } from '#domain/matching/matching';
-import type { Need } from '#domain/need/need';
+import type { Matching, MatchingPage } from '#domain/matching/matching';
 import { cursorOf, readCursor } from '#platform/cursor';
 import { matchPlain, unknownApplicant } from '#platform/match-plain';
 import type { Platform } from '#platform/platform';
@@ -127,15 +126,15 @@ async function matchStored(terms: Terms): Promise<void> {
 
 async function needsToMatch(platform: Platform, need: string | undefined): Promise<NeedId[]> {
   if (need !== undefined) return [readId('--need', 'need', needId, need)];
-  const all = await allItems<Need>((page) => platform.listNeeds(asker, page));
+  const all = await allItems((page) => platform.listNeeds(asker, page));
   return all.filter(({ status }) => status === 'open').map(({ id }) => id);
 }
 
 /** As over HTTP: the cursor is the same one. */
-const tell = (
-  { next, ...matching }: Parameters<typeof renderMatching>[0],
-  json: boolean,
-): Promise<void> =>
+const tell = (matching: Matching, json: boolean): Promise<void> =>
   json
-    ? writeJson({ ...matching, ...(next !== undefined && { next: cursorOf(next) }) })
+    ? writeJson({
+        ...matching,
+        ...(matching.next !== undefined && { next: cursorOf(matching.next) }),
+      })
     : writeOut(renderMatching(matching));

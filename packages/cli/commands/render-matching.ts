@@ -17,7 +17,7 @@ export function renderMatching({
   gaps,
   products,
   findings,
-}: Omit<Matching, 'next'>): string {
+}: Matching): string {
   const told = (verdict: ProductMatch['verdict'], most: number) =>
     products.filter((product) => product.verdict === verdict).slice(0, most);
   const shown = [...told('yes', BEST), ...told('unknown', OTHERS), ...told('no', OTHERS)];

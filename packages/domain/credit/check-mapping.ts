@@ -46,10 +46,7 @@ function tooMany(mapping: Mapping): Fault | undefined {
   );
 }
 
-function unknownField(
-  catalogue: Pick<Catalogue, 'fields'>,
-  mapping: Mapping,
-): Fault | undefined {
+function unknownField(catalogue: Pick<Catalogue, 'fields'>, mapping: Mapping): Fault | undefined {
   const { columns, constants, values } = entriesOf(mapping);
   const named = [
     ...columns.map(([column, field]) => ({ entry: `columns.${column}`, field })),
@@ -84,10 +81,7 @@ function mappedAndIgnored(mapping: Mapping): Fault | undefined {
     : { field: `ignore.${both}`, expected: 'a column that is not mapped' };
 }
 
-function unknownChoice(
-  catalogue: Pick<Catalogue, 'fields'>,
-  mapping: Mapping,
-): Fault | undefined {
+function unknownChoice(catalogue: Pick<Catalogue, 'fields'>, mapping: Mapping): Fault | undefined {
   for (const [id, spellings] of entriesOf(mapping).values) {
     const choices = catalogue.fields.find((field) => field.id === id)?.choices;
     if (!choices) continue;

@@ -30,7 +30,7 @@ export type ListForm = {
   readonly kind: 'list';
   readonly within?: readonly string[] | undefined;
   readonly except?: readonly string[] | undefined;
-  readonly holds: (value: string, question: Question) => Verdict;
+  readonly holds: (question: Question) => (value: string) => Verdict;
 };
 
 export type PlainForm = {
@@ -45,7 +45,8 @@ export function askVerdict(form: AskForm, question: Question): Verdict {
     const told = form.told(question);
     return told === undefined ? 'unknown' : yesIf(told >= form.min && told <= form.max);
   }
-  const { within, except, holds } = form;
-  const some = (values: readonly string[]) => anyOf(values.map((value) => holds(value, question)));
+  const { within, except } = form;
+  const holds = form.holds(question);
+  const some = (values: readonly string[]) => anyOf(values.map(holds));
   return allOf([within ? some(within) : 'yes', except ? opposite[some(except)] : 'yes']);
 }

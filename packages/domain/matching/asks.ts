@@ -5,8 +5,8 @@ import type { Ask, AskForm } from './ask.ts';
 import {
   criterionCode,
   criterionFinding,
+  holding,
   isMember,
-  valueVerdict,
   verdictOf,
 } from './judge-criterion.ts';
 import { type Finding, termCodes } from './matching.ts';
@@ -41,7 +41,7 @@ function formOf(criterion: Criterion): AskForm {
       kind: 'list',
       within: criterion.in,
       except: criterion.except,
-      holds: (value, { applicant }) => valueVerdict(fact, value, applicant.facts[fact]),
+      holds: ({ applicant }) => holding(fact, applicant.facts[fact]),
     };
   return {
     kind: 'range',

@@ -1,4 +1,3 @@
-import { assert } from '../assert.ts';
 import { type AskForm, askVerdict, type ListForm, type RangeForm } from './ask.ts';
 import type { Question } from './question.ts';
 
@@ -49,76 +48,81 @@ function judgeRanges(forms: readonly RangeForm[]): JudgeColumn {
   };
 }
 
-/** Whether a value holds, so that the greatest of several is `any` and what is left to YES is `not`. */
-const NO = 0;
-const UNKNOWN = 1;
-const YES = 2;
-const truths = { no: NO, unknown: UNKNOWN, yes: YES } as const;
+const BITS = 32;
 
-/** Each value that lists name is judged once, and every list is read off that. */
+/** Each value that lists name is judged once and is a bit; every list is read off that. */
 function judgeLists(forms: readonly ListForm[]): JudgeColumn {
-  const places = new Map<string, number>();
-  const within = packed(
+  const values = [
+    ...new Set(forms.flatMap(({ within = [], except = [] }) => [...within, ...except])),
+  ];
+  const words = Math.ceil(values.length / BITS);
+  const bits = new Map(values.map((value, bit) => [value, bit]));
+  const within = masks(
     forms.map((form) => form.within),
-    places,
+    bits,
+    words,
   );
-  const except = packed(
+  const except = masks(
     forms.map((form) => form.except),
-    places,
+    bits,
+    words,
   );
-  const values = [...places.keys()];
   return (question, { no, unknown }) => {
-    const [first] = forms;
-    assert(first !== undefined, 'a column is asked by somebody');
-    const held = Uint8Array.from(values, (value) => truths[first.holds(value, question)]);
+    const { yes, perhaps } = held(forms[0], values, question, words);
     const marks = new Int32Array(forms.length + 1);
     let lacking = false;
     for (let at = 0; at < forms.length; at += 1) {
-      const inside = within.asked[at] === 1 ? greatest(within, at, held) : YES;
-      const outside = except.asked[at] === 1 ? YES - greatest(except, at, held) : YES;
-      const truth = inside < outside ? inside : outside;
-      if (truth === YES) continue;
-      marks[at + 1] = truth === NO ? no : unknown;
+      const from = at * words;
+      const asked = within.asked[at] === 1;
+      const inside = !asked || meets(within.bits, from, yes);
+      const outside = !meets(except.bits, from, yes);
+      const sure = inside && outside && !meets(except.bits, from, perhaps);
+      if (sure) continue;
+      const lost = !outside || (!inside && !meets(within.bits, from, perhaps));
+      marks[at + 1] = lost ? no : unknown;
       lacking = true;
     }
     return lacking ? marks : undefined;
   };
 }
 
-/** Lists behind one another: that of an ask runs from its start to the next one's. */
-type Packed = {
-  readonly asked: Uint8Array;
-  readonly starts: Uint32Array;
-  readonly values: Uint16Array;
-};
-
-function packed(
-  lists: readonly (readonly string[] | undefined)[],
-  places: Map<string, number>,
-): Packed {
-  const starts = new Uint32Array(lists.length + 1);
-  const values: number[] = [];
-  for (const [at, list] of lists.entries()) {
-    for (const value of list ?? []) {
-      const place = places.get(value) ?? places.size;
-      places.set(value, place);
-      values.push(place);
-    }
-    starts[at + 1] = values.length;
+/** Which values hold and which nobody knows of, as bits. */
+function held(
+  form: ListForm | undefined,
+  values: readonly string[],
+  question: Question,
+  words: number,
+) {
+  const yes = new Int32Array(words);
+  const perhaps = new Int32Array(words);
+  const holds = form?.holds(question);
+  for (const [bit, value] of values.entries()) {
+    const verdict = holds?.(value);
+    if (verdict === 'yes') setBit(yes, 0, bit);
+    else if (verdict === 'unknown') setBit(perhaps, 0, bit);
   }
-  return {
-    asked: Uint8Array.from(lists, (list) => (list ? 1 : 0)),
-    starts,
-    values: Uint16Array.from(values),
-  };
+  return { yes, perhaps };
 }
 
-function greatest({ starts, values }: Packed, at: number, held: Uint8Array): number {
-  const end = starts[at + 1] ?? 0;
-  let most = NO;
-  for (let place = starts[at] ?? 0; place < end; place += 1) {
-    const truth = held[values[place] ?? 0] ?? NO;
-    if (truth > most) most = truth;
-  }
-  return most;
+/** Lists as bits, `words` to each. */
+function masks(
+  lists: readonly (readonly string[] | undefined)[],
+  places: ReadonlyMap<string, number>,
+  words: number,
+) {
+  const bits = new Int32Array(lists.length * words);
+  for (const [at, list = []] of lists.entries())
+    for (const value of list) setBit(bits, at * words, places.get(value) ?? 0);
+  return { bits, asked: Uint8Array.from(lists, (list) => (list ? 1 : 0)) };
+}
+
+function setBit(bits: Int32Array, from: number, bit: number): void {
+  const word = from + Math.floor(bit / BITS);
+  bits[word] = (bits[word] ?? 0) | (1 << (bit % BITS));
+}
+
+function meets(bits: Int32Array, from: number, wanted: Int32Array): boolean {
+  for (let word = 0; word < wanted.length; word += 1)
+    if (((bits[from + word] ?? 0) & (wanted[word] ?? 0)) !== 0) return true;
+  return false;
 }

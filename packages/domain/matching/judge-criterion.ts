@@ -30,16 +30,18 @@ export const isMember = (leaf: LeafCriterion): leaf is MemberCriterion =>
   'in' in leaf || 'except' in leaf;
 
 function memberVerdict({ fact, in: within, except }: MemberCriterion, told: FactTold): Verdict {
-  const holds = (values: readonly string[]) =>
-    anyOf(values.map((value) => valueVerdict(fact, value, told)));
-  return allOf([within ? holds(within) : 'yes', except ? opposite[holds(except)] : 'yes']);
+  const holds = holding(fact, told);
+  return allOf([
+    within ? anyOf(within.map(holds)) : 'yes',
+    except ? opposite[anyOf(except.map(holds))] : 'yes',
+  ]);
 }
 
-/** Whether a firm's fact is this value, lies within this branch, or has it among others. */
-export function valueVerdict(fact: EligibilityFactName, value: string, told: FactTold): Verdict {
-  if (typeof told === 'object') return yesIf(told.includes(value));
-  if (typeof told !== 'string') return 'unknown';
-  return trees[fact]?.(told, value) ?? yesIf(told === value);
+/** Whether a firm's fact is a value, lies within that branch of its tree, or has it among others. */
+export function holding(fact: EligibilityFactName, told: FactTold): (value: string) => Verdict {
+  if (typeof told === 'object') return (value) => yesIf(told.includes(value));
+  if (typeof told !== 'string') return () => 'unknown';
+  return trees[fact]?.(told) ?? ((value) => yesIf(told === value));
 }
 
 /** Why a criterion does not hold, with its parts that do not; undefined where it holds. */

@@ -6,7 +6,7 @@ import { ratesFor } from './expected-rate.ts';
 import { provideOf } from './judge-criterion.ts';
 import { type Finding, type TermCode, termCodes } from './matching.ts';
 import type { Question } from './question.ts';
-import { liesWithinDivision } from './tree.ts';
+import { withinDivision } from './tree.ts';
 import { yesIf } from './verdict.ts';
 
 type Reason = Pick<Finding, 'required' | 'actual' | 'provide'>;
@@ -89,9 +89,9 @@ const terms = {
     form: (districts) => ({
       kind: 'list',
       within: districts ?? undefined,
-      holds: (area, question) => {
+      holds: (question) => {
         const place = placeOf(question);
-        return place === undefined ? 'unknown' : liesWithinDivision(place, area);
+        return place === undefined ? () => 'unknown' : withinDivision(place);
       },
     }),
     reason: (districts, question, verdict) => {
@@ -110,7 +110,10 @@ const terms = {
     form: (purposes) => ({
       kind: 'list',
       within: purposes,
-      holds: (purpose, { need }) => yesIf(purpose === need.purpose),
+      holds:
+        ({ need }) =>
+        (purpose) =>
+          yesIf(purpose === need.purpose),
     }),
     reason: (required, { need }) => ({ required, actual: need.purpose }),
   }),
@@ -119,7 +122,10 @@ const terms = {
     form: (guarantees) => ({
       kind: 'list',
       within: guarantees,
-      holds: (taken, { need }) => yesIf(need.guarantees.some((offered) => offered === taken)),
+      holds:
+        ({ need }) =>
+        (taken) =>
+          yesIf(need.guarantees.some((offered) => offered === taken)),
     }),
     reason: (required, { need }) => ({ required, actual: need.guarantees }),
   }),
@@ -128,8 +134,10 @@ const terms = {
     form: (repayments) => ({
       kind: 'list',
       within: repayments,
-      holds: (taken, { need: { repayment } }) =>
-        yesIf(repayment === undefined || repayment === taken),
+      holds:
+        ({ need: { repayment } }) =>
+        (taken) =>
+          yesIf(repayment === undefined || repayment === taken),
     }),
     reason: (required, { need: { repayment } }) => ({
       required,

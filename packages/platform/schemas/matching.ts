@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dataCategoryIds } from '#domain/consent/data-categories';
-import { termCodes } from '#domain/matching/matching';
+import { type Finding, termCodes } from '#domain/matching/matching';
 import { eligibilityFactNames } from '#domain/product/eligibility-facts';
 import { applicantSchema } from './applicant.ts';
 import { criterionSchema } from './criterion.ts';
@@ -20,7 +20,7 @@ const categories = z.array(z.enum(dataCategoryIds));
 const findingCode = z.enum([...termCodes, ...eligibilityFactNames, 'any', 'all', 'not']);
 const unmet = z.enum(['no', 'unknown']);
 
-export const findingSchema = z
+export const findingSchema: z.ZodType<Finding> = z
   .strictObject({
     code: findingCode,
     verdict: unmet,

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { applicantSchema } from './applicant.ts';
 import { needTermsSchema } from './need.ts';
 

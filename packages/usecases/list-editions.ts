@@ -1,0 +1,19 @@
+import type { NeedId } from '#domain/ids';
+import type { NeedEdition } from '#domain/need/need-edition';
+import type { Principal } from '#domain/principal';
+import { type Outcome, refuse } from '#domain/refusal';
+import type { Ports } from './ports.ts';
+import { type Paged, type PageOf, readPage } from './read.ts';
+
+/** The terms that a need had, first to last. Refuses: not_found. */
+export const listEditions =
+  (ports: Ports) =>
+  async (
+    asker: Principal,
+    { need: id, ...page }: PageOf & { readonly need: NeedId },
+  ): Promise<Outcome<Paged<NeedEdition>>> => {
+    const need = await ports.store.get('need', id);
+    return need
+      ? readPage(ports, 'editionsOfNeed')(asker, { ...page, of: id })
+      : refuse('not_found', { field: 'need', actual: id });
+  };
