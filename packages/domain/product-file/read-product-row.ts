@@ -2,6 +2,7 @@ import type { Refusal } from '../refusal.ts';
 import { columnOfFault, rootOf } from './column-of-fault.ts';
 import type { ProductSource } from './prepare-product-reader.ts';
 import { type Entries, productBody } from './product-body.ts';
+import type { CellKind } from './product-column.ts';
 import { withStandIns } from './stand-ins.ts';
 
 /** A fault of a row: the column by its header in the file, and what stood in the cell. */
@@ -34,7 +35,7 @@ export function readProductRow<Product>(
     const { value, refusals } = read(textIn(cells));
     const isMissing = value === undefined && refusals.length === 0;
     if (isMissing && column.required)
-      faults.push({ code: 'required', field: column.id, expected: column.example });
+      faults.push({ code: 'required', field: column.id, expected: expectedIn[column.cell] });
     faults.push(...refusals, ...differs(column.id, value, told));
     if (value !== undefined) entries.set(column.id, value);
   }
@@ -44,7 +45,12 @@ export function readProductRow<Product>(
   if (product && faults.length === 0 && refused.length === 0)
     return { ok: true, value: product, entries };
   const atFault = new Set(faults.flatMap((fault) => place(fault) ?? []));
-  const all = [...faults, ...refused.filter((fault) => !atFault.has(place(fault) ?? ''))];
+  const roots = new Set([...atFault].map(rootOf));
+  const isTold = (fault: Refusal) => {
+    const id = place(fault);
+    return id === undefined ? roots.has(fault.field ?? '') : atFault.has(id);
+  };
+  const all = [...faults, ...refused.filter((fault) => !isTold(fault))];
   return {
     ok: false,
     refusals: [...all, ...(product ? [] : further(entries, all, check))].map((fault) =>
@@ -52,6 +58,24 @@ export function readProductRow<Product>(
     ),
   };
 }
+
+/** What an empty cell is asked for. */
+const expectedIn = {
+  id: 'an id',
+  text: 'a text',
+  money: 'an amount',
+  rate: 'a rate',
+  months: 'whole months',
+  days: 'whole working days',
+  whole: 'a whole number',
+  date: 'a day',
+  word: 'a word',
+  words: '1 or more',
+  codes: '1 or more',
+  flag: 'yes or no',
+  fees: 'fees',
+  json: 'JSON',
+} as const satisfies Record<CellKind, string>;
 
 /** What the whole file is told to be of, no row may gainsay. */
 const differs = (id: string, value: unknown, told: Entries): readonly Refusal[] =>
