@@ -53,8 +53,9 @@ export async function readProductFile(path: string): Promise<readonly Product[]>
   return taken.map(({ product }) => product);
 }
 
+/** Items of JSON are counted from 0, as everywhere on the command line. */
 const placeOf = (path: string, { line, cells }: RefusedProduct) =>
-  `${path}, ${Object.keys(cells).length > 0 ? 'line' : 'item'} ${line}:`;
+  Object.keys(cells).length > 0 ? `${path}, line ${line}:` : `${path}, item ${line - 1}:`;
 
 const whyOf = ({ refusals }: RefusedProduct) =>
   refusals

@@ -1,7 +1,7 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import type { BankId } from '#domain/ids';
 import type { ProductMapping } from '#domain/product-file/product-mapping';
-import { type ProductRows, readProductItems, readProductRows } from '#platform/read-product-rows';
+import type { ProductRows } from '#platform/read-product-rows';
 import { productMappingSchema } from '#platform/schemas/product-file';
 import { misuseOf, parsed } from './parsed.ts';
 import { checkFile, readJson, readJsonItems } from './read-json.ts';
@@ -28,6 +28,8 @@ export async function readProducts(
   told: { readonly mapping?: ProductMapping | undefined; readonly bank?: BankId | undefined } = {},
 ): Promise<ProductRows> {
   checkFile(path);
+  // The readers of tables take a while to load: help and bad usage do not wait for them.
+  const { readProductItems, readProductRows } = await import('#platform/read-product-rows');
   if (!told.mapping && isJson(path)) return readProductItems(readJsonItems(path), told);
   const read = await readProductRows(createReadStream(path), told);
   if (!read.ok) throw misuseOf(path, [read.refusal]);
