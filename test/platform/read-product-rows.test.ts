@@ -19,6 +19,12 @@ async function readAgain(bytes: Uint8Array) {
   return read.value;
 }
 
+async function bookOf(products: readonly Product[]): Promise<Uint8Array> {
+  const book = await productXlsx(products);
+  assert(book.ok, 'no cell is too long');
+  return book.value;
+}
+
 /** Products with all that a text may hold that means something to a sheet or to the grammar of fees. */
 const anyText = fc.constantFrom(
   '姑苏银行',
@@ -55,7 +61,7 @@ const unique = (product: Product) => new Set(product.fees.map((fee) => JSON.stri
 
 test.each([
   ['CSV', (products: readonly Product[]) => Promise.resolve(utf8(productCsv(products)))],
-  ['a workbook', productXlsx],
+  ['a workbook', bookOf],
 ] as const)('what is written as %s reads again as the same products', async (_, write) => {
   await fc.assert(
     fc.asyncProperty(anyTold, async (told) => {
@@ -210,4 +216,33 @@ test('JSON tells products as over HTTP, with their version where it is told', ()
     [3, 'out_of_range'],
     [4, 'wrong_type'],
   ]);
+});
+
+test('a formula that comes back is refused again until it is mended', async () => {
+  const { refused } = await readAgain(fileOf(rowOf({ 3: '=1+1' })));
+  const returned = returnedProducts(refused, 'en');
+  const again = await readAgain(utf8(returned));
+  expect(again.refused.map(({ refusals }) => refusals.map(({ code }) => code))).toEqual([
+    ['formula_in_cell'],
+  ]);
+  expect((await readAgain(utf8(returned.replace(/'=1\+1[^,]*/, '甲')))).taken).toHaveLength(1);
+});
+
+test('a product that no sheet holds is refused as a workbook, not as CSV', async () => {
+  const codes = Array.from(
+    { length: 200 },
+    (_, place) => `C39${String(place % 100).padStart(2, '0')}`,
+  );
+  const eligibility = Array.from({ length: 30 }, (_, place) => ({
+    any: [
+      { fact: 'industry' as const, in: codes },
+      { fact: 'points' as const, atLeast: place },
+    ],
+  }));
+  const product = aProduct({ eligibility });
+  expect(await productXlsx([product])).toMatchObject({
+    ok: false,
+    refusal: { code: 'too_long', field: product.id },
+  });
+  expect(productCsv([product])).toContain('C3999');
 });

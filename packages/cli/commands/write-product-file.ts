@@ -2,13 +2,14 @@ import { writeFileSync } from 'node:fs';
 import type { Product } from '#domain/product/product';
 import type { RefusedProduct } from '#platform/read-product-rows';
 import { returnedProducts } from '#platform/returned-products';
+import { granted } from '../granted.ts';
 import { language } from '../language.ts';
 import { Misuse } from '../misuse.ts';
 
 /** By its ending a CSV or a workbook. Refuses by `Misuse`: another ending, a file that cannot be written. */
 export async function writeProductFile(path: string, products: readonly Product[]): Promise<void> {
   const { productCsv, productXlsx } = await import('#platform/write-product-file');
-  if (/\.xlsx$/i.test(path)) write('--out', path, await productXlsx(products));
+  if (/\.xlsx$/i.test(path)) write('--out', path, granted(await productXlsx(products)));
   else if (/\.csv$/i.test(path)) write('--out', path, productCsv(products));
   else throw new Misuse(`--out is a file that ends in .csv or .xlsx, not ${path}`);
 }

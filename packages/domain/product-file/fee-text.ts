@@ -1,3 +1,4 @@
+import { clip } from '../clip.ts';
 import { parseAmountAsWritten } from '../credit/parse-amount.ts';
 import { readChoice } from '../credit/read-choice.ts';
 import type { Fee } from '../product/product.ts';
@@ -47,7 +48,7 @@ function readFee(text: string, field: string) {
   const parts = split(text, /[|｜]/).map((part) => part.trim());
   const [kind = '', payer = '', payee = '', cycle = '', method = '', cost = ''] = parts;
   if (parts.length !== 6) {
-    const refusal: Refusal = { code: 'wrong_type', field, expected: FORM, actual: text };
+    const refusal: Refusal = { code: 'wrong_type', field, expected: FORM, actual: clip(text) };
     return { fee: undefined, refusals: [refusal] };
   }
   const told = { kind, payer, cycle, method };
@@ -55,7 +56,7 @@ function readFee(text: string, field: string) {
     const { read, expected } = words[name];
     const actual = told[name];
     return read(actual) === undefined
-      ? [{ code: 'not_in_list', field: `${field}.${name}`, expected, actual }]
+      ? [{ code: 'not_in_list', field: `${field}.${name}`, expected, actual: clip(actual) }]
       : [];
   });
   const costs = readCost(cost);
@@ -64,7 +65,7 @@ function readFee(text: string, field: string) {
       code: 'number_wrong',
       field: `${field}.rate`,
       expected: '0.8%, 80bp, 500元, 0.05万元',
-      actual: cost,
+      actual: clip(cost),
     });
   const fee = {
     kind: words.kind.read(kind),

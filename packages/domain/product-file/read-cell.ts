@@ -1,4 +1,6 @@
+import { clip } from '../clip.ts';
 import { withoutTextMarks } from '../credit/formula.ts';
+import { CUT } from '../credit/raw-row.ts';
 import { readChoice } from '../credit/read-choice.ts';
 import { valueReader } from '../credit/read-value.ts';
 import { ID_TAIL } from '../ids.ts';
@@ -24,9 +26,6 @@ export type CellHabits = {
   readonly foreignIds: boolean;
 };
 
-const MAX_SHOWN = 100;
-const shown = (text: string) => (text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text);
-
 /**
  * Reads one column. Refuses: what `valueReader` refuses of texts, amounts, days, whole numbers and choices;
  * number_wrong (rates, months, working days), not_in_list (each word of a list), wrong_type (no JSON array), what
@@ -44,7 +43,7 @@ export function cellReader(column: ProductColumn, habits: CellHabits): CellReade
 type ReaderOf = (column: ProductColumn, habits: CellHabits) => CellReader;
 
 const no = (code: RefusalCode, field: string, expected: string, actual: string): CellRead => ({
-  refusals: [{ code, field, expected, actual: shown(actual) }],
+  refusals: [{ code, field, expected, actual: clip(actual) }],
 });
 const yes = (value: unknown): CellRead => ({ value, refusals: [] });
 
@@ -65,7 +64,7 @@ const readText: ReaderOf = (column, habits) => {
   const read = plain(column, habits);
   return (text) => {
     const marked = markedText(text);
-    return marked === undefined ? read(text) : yes(marked);
+    return marked === undefined || marked.endsWith(CUT) ? read(text) : yes(marked);
   };
 };
 
@@ -128,7 +127,7 @@ const list: ReaderOf =
     const codes = items.map(read);
     const refusals = items.flatMap((actual, place): Refusal[] =>
       codes[place] === undefined
-        ? [{ code: 'not_in_list', field: `${id}[${place}]`, expected, actual: shown(actual) }]
+        ? [{ code: 'not_in_list', field: `${id}[${place}]`, expected, actual: clip(actual) }]
         : [],
     );
     return { value: codes, refusals };

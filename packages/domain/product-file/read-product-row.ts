@@ -1,3 +1,4 @@
+import { clip } from '../clip.ts';
 import type { Refusal } from '../refusal.ts';
 import { columnOfFault, rootOf } from './column-of-fault.ts';
 import type { ProductSource } from './prepare-product-reader.ts';
@@ -81,7 +82,14 @@ const expectedIn = {
 const differs = (id: string, value: unknown, told: Entries): readonly Refusal[] =>
   value === undefined || !told.has(id) || told.get(id) === value
     ? []
-    : [{ code: 'id_differs', field: id, expected: String(told.get(id)), actual: String(value) }];
+    : [
+        {
+          code: 'id_differs',
+          field: id,
+          expected: String(told.get(id)),
+          actual: clip(String(value)),
+        },
+      ];
 
 /** What is wrong besides, as far as it hangs on nothing that could not be read. */
 function further<Product>(
@@ -113,5 +121,5 @@ function placed(
   },
 ): RowFault {
   const source = sources.find(({ column }) => column.id === id);
-  return source ? { ...fault, column: source.header, cell: source.textIn(cells) } : fault;
+  return source ? { ...fault, column: source.header, cell: clip(source.textIn(cells)) } : fault;
 }
