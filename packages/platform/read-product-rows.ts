@@ -97,13 +97,7 @@ function readOne(
   row: RawRow,
   bank: BankId | undefined,
 ): Checked {
-  if (row.fault) {
-    const { code, field, expected, actual } = row.fault;
-    return {
-      refusals: [{ code, expected, actual, ...(field !== undefined && { field, column: field }) }],
-    };
-  }
-  const read = readProductRow(sources, row.cells, {
+  const read = readProductRow(sources, row, {
     told: new Map(bank === undefined ? [] : [['bank.id', bank]]),
     check: checkBody,
   });

@@ -7,8 +7,11 @@ import { type Language, sentence } from './sentences.ts';
 /** In words, naming the column as the file does. */
 export const faultText = ({ column, cell, ...fault }: RowFault, language: Language): string => {
   const said = sentence({ ...fault, ...(column !== undefined && { field: column }) }, language);
+  const placed = column === undefined || said.includes(column) ? said : `${column}: ${said}`;
   const stood = cell === undefined || cell === '' || cell === fault.actual ? '' : cell;
-  return stood === '' ? said : `${said} ${language === 'zh' ? `（原文：${stood}）` : `(${stood})`}`;
+  return stood === ''
+    ? placed
+    : `${placed} ${language === 'zh' ? `（原文：${stood}）` : `(${stood})`}`;
 };
 
 /**

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assert } from '#domain/assert';
+import { checkProduct } from '#domain/product/check-product';
 import type { Product } from '#domain/product/product';
+import { termsOf } from '#domain/product/product-version';
+import { productColumns } from '#domain/product-file/columns';
+import { productHeader, writeProductRow } from '#domain/product-file/write-product-row';
+import { csvText } from '#platform/csv-text';
 import { readProductItems, readProductRows } from '#platform/read-product-rows';
-import { returnedProducts } from '#platform/returned-products';
+import { faultText, returnedProducts } from '#platform/returned-products';
 import { productCsv, productXlsx } from '#platform/write-product-file';
+import { formula, sheet } from '#test/adapters/tabular/xlsx';
 import { anyProducts } from '#test/support/any-product';
 import { aProduct } from '#test/support/builders';
 
@@ -245,4 +251,90 @@ test('a product that no sheet holds is refused as a workbook, not as CSV', async
     refusal: { code: 'too_long', field: product.id },
   });
   expect(productCsv([product])).toContain('C3999');
+});
+
+/** What people and programs leave in cells. */
+const anyCell = fc.oneof(
+  fc.string({ maxLength: 30 }),
+  fc.constantFrom(
+    '-',
+    'N/A',
+    '无',
+    '1 year minimum term',
+    '200,000',
+    '0.0385',
+    '担保费|企业',
+    '[{}]',
+  ),
+  fc.constantFrom(
+    '__proto__',
+    'constructor',
+    '{"a":',
+    '[[[[]]]]',
+    '\\',
+    '＝1',
+    '#REF!',
+    '1e9',
+    '²',
+  ),
+);
+
+const anyChange = fc.array(fc.tuple(fc.nat(productHeader.length - 1), anyCell), {
+  minLength: 1,
+  maxLength: 4,
+});
+
+test('whatever stands in its cells, a row is a lawful product or refused with columns and reasons', async () => {
+  const lawful = writeProductRow(aProduct());
+  await fc.assert(
+    fc.asyncProperty(anyChange, async (changes) => {
+      const changed = new Map(changes);
+      const cells = lawful.map((cell, place) => changed.get(place) ?? cell);
+      const { taken, refused } = await readAgain(utf8(csvText([productHeader, cells])));
+      expect(taken.length + refused.length).toBe(1);
+      for (const { product } of taken) expect(checkProduct(termsOf(product))).toEqual([]);
+      for (const fault of refused.flatMap(({ refusals }) => refusals)) {
+        expect(fault.column, fault.code).toBeDefined();
+        expect(faultText(fault, 'zh')).toContain(fault.column);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('headers are met in English and by any width, and GB18030 is read', async () => {
+  const english = new Map(productColumns.map(({ zh, aliases = [] }) => [zh, aliases[0] ?? zh]));
+  const renamed = HEADER.split(',').map((zh) => {
+    const en = english.get(zh) ?? english.get(zh.replace('（元）', '（万元）')) ?? zh;
+    return zh.includes('（元）') ? en.replace('10k yuan', 'yuan') : en;
+  });
+  const latin = await readAgain(utf8(`${renamed.join(',')}\n${rowOf()}\n`));
+  expect(latin.taken).toHaveLength(1);
+  expect(latin.taken[0]?.product.principal).toEqual({ min: 10_000_000, max: 300_000_000 });
+  const narrow = HEADER.replaceAll('（', ' (').replaceAll('）', ')');
+  expect((await readAgain(utf8(`${narrow}\n${rowOf()}\n`))).taken).toEqual(latin.taken);
+  const chinese = Uint8Array.from([0xd0, 0xc5, 0xd3, 0xc3]);
+  const bytes = utf8(
+    `${renamed.join(',')}\n${rowOf({ 2: 'B', 3: 'N', 4: 'business_loan', 7: 'single', 10: 'fixed', 13: '@@', 14: 'orders', 15: 'bullet' })}\n`,
+  );
+  const place = Buffer.from(bytes).indexOf('@@');
+  const legacy = Buffer.concat([bytes.subarray(0, place), chinese, bytes.subarray(place + 2)]);
+  expect((await readAgain(legacy)).taken[0]?.product.guarantees).toEqual(['unsecured']);
+});
+
+test('a formula of a sheet is refused in its column, and so is what else is wrong in the row', async () => {
+  const [header = '', row = ''] = [HEADER, rowOf({ 6: '' })].map((line) =>
+    line.replaceAll('"', ''),
+  );
+  const cells = row.split(',').map((text, place) => (place === 5 ? formula('A1*2', '7') : text));
+  const { refused } = await readAgain(sheet(header.split(','), cells));
+  expect(refused[0]?.refusals.map(({ code, column }) => `${code} ${column}`)).toEqual([
+    'formula_in_cell 最低金额（元）',
+    'required 最高金额（元）',
+  ]);
+});
+
+test('a row that does not fit its header is refused as a whole', async () => {
+  const { refused } = await readAgain(fileOf(`${rowOf()},"one more"`));
+  expect(refused[0]?.refusals).toMatchObject([{ code: 'column_count' }]);
 });

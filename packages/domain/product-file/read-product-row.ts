@@ -1,4 +1,5 @@
 import { clip } from '../clip.ts';
+import type { RawRow } from '../credit/raw-row.ts';
 import type { Refusal } from '../refusal.ts';
 import { columnOfFault, rootOf } from './column-of-fault.ts';
 import type { ProductSource } from './prepare-product-reader.ts';
@@ -17,34 +18,26 @@ export type CheckBody<Product> = (body: unknown) => {
 
 /** A row of a file of products with what stood in its cells. */
 export type ReadProductRow<Product> =
-  | { readonly ok: true; readonly value: Product; readonly entries: Entries }
+  | { readonly ok: true; readonly value: Product }
   | { readonly ok: false; readonly refusals: readonly RowFault[] };
 
 /**
- * Reads a row strictly. Refuses it with all of its faults: of each cell what its reader refuses, and required where
+ * Reads a row strictly. Refuses it with all of its faults: that of a damaged row alone, unless it is one cell's; of each cell what its reader refuses, and required where
  * it is empty; then what `check` refuses of the product. Of a row with cells that cannot be read the rest is checked
  * too, save for what would hang on them.
  */
 export function readProductRow<Product>(
   sources: readonly ProductSource[],
-  cells: Readonly<Record<string, string>>,
+  row: Pick<RawRow, 'cells' | 'fault'>,
   { told, check }: { readonly told: Entries; readonly check: CheckBody<Product> },
 ): ReadProductRow<Product> {
-  const entries = new Map(told);
-  const faults: Refusal[] = [];
-  for (const { column, textIn, read } of sources) {
-    const { value, refusals } = read(textIn(cells));
-    const isMissing = value === undefined && refusals.length === 0;
-    if (isMissing && column.required)
-      faults.push({ code: 'required', field: column.id, expected: expectedIn[column.cell] });
-    faults.push(...refusals, ...differs(column.id, value, told));
-    if (value !== undefined) entries.set(column.id, value);
-  }
+  const damaged = sources.find(({ header }) => header === row.fault?.field);
+  if (row.fault && !damaged) return { ok: false, refusals: [row.fault] };
+  const { entries, faults } = readCells(sources, row, told);
   const { body, criteria } = productBody(entries);
   const place = (fault: Refusal) => columnOfFault(fault.field, criteria);
   const { product, refusals: refused } = check(body);
-  if (product && faults.length === 0 && refused.length === 0)
-    return { ok: true, value: product, entries };
+  if (product && faults.length === 0 && refused.length === 0) return { ok: true, value: product };
   const atFault = new Set(faults.flatMap((fault) => place(fault) ?? []));
   const roots = new Set([...atFault].map(rootOf));
   const isTold = (fault: Refusal) => {
@@ -55,9 +48,32 @@ export function readProductRow<Product>(
   return {
     ok: false,
     refusals: [...all, ...(product ? [] : further(entries, all, check))].map((fault) =>
-      placed(fault, place(fault), { sources, cells }),
+      placed(fault, place(fault), { sources, cells: row.cells }),
     ),
   };
+}
+
+/** A damaged cell is not read: what stands there is a formula, or an error. */
+function readCells(
+  sources: readonly ProductSource[],
+  { cells, fault: damage }: Pick<RawRow, 'cells' | 'fault'>,
+  told: Entries,
+) {
+  const entries = new Map(told);
+  const faults: Refusal[] = [];
+  for (const { column, header, textIn, read } of sources) {
+    if (damage && header === damage.field) {
+      faults.push({ ...damage, field: column.id });
+      continue;
+    }
+    const { value, refusals } = read(textIn(cells));
+    const isMissing = value === undefined && refusals.length === 0;
+    if (isMissing && column.required)
+      faults.push({ code: 'required', field: column.id, expected: expectedIn[column.cell] });
+    faults.push(...refusals, ...differs(column.id, value, told));
+    if (value !== undefined) entries.set(column.id, value);
+  }
+  return { entries, faults };
 }
 
 /** What an empty cell is asked for. */
