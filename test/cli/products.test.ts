@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { PRODUCT_MAPPING_EXAMPLE } from '#cli/product-file';
+import { productMappingSchema } from '#platform/schemas/product-file';
 import { productCsv } from '#platform/write-product-file';
 import { aNeed, aProduct, needTerms } from '#test/support/builders';
 import { aDesk } from './a-desk.ts';
@@ -90,4 +92,10 @@ test.each([
   const run = xyd(...args);
   expect(run).toMatchObject({ status: 2, stdout: '' });
   expect(run.stderr).toMatch(sentence);
+});
+
+test('the mapping that the usage shows is one', () => {
+  expect(productMappingSchema.parse(JSON.parse(PRODUCT_MAPPING_EXAMPLE))).toMatchObject({
+    foreignIds: true,
+  });
 });
