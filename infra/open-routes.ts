@@ -18,6 +18,8 @@ export const openOperations = [
   '/v1/checks/{code}',
   '/v1/products',
   '/v1/products/{id}',
+  '/v1/products/{id}/cost',
+  '/v1/costs',
   '/v1/products/{id}/versions',
   '/v1/product-versions/{id}',
   '/v1/whitelists',

@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { type Action, policy } from '#domain/access/policy';
 import { catalogueIds } from '#domain/credit/catalogue';
 import {
+  bankIdSchema,
   batchIdSchema,
   caseIdSchema,
   codeSchema,
   consentIdSchema,
+  matchingEventIdSchema,
   needIdSchema,
   productIdSchema,
   productVersionIdSchema,
@@ -15,7 +17,7 @@ import {
   whitelistIdSchema,
 } from '#platform/schemas/values';
 import { componentsOf, type Json, schemaOf } from './json-schema.ts';
-import { type Operation, tags } from './operation.ts';
+import { namesIn, type Operation, tags } from './operation.ts';
 import { operations } from './operations.ts';
 import { MAX_BODY_BYTES } from './read-body.ts';
 import { shapes } from './shapes/shapes.ts';
@@ -119,12 +121,14 @@ const querySchema = z.object({
 });
 
 function parametersOf({ path, query, takesIfMatch }: Operation): readonly Parameter[] {
-  const [, inPath] = /\{(\w+)\}/.exec(path) ?? [];
   const { properties, required } = querySchema.parse(schemaOf(query));
   return [
-    ...(inPath === undefined
-      ? []
-      : [{ name: inPath, in: 'path', required: true, schema: pathSchema(inPath, path) }]),
+    ...namesIn(path).map((name) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: pathSchema(name, path),
+    })),
     ...Object.entries(properties).map(([name, schema]) => ({
       name,
       in: 'query',
@@ -149,6 +153,7 @@ const idSchemas = {
   products: productIdSchema,
   'product-versions': productVersionIdSchema,
   needs: needIdSchema,
+  'matching-events': matchingEventIdSchema,
   whitelists: whitelistIdSchema,
   batches: batchIdSchema,
   suppliers: supplierIdSchema,
@@ -159,9 +164,17 @@ const idSchemas = {
   catalogues: z.enum(catalogueIds),
 } as const;
 
+/** Of whatever resource they are a part. */
+const namedSchemas: Readonly<Record<string, z.ZodType>> = {
+  code: codeSchema,
+  bank: bankIdSchema,
+  need: needIdSchema,
+};
+
 /** What stands in the path is what stands in the bodies of its resource. */
 function pathSchema(name: string, path: string): Json {
-  if (name === 'code') return schemaOf(codeSchema);
+  const named = namedSchemas[name];
+  if (named) return schemaOf(named);
   const [, resource] =
     Object.entries(idSchemas).find(([of]) => path.startsWith(`/v1/${of}/`)) ?? [];
   return schemaOf(resource ?? z.string());

@@ -9,7 +9,9 @@ import { consents } from './routes/consents.ts';
 import { costs } from './routes/costs.ts';
 import { decisions } from './routes/decisions.ts';
 import { enterprises } from './routes/enterprises.ts';
+import { finding } from './routes/finding.ts';
 import { identities } from './routes/identities.ts';
+import { matchingEvents } from './routes/matching-events.ts';
 import { matchings } from './routes/matchings.ts';
 import { monitoring } from './routes/monitoring.ts';
 import { needs } from './routes/needs.ts';
@@ -33,11 +35,13 @@ export const operations: readonly Operation[] = [
   ...supposing,
   ...checks,
   ...products,
+  ...finding,
   ...productVersions,
   ...costs,
   ...needs,
   ...matchings,
   ...decisions,
+  ...matchingEvents,
   ...whitelists,
   ...notices,
   ...batches,

@@ -7,6 +7,7 @@ import { catalogues } from './commands/catalogues.ts';
 import { check } from './commands/check.ts';
 import { cost } from './commands/cost.ts';
 import { demo } from './commands/demo.ts';
+import { event } from './commands/event.ts';
 import { ingest } from './commands/ingest.ts';
 import { lab } from './commands/lab.ts';
 import { match } from './commands/match.ts';
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
   whitelist,
   match,
   products,
+  event,
   cost,
   profile,
   check,
@@ -58,7 +60,7 @@ ${Object.entries(commands)
   .map(([name, { about }]) => `  ${name.padEnd(12)}${about}`)
   .join('\n')}
 
-\`xyd COMMAND --help\` says more. Every command but demo, lab, cost, sign-in and catalogues takes --data DIR (the
+\`xyd COMMAND --help\` says more. Every command but demo, lab, cost, event, sign-in and catalogues takes --data DIR (the
 store, .data) and --as-of DATE; with --json standard output is for machines. Exit code 0:
 done; 1: it could not be done; 2: bad usage, with a sentence on standard error.
 

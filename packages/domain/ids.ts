@@ -20,6 +20,8 @@ export type SchemeVersionId = `scheme_${string}`;
 export type VerificationId = `verification_${string}`;
 export type SearchId = `search_${string}`;
 export type ConsentId = `consent_${string}`;
+/** A matching event; what has happened is an `EventId`. */
+export type MatchingEventId = `event_${string}`;
 export type OutcomeId = `outcome_${string}`;
 export type CreditDecisionId = `decision_${string}`;
 export type AccessId = `access_${string}`;
@@ -65,4 +67,5 @@ export const verificationId = idOf('verification');
 export const searchId = idOf('search');
 export const consentId = idOf('consent');
 export const outcomeId = idOf('outcome');
+export const matchingEventId = idOf('event');
 export const creditDecisionId = idOf('decision');

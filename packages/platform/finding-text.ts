@@ -21,7 +21,7 @@ const terms = {
   enterprise_operating: { zh: '企业存续', en: 'Firm in operation' },
   product_listed: { zh: '产品在架', en: 'Product listed' },
   audience: { zh: '需求面向的机构', en: 'Audience of the need' },
-  district: { zh: '服务区域', en: 'District served' },
+  region: { zh: '服务区域', en: 'Region served' },
   principal: { zh: '贷款金额', en: 'Amount' },
   term: { zh: '贷款期限', en: 'Term' },
   purpose: { zh: '贷款用途', en: 'Purpose' },
@@ -163,7 +163,12 @@ const vocabularies: Readonly<Record<string, Readonly<Record<string, Name>>>> = {
   repayment: repaymentKinds,
 };
 
-function valueWords(code: Finding['code'], value: string | number | boolean, language: Language) {
+/** One value of what a code speaks of, as people say it. */
+export function valueWords(
+  code: Finding['code'],
+  value: string | number | boolean,
+  language: Language,
+): string {
   if (typeof value === 'boolean') return value ? words[language].yes : words[language].no;
   if (typeof value === 'string') return vocabularies[code]?.[value]?.[language] ?? value;
   if (code === 'principal') return unitWords({ unit: 'fen' }, value);

@@ -32,6 +32,7 @@ import { publishWhitelist } from '#usecases/publish-whitelist';
 import { putSupplier } from '#usecases/put-supplier';
 import { listEnterprises, type PageOf, readOne, readPage } from '#usecases/read';
 import { readBatch, readRefusedRows } from '#usecases/read-batch';
+import { readChange } from '#usecases/read-change';
 import { compareCosts, readCost } from '#usecases/read-cost';
 import { readMatching } from '#usecases/read-matching';
 import { productCatalogue } from '#usecases/read-products';
@@ -56,6 +57,8 @@ import { submitNeed } from '#usecases/submit-need';
 import { tellReaders } from '#usecases/tell-readers';
 import { verifyRecord } from '#usecases/verify-record';
 import { withdrawNeed } from '#usecases/withdraw-need';
+import { finding } from './finding.ts';
+import { gathering } from './gathering.ts';
 import { ownersIn } from './owners.ts';
 import type { Platform } from './platform.ts';
 import { protecting } from './protecting.ts';
@@ -183,6 +186,7 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
     matchProduct: guarded('matchProduct', matchProduct(ports, products)),
     readMatching: guarded('readMatching', readMatching(ports, products), own.needIn),
     readQuestion: guarded('readQuestion', readQuestion(ports, products), own.needIn),
+    readChange: guarded('readChange', readChange(ports, products), own.needIn),
 
     requestWhitelist: guarded('requestWhitelist', requestWhitelist(ports)),
     draftWhitelist: guarded('draftWhitelist', draftWhitelist(ports)),
@@ -203,7 +207,9 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
     ),
 
     ...segmenting(ports, guarded),
+    ...gathering(ports, products, guarded, own),
     ...selling(ports, guarded, own),
+    ...finding(ports, guarded, own, products),
     ...protecting(ports, guarded, own),
   };
 }

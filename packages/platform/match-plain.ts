@@ -4,6 +4,7 @@ import type { Applicant } from '#domain/matching/applicant';
 import { compileCatalogue } from '#domain/matching/compile-catalogue';
 import { match } from '#domain/matching/match';
 import type { Matching, MatchingPage } from '#domain/matching/matching';
+import { whyNotPage } from '#domain/matching/page';
 import { checkNeed } from '#domain/need/check-need';
 import type { NeedTerms } from '#domain/need/need';
 import type { Product } from '#domain/product/product';
@@ -12,7 +13,7 @@ import { type BusinessDate, dateOf, endOf } from '#domain/time';
 
 /**
  * Matches without a store: the same answer as over HTTP for the same need, firm, products and day. Refuses what
- * `checkNeed` refuses.
+ * `checkNeed` refuses, cursor_wrong.
  */
 export function matchPlain({
   need,
@@ -30,11 +31,14 @@ export function matchPlain({
 }): Outcome<Matching> {
   const [refusal] = checkNeed(need, asOf);
   if (refusal) return { ok: false, refusal };
+  const catalogue = compileCatalogue(products);
+  const moved = whyNotPage(page, catalogue);
+  if (moved) return { ok: false, refusal: moved };
   return accept(
     match({
       need: { ...need, status: 'open', edition: 1, submittedAt: endOf(asOf) },
       applicant,
-      catalogue: compileCatalogue(products),
+      catalogue,
       lpr: reference().lpr,
       asOf,
       page,

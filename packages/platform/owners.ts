@@ -164,6 +164,10 @@ export const ownersIn = ({ store }: Ports) => {
       absent: ({ product: { bank: owner } }: { readonly product: ProductTerms }) =>
         none('bank', owner.id),
     },
+    productIn: {
+      kept: ({ product: id }: { readonly product: ProductId }) => product(id),
+      absent: ({ product: id }: { readonly product: ProductId }) => none('product', id),
+    },
     productVersionIn: {
       kept: ({ id }: { readonly id: ProductVersionId }) => productVersion(id),
       absent: ({ id }: { readonly id: ProductVersionId }) => none('product', id),
@@ -180,6 +184,10 @@ export const ownersIn = ({ store }: Ports) => {
       of: (report: Pick<Kept['decision'], 'bank'>) => bank(report.bank),
       kept: ({ id }: { readonly id: CreditDecisionId }) => decision(id),
       absent: (report: Pick<Kept['decision'], 'bank'>) => none('bank', report.bank),
+    },
+    bankIn: {
+      of: ({ bank: id }: { readonly bank: BankId }) => bank(id),
+      absent: ({ bank: id }: { readonly bank: BankId }) => none('bank', id),
     },
     outcomeFound: {
       found: ({ value }: { readonly value: Pick<Kept['outcome'], 'bank'> }) => bank(value.bank),

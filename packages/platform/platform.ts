@@ -72,11 +72,18 @@ export type { WhatIfAnswer, WhatIfSide } from '#usecases/what-if';
 
 import type { CardCommands } from './card-commands.ts';
 import type { CostCommands } from './cost-commands.ts';
+import type { FirmCommands } from './firm-commands.ts';
 import type { MatchingCommands } from './matching-commands.ts';
+import type { MatchingEventCommands } from './matching-event-commands.ts';
 import type { ProductCommands } from './product-commands.ts';
 
 /** Told in files of their own. */
-type OtherCommands = CardCommands & CostCommands & MatchingCommands & ProductCommands;
+type OtherCommands = CardCommands &
+  CostCommands &
+  FirmCommands &
+  MatchingCommands &
+  MatchingEventCommands &
+  ProductCommands;
 
 /**
  * Everything that one can do, bound to the world. All answers are outcomes: a refusal is a value.

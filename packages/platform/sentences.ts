@@ -3,6 +3,7 @@ import { accessSentences } from './sentences/access.ts';
 import { auditSentences } from './sentences/audit.ts';
 import { cardSentences } from './sentences/cards.ts';
 import { consentSentences } from './sentences/consents.ts';
+import { matchingEventSentences } from './sentences/matching-events.ts';
 import { monitoringSentences } from './sentences/monitoring.ts';
 import { needSentences } from './sentences/needs.ts';
 import { personalSentences } from './sentences/personal.ts';
@@ -23,6 +24,7 @@ const sentences: Sentences<RefusalCode> = {
   ...cardSentences,
   ...schemeSentences,
   ...monitoringSentences,
+  ...matchingEventSentences,
   ...needSentences,
   ...productSentences,
   required: {

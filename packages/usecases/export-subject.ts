@@ -7,6 +7,7 @@ import { isSealed } from '#domain/personal/sealed';
 import { nameOfParty, type Principal } from '#domain/principal';
 import { accept, type Outcome, refuse } from '#domain/refusal';
 import type { Collection, Collections, IdOf, Ports } from './ports.ts';
+import { listEventsOf } from './read-matching-event.ts';
 
 /** `after` is the `next` of the part before. */
 export type ExportAsked = { readonly code: UnifiedCode; readonly after?: string };
@@ -88,6 +89,11 @@ export const exportSources: readonly Source[] = [
   { kind: 'need', read: listed('needsOfEnterprise', ({ code }) => code) },
   { kind: 'needEdition', read: besideNeeds('needEdition', editionIds) },
   { kind: 'matching', read: besideNeeds('matching', ({ id }) => [id]) },
+  { kind: 'eventNeed', read: eventNeeds },
+  {
+    kind: 'findability',
+    read: whole(async ({ ports, code }) => (await ports.store.get('findability', code))?.value),
+  },
   { kind: 'case', read: listed('casesOfEnterprise', ({ code }) => code) },
   { kind: 'identity', read: identities },
   { kind: 'consent', read: listed('consentsOfEnterprise', ({ code }) => code) },
@@ -99,6 +105,15 @@ export const exportSources: readonly Source[] = [
   },
   { kind: 'reading', read: listed('readersOf', ({ code }) => code) },
 ];
+
+/** As the firm is told of them: outcomes once their event is assigned. */
+async function eventNeeds({ ports, asker, code }: Of, after?: string): Promise<Part> {
+  const page = { code, limit: PAGE, ...(after !== undefined && { after }) };
+  const found = await listEventsOf(ports)(asker, page);
+  if (!found.ok) return { values: [] };
+  const { items, next } = found.value;
+  return { values: items, ...(next !== undefined && { next }) };
+}
 
 /** Of others masked; of the person who asks with their own numbers, as long as they are kept. */
 async function identities({ ports, asker, code }: Of, after?: string): Promise<Part> {

@@ -7,6 +7,7 @@ import type { CatalogueId } from '#domain/credit/catalogue';
 import type { CreditRecord } from '#domain/credit/record';
 import type { Verification } from '#domain/credit/verification';
 import type { Enterprise } from '#domain/enterprise/enterprise';
+import type { Findability } from '#domain/findability/findability';
 import type { Identity } from '#domain/identity/identity';
 import type {
   AccessId,
@@ -30,6 +31,7 @@ import type {
 } from '#domain/ids';
 import type { Access } from '#domain/ledger/access';
 import type { Approvals, CreditDecision } from '#domain/matching/credit-decision';
+import type { Reach, ReachCount } from '#domain/matching/firms/reach';
 import type { KeptMatching } from '#domain/matching/matching';
 import type { Need } from '#domain/need/need';
 import type { NeedEdition } from '#domain/need/need-edition';
@@ -55,6 +57,7 @@ import type { Supplier } from '#domain/supplier/supplier';
 import type { BusinessDate, Instant } from '#domain/time';
 import type { Listing, Whitelist } from '#domain/whitelist/whitelist';
 import type { DueMonth } from './due-months.ts';
+import type { EventCollections, IdOfEvents, KeptEvents } from './kept-events.ts';
 
 /** Refused rows of one stretch of a batch, kept so that they can be mended and sent again. */
 export type Refusals = {
@@ -87,7 +90,7 @@ export type HashedCard = { readonly hash: string; readonly card: Scorecard };
 export type HashedScheme = { readonly hash: string; readonly scheme: SegmentScheme };
 
 /** Everything that is kept, by kind. Each value is one whole aggregate, written under its version. */
-export type Kept = {
+export type Kept = KeptEvents & {
   enterprise: Enterprise;
   record: CreditRecord;
   score: KeptScore;
@@ -106,6 +109,9 @@ export type Kept = {
   need: Need;
   needEdition: NeedEdition;
   matching: KeptMatching;
+  findability: Findability;
+  reach: Reach;
+  reachCount: ReachCount;
   batch: Batch;
   batchPart: BatchPart;
   refusals: Refusals;
@@ -133,7 +139,7 @@ export type Kept = {
 };
 export type Kind = keyof Kept;
 
-export type IdOf = {
+export type IdOf = IdOfEvents & {
   enterprise: UnifiedCode;
   record: RecordId;
   score: UnifiedCode;
@@ -156,6 +162,9 @@ export type IdOf = {
   /** The need, and the number of the edition. */
   needEdition: `${NeedId}/${number}`;
   matching: NeedId;
+  findability: UnifiedCode;
+  reach: ProductId;
+  reachCount: 'city';
   batch: BatchId;
   batchPart: `${BatchId}/${number}`;
   /** Batch, line, part. */
@@ -188,7 +197,7 @@ export type IdOf = {
 };
 
 /** What can be listed, in the order of `by`: the only queries there are. */
-export type Collections = {
+export type Collections = EventCollections & {
   /** By code. */
   enterprises: { kind: 'enterprise'; of: 'all' };
   /** By record id. */
@@ -216,6 +225,8 @@ export type Collections = {
   needsOfEnterprise: { kind: 'need'; of: UnifiedCode };
   /** By number. */
   editionsOfNeed: { kind: 'needEdition'; of: NeedId };
+  /** By code, those that allow it alone. */
+  findable: { kind: 'findability'; of: 'all' };
   /** Newest first. */
   whitelists: { kind: 'whitelist'; of: 'all' };
   /** By code. */

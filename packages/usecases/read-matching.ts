@@ -1,5 +1,6 @@
 import type { NeedId } from '#domain/ids';
 import type { KeptMatching, Matching, MatchingPage } from '#domain/matching/matching';
+import { whyNotPage } from '#domain/matching/page';
 import { whyNotNeed } from '#domain/need/need-actions';
 import type { Principal } from '#domain/principal';
 import { accept, type Outcome, refuse } from '#domain/refusal';
@@ -8,7 +9,7 @@ import type { Ports } from './ports.ts';
 
 /**
  * A page of a need's matching, as things stand today: to match is cheaper than to keep every page. Of a need that
- * is no longer open, the page that was kept last. Refuses: not_found, need_not_matched.
+ * is no longer open, the page that was kept last. Refuses: not_found, need_not_matched, cursor_wrong.
  */
 export const readMatching =
   (ports: Ports, products: Products) =>
@@ -27,6 +28,8 @@ export const readMatching =
     }
     const market = await loadMarket(ports, products, need.value.code);
     if (!market) return refuse('not_found', { field: 'code', actual: need.value.code });
+    const moved = whyNotPage(page, market.catalogue.compiled);
+    if (moved) return { ok: false, refusal: moved };
     return accept(matchIn(ports, market, need.value, today, page));
   };
 

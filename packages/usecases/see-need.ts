@@ -1,12 +1,13 @@
 import { consentState } from '#domain/consent/consent-actions';
 import type { NeedId, UnifiedCode } from '#domain/ids';
-import { isInvited, type SeenNeed, seenNeed } from '#domain/need/masked-need';
-import type { Need } from '#domain/need/need';
+import { isInvited, type SeenNeed, seenNeed, withoutNumbers } from '#domain/need/masked-need';
+import type { Need, NeedTerms } from '#domain/need/need';
 import { isWanted, type NeedFilter } from '#domain/need/need-filter';
 import { type Principal, sameParty } from '#domain/principal';
 import { accept, type Outcome, refuse } from '#domain/refusal';
 import { eachAtOnce } from './each-at-once.ts';
 import { listAll } from './list-all.ts';
+import { readsWhole } from './mask-case.ts';
 import type { Ports, Versioned } from './ports.ts';
 import { type Paged, type PageOf, readPage } from './read.ts';
 
@@ -49,8 +50,12 @@ export const listNeedsOf =
     asker: Principal,
     { code, ...page }: PageOf & { readonly code: UnifiedCode },
   ): Promise<Outcome<Paged<SeenNeed>>> => {
-    if (asker.kind !== 'bank')
-      return readPage(ports, 'needsOfEnterprise')(asker, { ...page, of: code });
+    if (asker.kind !== 'bank') {
+      const found = await readPage(ports, 'needsOfEnterprise')(asker, { ...page, of: code });
+      return found.ok
+        ? accept({ ...found.value, items: await seenBy(ports, asker, found.value.items) })
+        : found;
+    }
     const { limit, after } = page;
     const all = await listAll(ports.store, 'needsOfEnterprise', code);
     const named = (await seenBy(ports, asker, all)).filter((need) => 'code' in need);
@@ -62,13 +67,17 @@ export const listNeedsOf =
 
 const placeOf = ({ submittedAt, id }: SeenNeed): string => `${submittedAt}#${id}`;
 
+/** Personal numbers are for the firm, and for the office's people who decide. */
+export const toldTo = <Terms extends NeedTerms>(asker: Principal, terms: Terms): Terms =>
+  readsWhole(asker, terms) ? terms : withoutNumbers(terms);
+
 /** What the asker sees of these, in their order. Reads for a bank whose products they go to, and who consented to it. */
 async function seenBy(
   { store, today }: Ports,
   asker: Principal,
   needs: readonly Need[],
 ): Promise<readonly SeenNeed[]> {
-  if (asker.kind !== 'bank') return needs;
+  if (asker.kind !== 'bank') return needs.map((need) => toldTo(asker, need));
   const ids = [
     ...new Set(
       needs.flatMap(({ audience }) => (audience.to === 'product' ? audience.product : [])),
@@ -95,6 +104,6 @@ async function seenBy(
   });
   const known = new Set(firms.filter((_, index) => consented[index]));
   return needs.flatMap(
-    (need) => seenNeed(need, { ...by(need), consented: known.has(need.code) }) ?? [],
+    (need) => seenNeed(toldTo(asker, need), { ...by(need), consented: known.has(need.code) }) ?? [],
   );
 }

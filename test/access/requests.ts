@@ -3,7 +3,14 @@ import { citySegments } from '#domain/scoring/segments';
 import { addDays } from '#domain/time';
 import { WANG } from '#test/support/a-person';
 import { NOW, needTerms, productTerms, TODAY } from '#test/support/builders';
-import { consentTermsOf, declaredOf, otherPenaltyOf, outcomeOf, type Things } from './world.ts';
+import {
+  consentTermsOf,
+  decisionOf,
+  declaredOf,
+  otherPenaltyOf,
+  outcomeOf,
+  type Things,
+} from './world.ts';
 
 /** A lawful request to an operation about one's own thing, another's, or none at all. */
 export type Request = { readonly path: string; readonly body?: object };
@@ -77,6 +84,10 @@ export const requests: Readonly<Record<string, Of>> = {
   resumeProduct: version('suspended-', '/resumption', {}),
   delistProduct: version('', '/delisting', { note: '停办' }),
   readVocabulary: list('/v1/vocabulary'),
+  findFirms: to(({ name }) => `/v1/products/product_${name}/firms`),
+  readFindability: firm('/findability'),
+  allowFinding: firm('/findability', () => ({ banks: 'all', discloses: ['tax'], until: LATER })),
+  endFinding: firm('/findability/withdrawal', () => ({})),
   listNeeds: list('/v1/needs'),
   readNeed: to(({ name }) => `/v1/needs/need_${name}`),
   submitNeed: to(
@@ -88,7 +99,37 @@ export const requests: Readonly<Record<string, Of>> = {
     ({ name }) => `/v1/needs/need_${name}/withdrawal`,
     () => ({}),
   ),
+  readChange: to(({ name }) => `/v1/needs/need_${name}/change?product=product_${name}`),
+  readQuestion: to(({ name }) => `/v1/needs/need_${name}/question`),
   readMatches: to(({ name }) => `/v1/needs/need_${name}/matches`),
+  listMatchingEvents: list('/v1/matching-events'),
+  readMatchingEvent: to(({ name }) => `/v1/matching-events/event_${name}`),
+  openMatchingEvent: to(
+    ({ name }) => `/v1/matching-events/event_new-${name}`,
+    () => ({ name: '新撮合会', closesOn: LATER }),
+  ),
+  cancelMatchingEvent: to(
+    ({ name }) => `/v1/matching-events/event_${name}/cancellation`,
+    () => ({}),
+  ),
+  assignMatchingEvent: to(
+    ({ name }) => `/v1/matching-events/event_${name}/assignment`,
+    () => ({}),
+  ),
+  listCapacities: to(({ name }) => `/v1/matching-events/event_${name}/capacities`),
+  readCapacity: to(({ bank }) => `/v1/matching-events/event_own/capacities/${bank}`),
+  bringCapacity: to(
+    ({ bank }) => `/v1/matching-events/event_own/capacities/${bank}`,
+    () => ({ quota: 2, amount: 200_000_000 }),
+  ),
+  listGotNeeds: to(({ bank }) => `/v1/matching-events/event_own/capacities/${bank}/needs`),
+  listEventNeeds: to(({ name }) => `/v1/matching-events/event_${name}/needs`),
+  readEventNeed: to(({ name }) => `/v1/matching-events/event_own/needs/need_${name}`),
+  joinMatchingEvent: to(
+    ({ name }) => `/v1/matching-events/event_own/needs/need_${name}`,
+    () => ({}),
+  ),
+  listEventsOfEnterprise: firm('/matching-events'),
   listWhitelists: list('/v1/whitelists'),
   readWhitelist: to(({ name }) => `/v1/whitelists/whitelist_${name}`),
   requestWhitelist: to(
@@ -191,6 +232,11 @@ export const requests: Readonly<Record<string, Of>> = {
   renewConsent: consent('/renewal', () => ({ validUntil: LATER })),
   listAccessesOfEnterprise: firm('/accesses'),
   listAccesses: list('/v1/accesses'),
+  readDecision: to(({ name }) => `/v1/decisions/decision_${name}`),
+  reportDecision: to(
+    ({ name }) => `/v1/decisions/decision_new-${name}`,
+    (things) => decisionOf(things),
+  ),
   readOutcome: to(({ name }) => `/v1/outcomes/outcome_${name}`),
   reportOutcome: to(
     ({ name }) => `/v1/outcomes/outcome_new-${name}`,

@@ -1,6 +1,7 @@
 import { assert } from '#domain/assert';
 import { recordId } from '#domain/credit/record';
 import type { BankId, ProductId, UnifiedCode } from '#domain/ids';
+import { yuan } from '#domain/money';
 import type { Role } from '#domain/principal';
 import { expertCard } from '#domain/scoring/expert-card';
 import { citySegments } from '#domain/scoring/segments';
@@ -68,6 +69,15 @@ export const outcomeOf = ({ code, bank }: Things) => ({
   classification: 'normal' as const,
   observedFrom: addDays(TODAY, -365),
   observedTo: TODAY,
+});
+
+/** What the bank of the same side says of the need under its product. */
+export const decisionOf = ({ bank, name }: Things) => ({
+  need: `need_${name}` as const,
+  product: `product_${name}` as const,
+  bank,
+  approved: true,
+  decidedOn: TODAY,
 });
 
 /** The subject of a token in one role. */
@@ -172,8 +182,27 @@ export async function aWorld() {
     await done(platform.grantConsent(OPERATOR, consentTermsOf(things)));
     const outcome = { ...outcomeOf(things), bank: things.bank as BankId };
     await done(platform.reportOutcome(OPERATOR, { id: `outcome_${things.name}`, ...outcome }));
+    const decision = { ...decisionOf(things), bank: things.bank as BankId };
+    await done(platform.reportDecision(OPERATOR, { id: `decision_${things.name}`, ...decision }));
     const asked = { id: `consent_asked-${things.name}`, purpose: 'renewal_assessment' } as const;
     await done(platform.requestConsent(OPERATOR, { ...consentTermsOf(things), ...asked }));
+  }
+  // Both take part in both events.
+  for (const { name } of [OWN, FOREIGN]) {
+    const event = `event_${name}` as const;
+    await done(
+      platform.openMatchingEvent(OPERATOR, { id: event, name, closesOn: addDays(TODAY, 30) }),
+    );
+    for (const things of [OWN, FOREIGN]) {
+      const bank = things.bank as BankId;
+      const amount = yuan(5_000_000);
+      await done(platform.bringCapacity(OPERATOR, { event, bank, quota: 1, amount }));
+      await done(platform.joinMatchingEvent(OPERATOR, { event, need: `need_${things.name}` }));
+    }
+  }
+  for (const { code } of [OWN, FOREIGN]) {
+    const terms = { code, banks: 'all', discloses: ['score'], until: addDays(TODAY, 90) } as const;
+    await done(platform.allowFinding(OPERATOR, terms));
   }
   // Whoever posts for the firm is verified; the firm has other people who are not.
   for (const role of ['firm.owner', 'firm.clerk'] as const) {

@@ -6,6 +6,7 @@ import { entryOf } from '#domain/credit/profile';
 import type { CreditRecord } from '#domain/credit/record';
 import { recordId } from '#domain/credit/record';
 import type { DomainEvent } from '#domain/event';
+import type { Findability } from '#domain/findability/findability';
 import { eraseNumbers } from '#domain/identity/erase-numbers';
 import type { ConsentId, NeedId, NoticeId, ProductId } from '#domain/ids';
 import type { Access } from '#domain/ledger/access';
@@ -28,6 +29,7 @@ import {
 } from '#test/support/builders';
 import { engineStore } from '#test/support/engine-store';
 import { memoryStore } from '#test/support/memory-store';
+import { codeOf } from '#test/support/numbered-firms';
 import { listAll } from '#usecases/list-all';
 import { type Collections, MAX_COMMIT, type Store } from '#usecases/ports';
 
@@ -509,6 +511,30 @@ describe.each([
     expect(await store.get('schemeVersion', value.id)).toEqual({ value, version: 1 });
     const { items } = await store.list('schemeVersions', 'all', { limit: 10 });
     expect(items.map((item) => item.value.id)).toEqual(['scheme_city.10', 'scheme_city.2']);
+  });
+
+  test('firms that banks may find are listed by code, and no longer once they end it', async () => {
+    const terms = {
+      banks: ['bank_gusu'],
+      discloses: ['score'],
+      until: date('2026-05-01'),
+    } as const;
+    const firms = [7, 3].map(
+      (number): Findability => ({
+        ...terms,
+        code: codeOf(number),
+        status: 'allowed',
+        changedAt: NOW,
+      }),
+    );
+    const write = (value: Findability, expected: number) =>
+      store.commit({ changes: [{ kind: 'findability', value, expected }], events: [] });
+    const found = async () =>
+      (await store.list('findable', 'all', { limit: 10 })).items.map(({ value }) => value.code);
+    for (const firm of firms) await write(firm, 0);
+    expect(await found()).toEqual([codeOf(3), codeOf(7)]);
+    for (const firm of firms.slice(0, 1)) await write({ ...firm, status: 'ended' }, 1);
+    expect(await found()).toEqual([codeOf(3)]);
   });
 
   test('a packed record of ten thousand lines comes back whole', async () => {

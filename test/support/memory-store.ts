@@ -252,6 +252,11 @@ const orders: { readonly [C in Collection]: Order<C> } = {
     member: (value, need) => value.id === need,
     by: (value) => padded(value.edition, 3),
   },
+  findable: {
+    kind: 'findability',
+    member: ({ status }) => status === 'allowed',
+    by: ({ code }) => code,
+  },
   whitelists: {
     kind: 'whitelist',
     member: () => true,
@@ -400,6 +405,36 @@ const orders: { readonly [C in Collection]: Order<C> } = {
     by: (value) => `${value.at}#${value.id}`,
     newestFirst: true,
   },
+  matchingEvents: {
+    kind: 'matchingEvent',
+    member: () => true,
+    by: ({ openedAt, id }) => `${openedAt}#${id}`,
+    newestFirst: true,
+  },
+  capacitiesOfEvent: {
+    kind: 'eventCapacity',
+    member: ({ event }, of) => event === of,
+    by: ({ bank }) => bank,
+  },
+  needsOfEvent: {
+    kind: 'eventNeed',
+    member: ({ event }, of) => event === of,
+    by: ({ need }) => need,
+  },
+  needsGot: {
+    kind: 'eventNeed',
+    member: (value, of) =>
+      value.status === 'ranked' &&
+      value.outcome?.status === 'assigned' &&
+      `${value.event}/${value.outcome.bank}` === of,
+    by: ({ need }) => need,
+  },
+  eventNeedsOfEnterprise: {
+    kind: 'eventNeed',
+    member: (value, code) => value.code === code,
+    by: ({ joinedAt, event, need }) => `${joinedAt}#${event}/${need}`,
+    newestFirst: true,
+  },
   outcomes: { kind: 'outcome', member: () => true, by: ({ id }) => id },
   outcomesOfEnterprise: {
     kind: 'outcome',
@@ -432,6 +467,9 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   need: (value) => value.id,
   needEdition: editionId,
   matching: (value) => value.need,
+  findability: ({ code }) => code,
+  reach: ({ product }) => product,
+  reachCount: () => 'city',
   batch: (value) => value.id,
   batchPart: (value) => `${value.batch}/${value.part}`,
   refusals: (value) => `${value.batch}/${value.fromLine}/${value.part}`,
@@ -451,6 +489,9 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   consentClock: (value) => value.consent,
   access: (value) => `${value.code}/${value.at}/${value.id}`,
   outcome: (value) => value.id,
+  matchingEvent: (value) => value.id,
+  eventCapacity: ({ event, bank }) => `${event}/${bank}`,
+  eventNeed: ({ event, need }) => `${event}/${need}`,
   decision: (value) => value.id,
   approvals: () => 'city',
   scoreCount: ({ week }) => week,

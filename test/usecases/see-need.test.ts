@@ -3,6 +3,7 @@ import type { ConsentStatus } from '#domain/consent/consent';
 import type { NeedId } from '#domain/ids';
 import type { NeedTerms } from '#domain/need/need';
 import { addDays } from '#domain/time';
+import { WANG } from '#test/support/a-person';
 import { CODE, instant, needTerms, TODAY } from '#test/support/builders';
 import { aConsent } from '#test/support/consents';
 import { aBank, anOfficer } from '#test/support/principals';
@@ -144,4 +145,26 @@ test('the firm itself and the office see all of it', async () => {
   expect(await seen(anOfficer('office.auditor'))).toEqual(all);
   expect((await ofFirm(OWNER)).items).toHaveLength(ids.length);
   expect(await seen(OTHER_OWNER)).toEqual(Object.fromEntries(ids.map((id) => [id, 'not_found'])));
+});
+
+test('numbers of people in what a firm wrote are for itself and for office.data alone', async () => {
+  const told = {
+    id: 'need_written',
+    purposeDetail: `联系人${WANG.idNumber}，${WANG.phone}`,
+    attachments: [{ kind: 'other', name: `${WANG.idNumber}.pdf`, digest: 'ab'.repeat(32) }],
+  } as const;
+  await done(market.platform.submitNeed(OWNER, needTerms(told)));
+  const read = async (asker: Asker) => {
+    const one = await done(market.platform.readNeed(asker, 'need_written'));
+    const listed = await ofFirm(asker);
+    const page = { need: 'need_written', limit: 5 } as const;
+    const editions =
+      asker.kind === 'bank' ? [] : await market.platform.listNeedEditions(asker, page);
+    return JSON.stringify([one, listed, editions]);
+  };
+  for (const asker of [OWNER, anOfficer('office.data')])
+    expect(await read(asker)).toContain(`联系人${WANG.idNumber}，${WANG.phone}`);
+  for (const asker of [GUSU, anOfficer('office.auditor')])
+    for (const number of [WANG.idNumber, WANG.phone])
+      expect(await read(asker)).not.toContain(number);
 });

@@ -1,20 +1,22 @@
 import * as z from 'zod';
 import { needId } from '#domain/ids';
+import { MATCHING_PLACE } from '#domain/matching/page';
 import { cursorOf } from '#platform/cursor';
+import { productIdSchema } from '#platform/schemas/values';
 import { answer, asking, no, type Operation } from '../operation.ts';
 import { pageOf, pagingOf } from '../paging.ts';
 import { pathId } from '../parse-asked.ts';
 
 const tag = 'Needs';
-/** A place in the order of a matching. */
-const byPlace = /^\d{1,9}$/;
 
-const query = pagingOf(byPlace).extend({
+const query = pagingOf(MATCHING_PLACE).extend({
   verdict: z
     .enum(['yes', 'unknown', 'no'])
     .exactOptional()
     .meta({ description: 'Only the products that fit, may fit, or do not.' }),
 });
+
+const ofProduct = z.strictObject({ product: productIdSchema });
 
 export const matchings: readonly Operation[] = [
   asking({
@@ -29,7 +31,7 @@ export const matchings: readonly Operation[] = [
       'Reasons are coded: a product refers to places in `findings`. `gaps` count over all products, whatever page this is.',
     query,
     answers: { one: 'Matching' },
-    refuses: ['id_wrong', 'not_found', 'need_not_matched'],
+    refuses: ['id_wrong', 'not_found', 'need_not_matched', 'cursor_wrong'],
     handle: async (platform, { asker, id, query: { verdict, ...paging } }) => {
       const need = pathId(needId, id, 'need');
       if (!need.ok) return no(need);
@@ -60,4 +62,24 @@ export const matchings: readonly Operation[] = [
       }));
     },
   },
+  asking({
+    method: 'GET',
+    path: '/v1/needs/{id}/change',
+    operationId: 'readChange',
+    action: 'readChange',
+    tag,
+    summary: 'The cheapest changes that a firm can make so that a product fits its need',
+    description:
+      'Minimal, and found to be enough by matching again; where no change is enough, what stands in the way.',
+    query: ofProduct,
+    answers: { one: 'ProductChange' },
+    refuses: ['id_wrong', 'not_found', 'need_not_open'],
+    handle: async (platform, { asker, id, query: { product } }) => {
+      const need = pathId(needId, id, 'need');
+      if (!need.ok) return no(need);
+      return answer(await platform.readChange(asker, { need: need.value, product }), (value) => ({
+        value,
+      }));
+    },
+  }),
 ];

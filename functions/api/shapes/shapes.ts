@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { changeSchema, productChangeSchema } from '#platform/schemas/change';
 import { criterionSchema } from '#platform/schemas/criterion';
 import {
   findingSchema,
@@ -22,7 +23,9 @@ import {
   score,
   supposedScore,
 } from './credit.ts';
+import { findability, firmsOfProduct } from './finding.ts';
 import { listing, whitelist } from './lending.ts';
+import { capacity, eventNeed, gotNeed, matchingEvent } from './matching-events.ts';
 import { creditDecision, loanOutcome, scoreMonitoring } from './monitoring.ts';
 import { need, needEdition, seenNeed } from './needs.ts';
 import { notice } from './notices.ts';
@@ -70,6 +73,14 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   Finding: findingSchema,
   Question: questionSchema,
   ProductMatch: productMatchSchema,
+  MatchingEvent: matchingEvent,
+  Capacity: capacity,
+  EventNeed: eventNeed,
+  GotNeed: gotNeed,
+  ProductChange: productChangeSchema,
+  Change: changeSchema,
+  Findability: findability,
+  FirmsOfProduct: firmsOfProduct,
   Whitelist: whitelist,
   Listing: listing,
   AuditEntry: auditEntry,

@@ -1,5 +1,8 @@
 import type { Collection, Kind } from '#usecases/ports';
-import type { CollectionsOf } from './collections-of.ts';
+import { findableCollection } from './finding-keys.ts';
+import type { CollectionsOf } from './keys-of.ts';
+import { matchingEventCollections } from './matching-event-collections.ts';
+import { needCollections } from './need-collections.ts';
 import { productCollections } from './product-collections.ts';
 
 /** What a retention rule counts from a month on, by day: how it finds what is due without looking at the rest. */
@@ -59,20 +62,8 @@ export const collections: CollectionsOf<Collection> = {
     newestFirst: true,
   },
   ...productCollections,
-  needs: { serves: 'all needs', kind: 'need', index: 'gsi1', pk: () => 'NEEDS' },
-  needsOfEnterprise: {
-    serves: 'the needs of a firm, newest first',
-    kind: 'need',
-    index: 'gsi2',
-    pk: (code) => `ENTERPRISE#${code}#NEEDS`,
-    newestFirst: true,
-  },
-  editionsOfNeed: {
-    serves: 'the editions of a need by number',
-    kind: 'needEdition',
-    pk: (id) => `NEED#${id}`,
-    prefix: 'EDITION#',
-  },
+  ...needCollections,
+  findable: findableCollection,
   whitelists: {
     serves: 'recommended lists, newest first',
     kind: 'whitelist',
@@ -262,6 +253,7 @@ export const collections: CollectionsOf<Collection> = {
     pk: (day) => `LEDGER#${day}`,
     newestFirst: true,
   },
+  ...matchingEventCollections,
   outcomes: {
     serves: 'what banks report of loans',
     kind: 'outcome',

@@ -14,7 +14,9 @@ import {
 import { dateOf } from '#domain/time';
 import type { Kind } from '#usecases/ports';
 import { cardKinds } from './card-keys.ts';
+import { findingKinds } from './finding-keys.ts';
 import { counted, type IndexKey, type KeysOf, type Primary } from './keys-of.ts';
+import { matchingEventKinds } from './matching-event-keys.ts';
 import { monitoringKinds } from './monitoring-keys.ts';
 import { needKinds } from './need-keys.ts';
 import { productKinds } from './product-keys.ts';
@@ -70,6 +72,7 @@ export const kinds: KeysOf<Kind> = {
   },
   ...productKinds,
   ...needKinds,
+  ...findingKinds,
   matching: {
     serves: 'the ranked products of a need',
     idOf: (value) => value.need,
@@ -239,6 +242,7 @@ export const kinds: KeysOf<Kind> = {
     gsi2: (value) => ({ pk: `LEDGER#${dateOf(value.at)}`, sk: `${value.at}#${value.id}` }),
   },
   ...monitoringKinds,
+  ...matchingEventKinds,
 };
 
 /** Open cases alone, by the day until which the office has to act. */

@@ -1,4 +1,4 @@
-import type { CollectionsOf } from './collections-of.ts';
+import type { CollectionsOf } from './keys-of.ts';
 
 type Products = 'products' | 'versionsOfProduct' | 'productDrafts' | 'productDraftsOf';
 

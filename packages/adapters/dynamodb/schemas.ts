@@ -6,7 +6,9 @@ import { caseSchemas } from './schemas/cases.ts';
 import { consentSchemas } from './schemas/consents.ts';
 import { creditSchemas } from './schemas/credit.ts';
 import { deliverySchemas } from './schemas/delivery.ts';
+import { findingSchemas } from './schemas/finding.ts';
 import { lendingSchemas } from './schemas/lending.ts';
+import { matchingEventSchemas } from './schemas/matching-events.ts';
 import { matchingSchemas } from './schemas/matchings.ts';
 import { monitoringSchemas } from './schemas/monitoring.ts';
 import { needSchemas } from './schemas/needs.ts';
@@ -25,6 +27,7 @@ export const schemas: { readonly [K in Kind]: z.ZodType<Kept[K]> } = {
   ...deliverySchemas,
   ...caseSchemas,
   ...lendingSchemas,
+  ...findingSchemas,
   ...productSchemas,
   ...needSchemas,
   ...matchingSchemas,
@@ -32,4 +35,5 @@ export const schemas: { readonly [K in Kind]: z.ZodType<Kept[K]> } = {
   ...personalSchemas,
   ...consentSchemas,
   ...monitoringSchemas,
+  ...matchingEventSchemas,
 };

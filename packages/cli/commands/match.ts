@@ -1,4 +1,4 @@
-import { type NeedId, needId } from '#domain/ids';
+import { type NeedId, needId, productId } from '#domain/ids';
 import type { Matching, MatchingPage } from '#domain/matching/matching';
 import { cursorOf, readCursor } from '#platform/cursor';
 import { matchPlain, unknownApplicant } from '#platform/match-plain';
@@ -14,6 +14,8 @@ import { readDay, readId, readOptions, STORE_OPTIONS, storeOptions } from '../re
 import { createTicker } from '../ticker.ts';
 import { storeOf, withPlatform } from '../with-platform.ts';
 import { say, writeJson, writeOut } from '../write-out.ts';
+import { tellChange } from './match-change.ts';
+import { matchFirms } from './match-firms.ts';
 import { renderMatching } from './render-matching.ts';
 
 const DEFAULT_LIMIT = 50;
@@ -21,17 +23,22 @@ const MAX_LIMIT = 500;
 
 const USAGE = `xyd match --need NEED.json --products PRODUCTS [--as-of DATE] [--json]
 xyd match [--need ID] [--data DIR] [--as-of DATE] [--json]
+xyd match --product ID [--limit N] [--data DIR] [--as-of DATE] [--json]
 
 Matches a need with every product: those that fit by rank and why, those of which too
 little is known and what to provide, the others with each thing that they ask and the firm
 has not; and what would open most products. With --products nothing is stored and no store
-is needed; else the needs of the store, or one, are matched with its products.
+is needed; else the needs of the store, or one, are matched with its products. With --product
+one product of the store is held against every firm: how many fit, may fit, do not, what each
+thing that it asks keeps out alone, and the firms with the most points that fit.
 
   --need FILE|ID   a need in a file, or the id of one of the store
   --products FILE  products as CSV or XLSX (\`xyd products\` tells the columns) or JSON
-  --limit N        products told (${DEFAULT_LIMIT}, at most ${MAX_LIMIT})
+  --product ID     a product of the store: which firms it fits
+  --limit N        products told, or firms (${DEFAULT_LIMIT}, at most ${MAX_LIMIT})
   --after CURSOR   the \`next\` of the page before
   --verdict V      yes, unknown or no: those alone
+  --change PRODUCT the cheapest changes by which this one product would fit, instead
 ${STORE_OPTIONS}
 
 A need: { "id": "need_a", "code": "91320594724404238R", "principal": 50000000, "term": 12,
@@ -48,7 +55,11 @@ export const match: Command = {
   usage: USAGE,
   run: async (args) => {
     const terms = readTerms(args);
-    await (terms.products === undefined ? matchStored(terms) : matchFiles(terms, terms.products));
+    const { product, change, products } = terms;
+    if (product !== undefined) await matchFirms({ ...terms, product, most: terms.page.limit });
+    else if (change !== undefined) await tellChange({ ...terms, product: change });
+    else if (products === undefined) await matchStored(terms);
+    else await matchFiles(terms, products);
     return DONE;
   },
 };
@@ -59,14 +70,21 @@ function readTerms(args: readonly string[]) {
   const options = readOptions(args, {
     ...storeOptions,
     products: { type: 'string' },
+    product: { type: 'string' },
     need: { type: 'string' },
     limit: { type: 'string', default: String(DEFAULT_LIMIT) },
     after: { type: 'string' },
     verdict: { type: 'string' },
+    change: { type: 'string' },
   });
+  const { product } = options;
+  if (product !== undefined && (options.need ?? options.products) !== undefined)
+    throw new Misuse('--product stands alone: it is held against firms, not against a need');
   return {
+    product: product === undefined ? undefined : readId('--product', 'product', productId, product),
     need: options.need,
     products: options.products,
+    change: options.change,
     page: readPage(options),
     data: options.data,
     asOf: readDay('--as-of', options['as-of']),

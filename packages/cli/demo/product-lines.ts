@@ -138,7 +138,7 @@ export const productLines: readonly ProductLine[] = [
   ),
   line(
     ['绿色贷', 'green_loan', ['green']],
-    [20, 4000, 12, 84, 8, 780],
+    [20, 4000, 24, 84, 8, 780],
     lpr(-40, 60),
     [backed, green, pay],
     clean,

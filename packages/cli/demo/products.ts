@@ -26,6 +26,9 @@ const editions: readonly Edition[] = [
 const LIFE_MONTHS = 36;
 const CHEAPEST_SPREAD = -60;
 const CHEAPEST_FIXED = 240;
+const LPR_1Y_MONTHS = 60;
+/** Basis points between the two LPRs since 2025-05. */
+const LPR_GAP = 50;
 
 export function makeProducts(terms: {
   readonly seed: number;
@@ -87,10 +90,15 @@ function productOf(
 function pricingOf(chance: Chance, { bank, line, edition }: Offer): Pricing {
   const moved = 5 * Math.round((bank.dearer + edition.dearer + chance.between(-15, 15)) / 5);
   const { kind } = line.price;
-  const min = Math.max(kind === 'lpr' ? CHEAPEST_SPREAD : CHEAPEST_FIXED, line.price.min + moved);
+  const cheapest = kind === 'lpr' ? CHEAPEST_SPREAD : CHEAPEST_FIXED;
+  const min = Math.max(cheapest, line.price.min + moved);
   const max = Math.max(min + 20, line.price.max + moved);
-  const range = { min: basisPoints(min), max: basisPoints(max) };
-  return kind === 'fixed' ? { kind, ...range } : { kind, tenor: '1Y', ...range };
+  // What may run longer than five years is priced by the longer LPR, which lies above the other.
+  const isLong = line.term[1] > LPR_1Y_MONTHS;
+  const lower = kind === 'lpr' && isLong ? LPR_GAP : 0;
+  const range = { min: basisPoints(min - lower), max: basisPoints(max - lower) };
+  if (kind === 'fixed') return { kind, ...range };
+  return { kind, tenor: isLong ? '5Y' : '1Y', ...range };
 }
 
 function eligibilityOf(chance: Chance, { bank, line, edition }: Offer): readonly Criterion[] {

@@ -151,9 +151,34 @@ export const policy = {
   listNeedEditions: { grants: ['firm:own', 'office:any'] },
   readMatching: { grants: ['firm:own', 'office:any'] },
   readQuestion: { grants: ['firm:own', 'office:any'] },
+  readChange: { grants: ['firm:own', 'office:any'] },
   matchNeed: { grants: ['system.service:any'] },
   matchProduct: { grants: ['system.service:any'] },
   rematchEnterprise: { grants: ['system.service:any'] },
+
+  // 撮合会: the office holds it, firms and banks come by themselves, and each is told its own.
+  openMatchingEvent: { grants: ['office.list_drafter:any'] },
+  cancelMatchingEvent: { grants: ['office.list_drafter:any', 'office.approver:any'] },
+  assignMatchingEvent: { grants: ['office.approver:any'] },
+  readMatchingEvent: { grants: ['firm:any', 'bank:any', 'office:any'] },
+  listMatchingEvents: { grants: ['firm:any', 'bank:any', 'office:any'] },
+  bringCapacity: { grants: ['bank.product_manager:own', 'bank.machine:own'] },
+  readCapacity: { grants: ['bank:own', 'office:any'] },
+  listCapacities: { grants: ['office:any'] },
+  joinMatchingEvent: { grants: ['firm:own'], verified: true },
+  readEventNeed: { grants: ['firm:own', 'office:any'] },
+  listEventNeeds: { grants: ['office:any'] },
+  listEventsOfEnterprise: { grants: ['firm:own', 'office:any'] },
+  listGotNeeds: { grants: ['bank:own', 'office:any'] },
+  // Product → firms: a firm is found where it allows it; a bank looks for firms of its own products alone.
+  allowFinding: { grants: ['firm.owner:own'], verified: true },
+  endFinding: { grants: ['firm.owner:own'] },
+  readFindability: { grants: ['firm:own', 'office.auditor:any'] },
+  findFirms: {
+    grants: ['bank.loan_officer:own', 'bank.risk:own', 'bank.machine:own', 'office:any'],
+  },
+  countFirms: { grants: ['system.service:any'] },
+  matchFirms: { grants: ['system.service:any'] },
 
   // Recommended lists. Whoever is not of the office sees those published, without grounds.
   requestWhitelist: { grants: ['office.list_drafter:any'] },

@@ -62,7 +62,7 @@ export function applicantOf({
     }),
   };
   const withheld = eligibilityFactNames.filter(
-    (name) => told[name] !== undefined && !disclosed(name, discloses),
+    (name) => told[name] !== undefined && undisclosedOf(name, discloses).length > 0,
   );
   return {
     code: enterprise.code,
@@ -87,14 +87,16 @@ const listsOf = ({ facts }: Score, recommended: boolean): readonly string[] => [
 /** What anybody may look up (企业信息公示暂行条例) needs no disclosure. */
 const PUBLIC_CATEGORIES: ReadonlySet<DataCategory> = new Set(['registration', 'lists']);
 
-const disclosed = (
+/** What a firm has still to disclose before a fact is read. */
+export const undisclosedOf = (
   name: EligibilityFactName,
   discloses: readonly DataCategory[] | undefined,
-): boolean =>
-  discloses === undefined ||
-  eligibilityFact(name).categories.every(
-    (category) => PUBLIC_CATEGORIES.has(category) || discloses.includes(category),
-  );
+): readonly DataCategory[] =>
+  discloses === undefined
+    ? []
+    : eligibilityFact(name).categories.filter(
+        (category) => !PUBLIC_CATEGORIES.has(category) && !discloses.includes(category),
+      );
 
 /** The veto that repeats what the register says: a term of its own, which the register decides. */
 const REGISTER_VETO = 'not_operating';

@@ -54,7 +54,6 @@ function formOf(criterion: Criterion): AskForm {
   };
 }
 
-/** A district may be asked twice: as a term, and as a criterion that stands among the facts. */
 const places: ReadonlyMap<Finding['code'], number> = new Map(
   [...eligibilityFactNames, 'any' as const, 'all' as const, 'not' as const].map((code, place) => [
     code,

@@ -7,7 +7,8 @@ import type { Finding } from './matching.ts';
 
 /**
  * One kind of ask over all products: the first that each has of a code; the second and the following ones have columns
- * of their own. Equal asks stand once, so that a question judges each of them once, whatever the number of products.
+ * of their own. Equal asks stand once, so that a question judges each of them once: banks print round figures, so that asks stay
+ * few while products grow.
  */
 export type Column = {
   readonly code: Finding['code'];
@@ -15,8 +16,9 @@ export type Column = {
   readonly asks: readonly (Ask | undefined)[];
   /** By product: the place of its ask. */
   readonly places: Uint16Array | Uint32Array;
-  /** By ask: how many products have it. */
-  readonly products: Uint32Array;
+  /** Products in the order of their asks: those of a place run from its start to the next one's. */
+  readonly rows: Uint32Array;
+  readonly starts: Uint32Array;
   readonly judge: JudgeColumn;
 };
 
@@ -65,16 +67,29 @@ function placeOf(ask: Ask, { asks, known }: Draft): number {
   return place;
 }
 
-/** Half as wide where it can be: what is read per question is what it costs. */
 function finish({ code, asks, places }: Draft): Column {
-  const products = new Uint32Array(asks.length);
-  for (const place of places) products[place] = (products[place] ?? 0) + 1;
+  // Half as wide where it can be: what is read per question is what it costs.
   const narrow = asks.length <= 0x10000;
   return {
     code,
     asks,
     places: narrow ? Uint16Array.from(places) : places,
-    products,
+    ...byPlace(places, asks.length),
     judge: judgeColumn(asks.map((ask) => ask?.form)),
   };
+}
+
+function byPlace(places: Uint32Array, count: number): Pick<Column, 'rows' | 'starts'> {
+  const starts = new Uint32Array(count + 1);
+  for (const place of places) starts[place + 1] = (starts[place + 1] ?? 0) + 1;
+  for (let place = 0; place < count; place += 1)
+    starts[place + 1] = (starts[place + 1] ?? 0) + (starts[place] ?? 0);
+  const next = starts.slice();
+  const rows = new Uint32Array(places.length);
+  for (const [row, place] of places.entries()) {
+    const at = next[place] ?? 0;
+    rows[at] = row;
+    next[place] = at + 1;
+  }
+  return { rows, starts };
 }

@@ -1,8 +1,13 @@
 import type { Column } from './compile-catalogue.ts';
-import { findingAt, type Judged, lackedAt, type Standing } from './judge-catalogue.ts';
+import {
+  findingAt,
+  type Judged,
+  type Lacking,
+  lackedAt,
+  type Standing,
+} from './judge-catalogue.ts';
 import type { Finding, Gap } from './matching.ts';
 import type { Question } from './question.ts';
-import type { Scanned } from './scan.ts';
 
 /** By code, in reading order: how many products lack it, and what those that lack nothing else would take. */
 export function gapsOf(judged: Judged, standing: Standing, question: Question): readonly Gap[] {
@@ -42,19 +47,19 @@ function aloneIn(judged: Judged, { reasons }: Standing): ReadonlyMap<Column, Map
 }
 
 /** A product that lacks two things of one code is one product: where there is a second column each is looked at. */
-function productsIn(
-  columns: readonly (Scanned & { readonly column: Column })[],
-  rows: number,
-): number {
+function productsIn(columns: readonly Lacking[], rows: number): number {
   const [first, second] = columns;
-  if (first && !second)
+  if (first && !second) {
+    const { starts } = first.column;
     return first.marks.reduce(
-      (all, mark, place) => all + (mark === 0 ? 0 : (first.column.products[place] ?? 0)),
+      (all, mark, place) =>
+        all + (mark === 0 ? 0 : (starts[place + 1] ?? 0) - (starts[place] ?? 0)),
       0,
     );
+  }
   let lacking = 0;
   for (let row = 0; row < rows; row += 1)
-    if (columns.some(({ places, marks }) => marks[places[row] ?? 0] !== 0)) lacking += 1;
+    if (columns.some(({ column, marks }) => marks[column.places[row] ?? 0] !== 0)) lacking += 1;
   return lacking;
 }
 

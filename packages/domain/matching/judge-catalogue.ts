@@ -3,10 +3,9 @@ import type { Verdict } from '../product/criterion.ts';
 import type { Catalogue, Column } from './compile-catalogue.ts';
 import type { Finding } from './matching.ts';
 import type { Question } from './question.ts';
-import { type Scanned, scan } from './scan.ts';
 
-/** A column in which some product falls short: its marks are two bits of the word that it shares with others. */
-export type Lacking = Scanned & { readonly column: Column; readonly shift: number };
+/** A column in which some product falls short: by place, two bits of the word that it shares with others. */
+export type Lacking = { readonly column: Column; readonly marks: Int32Array };
 
 /** The reasons of all products: sixteen columns to a word, of each column one bit for `no` and one for `unknown`. */
 export type Judged = {
@@ -19,26 +18,40 @@ const NO = 1;
 const UNKNOWN = 2;
 const NO_BITS = 0x55555555;
 
-/**
- * Judges each distinct ask once, plainly, then reads every product's asks off that. A column in which nobody falls
- * short is not read at all.
- */
+/** Judges each distinct ask once, then marks the products that have one which is not met: no others are looked at. */
 export function judgeCatalogue({ products, columns }: Catalogue, question: Question): Judged {
+  const asked = columns.filter((column) => !isIdle(column, question));
+  // One piece of memory for all: to ask for one per column takes longer than to judge it.
+  const places = new Int32Array(asked.reduce((all, { asks }) => all + asks.length, 0));
   const lacking: Lacking[] = [];
-  for (const column of columns) {
-    if (isIdle(column, question)) continue;
+  let from = 0;
+  for (const column of asked) {
+    const marks = places.subarray(from, from + column.asks.length);
     const shift = 2 * (lacking.length % COLUMNS_A_WORD);
-    const marks = column.judge(question, { no: NO << shift, unknown: UNKNOWN << shift });
-    if (marks) lacking.push({ column, shift, places: column.places, marks });
+    const mark = { no: NO << shift, unknown: UNKNOWN << shift };
+    if (column.judge(question, mark, marks)) lacking.push({ column, marks });
+    from += column.asks.length;
   }
   const words: Judged['words'][number][] = [];
   for (let at = 0; at < lacking.length; at += COLUMNS_A_WORD) {
     const shared = lacking.slice(at, at + COLUMNS_A_WORD);
     const marks = new Int32Array(products.length);
-    scan(shared, marks);
+    for (const one of shared) markProducts(one, marks);
     words.push({ lacking: shared, marks });
   }
   return { rows: products.length, words };
+}
+
+function markProducts({ column: { rows, starts }, marks }: Lacking, words: Int32Array): void {
+  for (let place = 1; place < marks.length; place += 1) {
+    const mark = marks[place] ?? 0;
+    if (mark === 0) continue;
+    const end = starts[place + 1] ?? 0;
+    for (let at = starts[place] ?? 0; at < end; at += 1) {
+      const row = rows[at] ?? 0;
+      words[row] = (words[row] ?? 0) | mark;
+    }
+  }
 }
 
 /** Every product has a name of its own to be called by: not worth looking through for a need that calls none. */
@@ -72,15 +85,20 @@ export function* lackedAt({ words }: Judged, row: number): Generator<Lacked> {
       left &= left - 1;
       const found = lacking[bit >>> 1];
       assert(found !== undefined, 'a mark has its column');
-      yield { column: found.column, place: found.places[row] ?? 0 };
+      const verdict = bit % 2 === 0 ? 'no' : 'unknown';
+      yield { column: found.column, place: found.column.places[row] ?? 0, verdict };
     }
   }
 }
 
-/** A place of a column, which stands for the ask there. */
-export type Lacked = { readonly column: Column; readonly place: number };
+/** The ask at a place of a column, and what it comes to. */
+export type Lacked = {
+  readonly column: Column;
+  readonly place: number;
+  readonly verdict: Finding['verdict'];
+};
 
-export function findingAt({ column, place }: Lacked, question: Question): Finding {
+export function findingAt({ column, place }: Omit<Lacked, 'verdict'>, question: Question): Finding {
   const finding = column.asks[place]?.finding(question);
   assert(finding !== undefined, 'what is lacked has its reason');
   return finding;

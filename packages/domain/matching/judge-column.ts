@@ -4,8 +4,8 @@ import type { Question } from './question.ts';
 /** What is written for an ask that is not met, or not known to be. */
 export type Mark = { readonly no: number; readonly unknown: number };
 
-/** The mark of each ask of a column, by place, 0 where it is met; undefined where all of them are. */
-export type JudgeColumn = (question: Question, mark: Mark) => Int32Array | undefined;
+/** Writes the mark of each ask that is not met to its place, where zeros stand; whether there is any. */
+export type JudgeColumn = (question: Question, mark: Mark, marks: Int32Array) => boolean;
 
 type Forms = readonly (AskForm | undefined)[];
 
@@ -20,31 +20,34 @@ export function judgeColumn(forms: Forms): JudgeColumn {
 
 const judgeOneByOne =
   (forms: Forms): JudgeColumn =>
-  (question, { no, unknown }) => {
-    let marks: Int32Array | undefined;
-    for (const [place, form] of forms.entries()) {
+  (question, { no, unknown }, marks) => {
+    let lacking = false;
+    for (let place = 0; place < forms.length; place += 1) {
+      const form = forms[place];
       const verdict = form ? askVerdict(form, question) : 'yes';
       if (verdict === 'yes') continue;
-      marks ??= new Int32Array(forms.length);
       marks[place] = verdict === 'no' ? no : unknown;
+      lacking = true;
     }
-    return marks;
+    return lacking;
   };
 
 function judgeRanges(forms: readonly RangeForm[]): JudgeColumn {
   const mins = Float64Array.from(forms, ({ min }) => min);
   const maxs = Float64Array.from(forms, ({ max }) => max);
-  return (question, { no, unknown }) => {
+  return (question, { no, unknown }, marks) => {
     const told = forms[0]?.told(question);
-    const marks = new Int32Array(forms.length + 1);
-    if (told === undefined) return marks.fill(unknown, 1);
+    if (told === undefined) {
+      marks.fill(unknown, 1);
+      return true;
+    }
     let lacking = false;
     for (let at = 0; at < mins.length; at += 1)
       if (!(told >= (mins[at] ?? 0) && told <= (maxs[at] ?? 0))) {
         marks[at + 1] = no;
         lacking = true;
       }
-    return lacking ? marks : undefined;
+    return lacking;
   };
 }
 
@@ -67,22 +70,28 @@ function judgeLists(forms: readonly ListForm[]): JudgeColumn {
     bits,
     words,
   );
-  return (question, { no, unknown }) => {
+  return (question, { no, unknown }, marks) => {
     const { yes, perhaps } = held(forms[0], values, question, words);
-    const marks = new Int32Array(forms.length + 1);
     let lacking = false;
     for (let at = 0; at < forms.length; at += 1) {
-      const from = at * words;
-      const asked = within.asked[at] === 1;
-      const inside = !asked || meets(within.bits, from, yes);
-      const outside = !meets(except.bits, from, yes);
-      const sure = inside && outside && !meets(except.bits, from, perhaps);
-      if (sure) continue;
-      const lost = !outside || (!inside && !meets(within.bits, from, perhaps));
+      let inside = within.asked[at] === 1 ? 0 : 1;
+      let maybeInside = 0;
+      let excluded = 0;
+      let maybeExcluded = 0;
+      for (let word = 0; word < words; word += 1) {
+        const wanted = within.bits[at * words + word] ?? 0;
+        const unwanted = except.bits[at * words + word] ?? 0;
+        inside |= wanted & (yes[word] ?? 0);
+        maybeInside |= wanted & (perhaps[word] ?? 0);
+        excluded |= unwanted & (yes[word] ?? 0);
+        maybeExcluded |= unwanted & (perhaps[word] ?? 0);
+      }
+      if (inside !== 0 && excluded === 0 && maybeExcluded === 0) continue;
+      const lost = excluded !== 0 || (inside === 0 && maybeInside === 0);
       marks[at + 1] = lost ? no : unknown;
       lacking = true;
     }
-    return lacking ? marks : undefined;
+    return lacking;
   };
 }
 
@@ -96,8 +105,8 @@ function held(
   const yes = new Int32Array(words);
   const perhaps = new Int32Array(words);
   const holds = form?.holds(question);
-  for (const [bit, value] of values.entries()) {
-    const verdict = holds?.(value);
+  for (let bit = 0; bit < values.length; bit += 1) {
+    const verdict = holds?.(values[bit] ?? '');
     if (verdict === 'yes') setBit(yes, 0, bit);
     else if (verdict === 'unknown') setBit(perhaps, 0, bit);
   }
@@ -119,10 +128,4 @@ function masks(
 function setBit(bits: Int32Array, from: number, bit: number): void {
   const word = from + Math.floor(bit / BITS);
   bits[word] = (bits[word] ?? 0) | (1 << (bit % BITS));
-}
-
-function meets(bits: Int32Array, from: number, wanted: Int32Array): boolean {
-  for (let word = 0; word < wanted.length; word += 1)
-    if (((bits[from + word] ?? 0) & (wanted[word] ?? 0)) !== 0) return true;
-  return false;
 }

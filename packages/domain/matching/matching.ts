@@ -11,7 +11,7 @@ export const termCodes = [
   'enterprise_operating',
   'product_listed',
   'audience',
-  'district',
+  'region',
   'principal',
   'term',
   'purpose',

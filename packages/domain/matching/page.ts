@@ -1,3 +1,5 @@
+import type { Refusal } from '../refusal.ts';
+import type { Catalogue } from './compile-catalogue.ts';
 import type { Matching, MatchingPage, ProductMatch } from './matching.ts';
 import type { Reasons } from './reasons.ts';
 
@@ -8,8 +10,26 @@ export const MAX_MATCHING_BYTES = 100_000;
 /** Names of the lists, and where the next page begins: bytes. */
 const JOINTS = 200;
 
+/** Behind which product a page begins, of which verdicts: `all.product_a`, `no.product_b`. */
+export const MATCHING_PLACE = /^(all|yes|unknown|no)\.(product_[A-Za-z0-9.-]+)$/;
+
+const placeAfter = ({ verdict }: Pick<MatchingPage, 'verdict'>, product: string) =>
+  `${verdict ?? 'all'}.${product}`;
+
+/** Why there is no such page, undefined where there is. Refuses: cursor_wrong (of another filter, or of a product that has gone). */
+export function whyNotPage(
+  { after, verdict }: Pick<MatchingPage, 'after' | 'verdict'>,
+  { products }: Catalogue,
+): Refusal | undefined {
+  if (after === undefined) return undefined;
+  const [, of, product] = MATCHING_PLACE.exec(after) ?? [];
+  if (of === (verdict ?? 'all') && products.some(({ id }) => id === product)) return undefined;
+  const expected = 'start again: the matching has moved';
+  return { code: 'cursor_wrong', field: 'cursor', expected };
+}
+
 /**
- * The products after `page.after`, from the first where that is none of them: as many as are asked for and have room
+ * The products behind `page.after`, from the first where that is none of them: as many as are asked for and have room
  * with their findings, at least one.
  */
 export function pageOf({
@@ -30,7 +50,9 @@ export function pageOf({
   readonly room: number;
 }): Pick<Matching, 'products' | 'findings' | 'next'> {
   const start =
-    page.after === undefined ? 0 : order.findIndex((row) => idOf(row) === page.after) + 1;
+    page.after === undefined
+      ? 0
+      : order.findIndex((row) => placeAfter(page, idOf(row) ?? '') === page.after) + 1;
   const end = Math.min(start + Math.min(page.limit, MAX_MATCHES), order.length);
   const products: ProductMatch[] = [];
   let findings = 0;
@@ -47,7 +69,10 @@ export function pageOf({
   return {
     products,
     findings: reasons.findings.slice(0, findings),
-    ...(last && start + products.length < order.length && { next: last.product }),
+    ...(last &&
+      start + products.length < order.length && {
+        next: placeAfter(page, last.product),
+      }),
   };
 }
 

@@ -84,7 +84,7 @@ const terms = {
       ...(audience.to === 'banks' && { actual: audience.banks }),
     }),
   }),
-  district: term('district', {
+  region: term('region', {
     asks: ({ districts }) => districts ?? null,
     form: (districts) => ({
       kind: 'list',
@@ -153,8 +153,9 @@ const terms = {
         const rates = ratesFor(priced, question);
         if (rates === undefined) return 'unknown';
         const { rateCeiling = Infinity } = question.need;
-        const borne = rates.filter(({ min }) => min <= rateCeiling).length;
-        return borne === 0 ? 'no' : borne === rates.length ? 'yes' : 'unknown';
+        const least = Math.min(...rates.map(({ min }) => min));
+        if (least > rateCeiling) return 'no';
+        return rates.every(({ min }) => min <= rateCeiling) ? 'yes' : 'unknown';
       }),
     reason: (priced, question, verdict) => {
       const rates = ratesFor(priced, question);

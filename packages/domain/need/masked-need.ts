@@ -1,4 +1,5 @@
 import type { BankId } from '../ids.ts';
+import { maskedNumbers } from '../personal/find-personal.ts';
 import type { Party } from '../principal.ts';
 import type { Audience, Need } from './need.ts';
 
@@ -56,6 +57,20 @@ export function maskedNeed(need: Need): MaskedNeed {
     ...(editedAt !== undefined && { editedAt }),
   };
 }
+
+/** The same, in whose own words ID and mobile numbers are masked: a name of a file holds them as well. */
+export const withoutNumbers = <Terms extends Pick<Need, 'purposeDetail' | 'attachments'>>(
+  terms: Terms,
+): Terms => ({
+  ...terms,
+  ...(terms.purposeDetail !== undefined && { purposeDetail: maskedNumbers(terms.purposeDetail) }),
+  ...(terms.attachments && {
+    attachments: terms.attachments.map(({ name, ...rest }) => ({
+      ...rest,
+      name: maskedNumbers(name),
+    })),
+  }),
+});
 
 /** Who reads, and what has to be known of them where they are a bank. */
 export type NeedReader = {

@@ -20,18 +20,19 @@ const categories = z.array(z.enum(dataCategoryIds));
 const findingCode = z.enum([...termCodes, ...eligibilityFactNames, 'any', 'all', 'not']);
 const unmet = z.enum(['no', 'unknown']);
 
+export const provideSchema = z.discriminatedUnion('how', [
+  z.strictObject({ how: z.literal('disclose'), categories }),
+  z.strictObject({ how: z.literal('record'), categories }),
+  z.strictObject({ how: z.literal('declare'), field: z.string() }),
+]);
+
 export const findingSchema: z.ZodType<Finding> = z
   .strictObject({
     code: findingCode,
     verdict: unmet,
     required: z.union([told, criterionSchema]),
     actual: told.exactOptional(),
-    provide: z
-      .discriminatedUnion('how', [
-        z.strictObject({ how: z.literal('disclose'), categories }),
-        z.strictObject({ how: z.literal('record'), categories }),
-        z.strictObject({ how: z.literal('declare'), field: z.string() }),
-      ])
+    provide: provideSchema
       .exactOptional()
       .meta({ description: 'How what is unknown becomes known.' }),
     get of() {

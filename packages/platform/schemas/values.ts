@@ -8,6 +8,7 @@ import {
   caseId,
   consentId,
   creditDecisionId,
+  matchingEventId,
   needId,
   outcomeId,
   productId,
@@ -23,7 +24,7 @@ import { INDUSTRY_PREFIX } from '#domain/matching/industry';
 import { fen } from '#domain/money';
 import { basisPoints } from '#domain/rate';
 import type { Refusal } from '#domain/refusal';
-import { type BusinessDate, months, parseDate } from '#domain/time';
+import { type BusinessDate, type Instant, months, parseDate, parseInstant } from '#domain/time';
 
 /** Both ends included. */
 type Limits = { readonly min: number; readonly max: number };
@@ -55,6 +56,7 @@ export const bankIdSchema = idOf('bank', bankId);
 export const supplierIdSchema = idOf('supplier', supplierId);
 export const caseIdSchema = idOf('case', caseId);
 export const consentIdSchema = idOf('consent', consentId);
+export const matchingEventIdSchema = idOf('event', matchingEventId);
 export const outcomeIdSchema = idOf('outcome', outcomeId);
 export const creditDecisionIdSchema = idOf('decision', creditDecisionId);
 export const verificationIdSchema = idOf('verification', verificationId);
@@ -96,6 +98,18 @@ export const daySchema = z
     return z.NEVER;
   })
   .meta({ format: 'date', description: 'A day in Asia/Shanghai.' });
+
+/** An instant of UTC with milliseconds. Refuses date_wrong. */
+export const instantSchema = z
+  .string()
+  .transform((text, context): Instant => {
+    const instant = parseInstant(text);
+    if (instant !== undefined) return instant;
+    const expected = '2026-03-01T08:00:00.000Z';
+    context.addIssue(refused({ code: 'date_wrong', expected, actual: clip(text) }));
+    return z.NEVER;
+  })
+  .meta({ format: 'date-time', description: 'UTC with milliseconds.' });
 
 const CONTROL_CHARACTER = /\p{Cc}/u;
 /** Headers and cells of real files hold line breaks and tabs. */

@@ -1,9 +1,21 @@
 import type { Question } from '#domain/matching/question';
 import type { Criterion, LeafCriterion } from '#domain/product/criterion';
 import type { PriceTier, Product } from '#domain/product/product';
+import type { MatchEngine } from './engine.ts';
+
+/** The products as they are, one after the other. */
+export function plainObjects(products: readonly Product[]): MatchEngine {
+  const run = (question: Question) => products.map((product) => reasonsOf(product, question));
+  return {
+    name: 'plain loops over objects, codes',
+    products: products.length,
+    run,
+    answer: (question) => ({ kind: 'reasons', reasons: run(question) }),
+  };
+}
 
 /** 0 no, 1 unknown, 2 yes: `all` is the least of its parts, `any` the greatest, `not` what is left to two. */
-type Truth = 0 | 1 | 2;
+export type Truth = 0 | 1 | 2;
 
 const truthOf = (holds: boolean): Truth => (holds ? 2 : 0);
 
@@ -25,7 +37,7 @@ export function reasonsOf(product: Product, question: Question): string[] {
   if (product.status !== 'listed' || asOf < product.validFrom || (validTo && asOf > validTo))
     reasons.push('product_listed');
   if (!isAddressed(product, need)) reasons.push('audience');
-  if (districts) say('district', inDivision(need.district ?? applicant.facts.district, districts));
+  if (districts) say('region', inDivision(need.district ?? applicant.facts.district, districts));
   if (need.principal < principal.min || need.principal > principal.max) reasons.push('principal');
   if (need.term < term.min || need.term > term.max) reasons.push('term');
   if (!product.purposes.some((purpose) => purpose === need.purpose)) reasons.push('purpose');
@@ -81,7 +93,7 @@ function truthIn(criterion: Criterion, facts: Question['applicant']['facts']): T
 
 const rest = [2, 1, 0] as const;
 
-function leafTruth(leaf: LeafCriterion, told: unknown): Truth {
+export function leafTruth(leaf: LeafCriterion, told: unknown): Truth {
   if (told === undefined) return 1;
   if ('is' in leaf) return typeof told === 'boolean' ? truthOf(told === leaf.is) : 1;
   if ('atLeast' in leaf || 'atMost' in leaf) {
@@ -102,7 +114,7 @@ function among(fact: string, told: unknown, values: readonly string[]): Truth {
 }
 
 /** The branches from the section down, letter first: `5143` is F, F5, F51, F514, F5143. */
-function spelled(code: string): string {
+export function spelled(code: string): string {
   if (!/^\d/.test(code)) return code;
   const division = Number(code.slice(0, 2));
   const section = lastDivisions.findIndex((last) => division <= last);
@@ -119,7 +131,7 @@ function inIndustry(told: string, values: readonly string[]): Truth {
   return lineage(code, values.map(spelled));
 }
 
-function inDivision(told: unknown, values: readonly string[]): Truth {
+export function inDivision(told: unknown, values: readonly string[]): Truth {
   if (typeof told !== 'string') return 1;
   const short = (code: string) =>
     code.endsWith('0000') ? code.slice(0, -4) : code.endsWith('00') ? code.slice(0, -2) : code;

@@ -85,7 +85,7 @@ const table = {
       no('addressed', ['bank_other']),
     ],
   ],
-  district: [
+  region: [
     [gusu, {}, at('320508'), pass],
     [gusu, {}, at('320594'), no(['320508'], '320594')],
     [gusu, { district: '320508' }, at('320594'), pass],

@@ -92,26 +92,34 @@ test('an open batch tells where its file goes, a finished one no longer', async 
   expect(await (await put(B, terms)).json()).not.toHaveProperty('upload');
 });
 
-test('the matches of a need are told by page, the eligible alone where asked', async () => {
+test('the matches of a need are told by page, those that fit alone where asked', async () => {
   const { put, sell, get } = await aDoor();
   for (const name of ['a', 'b', 'c']) await sell(`product_${name}`);
   await sell('product_d', { purposes: ['green'] });
   await put(N, needBody());
   const asked = async (query: string) =>
     z
-      .object({ eligible: z.number(), items: z.array(z.unknown()), next: z.string().optional() })
+      .object({
+        counts: z.object({ yes: z.number() }),
+        products: z.array(z.unknown()),
+        next: z.string().optional(),
+      })
       .parse(await (await get(`${N}/matches${query}`)).json());
-  expect((await asked('')).items).toHaveLength(4);
-  const first = await asked('?eligible=true&limit=2');
-  expect([first.eligible, first.items.length]).toEqual([3, 2]);
-  const rest = await asked(`?eligible=true&limit=2&cursor=${first.next}`);
-  expect([rest.items.length, rest.next]).toEqual([1, undefined]);
-  expect((await asked('?eligible=false')).items).toHaveLength(1);
+  expect((await asked('')).products).toHaveLength(4);
+  const first = await asked('?verdict=yes&limit=2');
+  expect([first.counts.yes, first.products.length]).toEqual([3, 2]);
+  const rest = await asked(`?verdict=yes&limit=2&cursor=${first.next}`);
+  expect([rest.products.length, rest.next]).toEqual([1, undefined]);
+  expect((await asked('?verdict=no')).products).toHaveLength(1);
 });
 
 test.each([
-  ['a product has come', '', async ({ sell }: Door) => sell('product_0')],
-  ['a filter was left out', '&eligible=true', async () => undefined],
+  [
+    'its product has gone',
+    '',
+    ({ put }: Door) => put('/v1/product-versions/product_a.1/delisting', { note: '停办' }),
+  ],
+  ['a filter was left out', '&verdict=yes', async () => undefined],
 ])('a page of matches does not follow one before which %s', async (_, query, move) => {
   const door = await aDoor();
   const { put, sell, get } = door;
@@ -173,7 +181,8 @@ test.each([
   ['/v1/vocabulary', 'Vocabulary'],
   ['/v1/needs', 'Need'],
   [N, 'Need'],
-  [`${N}/matches`, 'Matches'],
+  [`${N}/matches`, 'Matching'],
+  [`${N}/question`, 'Question'],
   ['/v1/whitelists', 'Whitelist'],
   [W, 'Whitelist'],
   [`${W}/listings`, 'Listing'],

@@ -63,7 +63,7 @@ const table: readonly [string, RequestInit | undefined, number, string, string?]
   ['/v1/needs?cursor=%FF', undefined, 400, 'cursor_wrong', 'cursor'],
   [`/v1/needs?cursor=${cursor('product_a')}`, undefined, 400, 'cursor_wrong', 'cursor'],
   [`/v1/batches/batch_a/refusals?cursor=${cursor('-1')}`, undefined, 400, 'cursor_wrong', 'cursor'],
-  ['/v1/needs/need_one/matches?eligible=yes', undefined, 422, 'not_in_list', 'eligible'],
+  ['/v1/needs/need_one/matches?verdict=perhaps', undefined, 422, 'not_in_list', 'verdict'],
   // The body as a whole.
   [N, put('{}', { 'content-type': 'text/plain' }), 415, 'unsupported_media_type'],
   [N, { method: 'PUT' }, 415, 'unsupported_media_type'],
@@ -111,7 +111,7 @@ const table: readonly [string, RequestInit | undefined, number, string, string?]
   [N, need({ term: 361 }), 422, 'out_of_range', 'term'],
   [N, need({ purpose: 'holiday' }), 422, 'not_in_list', 'purpose'],
   [N, need({ guarantees: [] }), 422, 'required', 'guarantees'],
-  [N, need({ guarantees: Array(7).fill('pledge') }), 422, 'too_long', 'guarantees'],
+  [N, need({ guarantees: Array(13).fill('mortgage') }), 422, 'too_long', 'guarantees'],
   [N, need({ guarantees: ['luck'] }), 422, 'not_in_list', 'guarantees.0'],
   [N, need({ validTo: '2026-02-30' }), 422, 'date_wrong', 'validTo'],
   [N, need({ validTo: '2026-03-01' }), 422, 'valid_to_passed', 'validTo'],

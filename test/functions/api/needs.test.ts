@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import * as z from 'zod';
 import { accept } from '#domain/refusal';
 import { createApp } from '#functions/api/app';
 import { shapes } from '#functions/api/shapes/shapes';
@@ -8,6 +9,13 @@ import { aDoor, needBody, problemOf } from './a-door.ts';
 
 const path = '/v1/needs/need_one';
 const edition = (version: number) => ({ 'if-match': `"v${version}"` });
+
+const pageSchema = z.object({
+  items: z.array(z.looseObject({ id: z.string() })),
+  next: z.string().optional(),
+});
+const pageIn = async (answer: Response | Promise<Response>) =>
+  pageSchema.parse(await (await answer).json());
 
 let door: Awaited<ReturnType<typeof aDoor>>;
 beforeEach(async () => {
@@ -56,9 +64,9 @@ test('with If-Match other terms are an edition; without, another need', async ()
 test('the editions come page by page, first to last, as the document says', async () => {
   await door.put(path, needBody());
   await door.put(path, { ...needBody(), term: 24 }, edition(1));
-  const first = await (await door.get(`${path}/editions?limit=1`)).json();
+  const first = await pageIn(door.get(`${path}/editions?limit=1`));
   expect(first.items).toMatchObject([{ edition: 1, term: 12 }]);
-  const rest = await (await door.get(`${path}/editions?limit=1&cursor=${first.next}`)).json();
+  const rest = await pageIn(door.get(`${path}/editions?limit=1&cursor=${first.next}`));
   expect(rest.items).toMatchObject([{ edition: 2, term: 24 }]);
   for (const item of [...first.items, ...rest.items])
     expect(shapes['NeedEdition']?.safeParse(item).success).toBe(true);
@@ -73,7 +81,7 @@ test('a bank reads of an anonymous need what the document says, and no code', as
   expect(value).toMatchObject({ visibility: 'anonymous', district: '3205' });
   expect(shapes['SeenNeed']?.safeParse(value).success).toBe(true);
   expect(shapes['Need']?.safeParse(value).success).toBe(false);
-  const listed = await (await app.request('/v1/needs')).json();
+  const listed = await pageIn(app.request('/v1/needs'));
   expect(listed.items).toEqual([value]);
 });
 
@@ -125,8 +133,8 @@ test('a list is narrowed by what is asked for, and page by page loses nothing', 
     const ids: string[] = [];
     let next = '';
     do {
-      const page = await (await door.get(`/v1/needs?limit=1&${query}${next}`)).json();
-      ids.push(...page.items.map(({ id }: { id: string }) => id));
+      const page = await pageIn(door.get(`/v1/needs?limit=1&${query}${next}`));
+      ids.push(...page.items.map(({ id }) => id));
       next = page.next === undefined ? '' : `&cursor=${page.next}`;
     } while (next !== '');
     return ids;

@@ -124,7 +124,7 @@ test('a need that was posted is matched, and anew when its firm is scored', asyn
   const { store } = await aWorld();
   await again(match, [anEvent('a', { type: 'need_submitted', need: 'need_one', code: CODE })]);
   expect(await store.get('matching', 'need_one')).toMatchObject({
-    value: { eligible: 1 },
+    value: { counts: { yes: 1 } },
     version: 1,
   });
   await again(match, [

@@ -5,15 +5,8 @@ import { basisPoints } from '#domain/rate';
 import { parseIsoWeek } from '#domain/scoring/monitoring/iso-week';
 import { loanClasses } from '#domain/scoring/monitoring/loan-outcome';
 import type { Kept } from '#usecases/ports';
-import { bankId, code, count, day } from './values.ts';
+import { bankId, code, count, day, parsed } from './values.ts';
 
-const parsed = <Value>(parse: (text: string) => Value | undefined, what: string) =>
-  z.string().transform((text, context): Value => {
-    const value = parse(text);
-    if (value !== undefined) return value;
-    context.addIssue(`no ${what}`);
-    return z.NEVER;
-  });
 const week = parsed(parseIsoWeek, 'week');
 const share = z.number();
 const productKind = z.enum(Object.keys(productKinds) as readonly ProductKind[]);
