@@ -1,11 +1,15 @@
 import type { Applicant } from '#domain/matching/applicant';
 import type { NeedTerms } from '#domain/need/need';
-import { checkProduct } from '#domain/product/check-product';
 import type { Product } from '#domain/product/product';
+import type { RefusedProduct } from '#platform/read-product-rows';
+import { faultText } from '#platform/returned-products';
 import { needFileSchema } from '#platform/schemas/need-file';
-import { productTermsSchema } from '#platform/schemas/product';
-import { misuseOf, parsed } from './parsed.ts';
-import { readJson, readJsonItems } from './read-json.ts';
+import { language } from './language.ts';
+import { Misuse } from './misuse.ts';
+import { parsed } from './parsed.ts';
+import { readProducts } from './product-file.ts';
+import { readJson } from './read-json.ts';
+import { say } from './write-out.ts';
 
 /** Something that a file told, and where. */
 export type Told<Value> = { readonly value: Value; readonly place: string };
@@ -31,12 +35,32 @@ export function readNeedFile(
   };
 }
 
-/** Refuses by `Misuse`, naming file, index, code and field. */
-export const readProductFile = async (path: string): Promise<readonly Product[]> =>
-  readJsonItems(path).map((written, index) => {
-    const place = `${path}, item ${index}`;
-    const value = parsed(place, productTermsSchema, written);
-    const faults = checkProduct(value);
-    if (faults.length > 0) throw misuseOf(place, faults);
-    return { ...value, version: 1, status: 'listed' };
-  });
+/** Refused rows that people are told. */
+const MOST_TOLD = 20;
+
+/**
+ * The products of a file, those that are lawful; the others are told on standard error. Refuses by `Misuse`: a file
+ * that cannot be read, or that holds no lawful product.
+ */
+export async function readProductFile(path: string): Promise<readonly Product[]> {
+  const { taken, refused } = await readProducts(path);
+  const left = refused.length - MOST_TOLD;
+  const [first] = refused;
+  if (taken.length === 0 && first) throw new Misuse(`${placeOf(path, first)} ${whyOf(first)}`);
+  if (taken.length === 0) throw new Misuse(`${path} holds no product`);
+  for (const row of refused.slice(0, MOST_TOLD)) say(`${placeOf(path, row)} ${whyOf(row)}`);
+  if (left > 0) say(`${path}: ${left} products more are refused.`);
+  return taken.map(({ product }) => product);
+}
+
+/** Items of JSON are counted from 0, as everywhere on the command line. */
+const placeOf = (path: string, { line, cells }: RefusedProduct) =>
+  Object.keys(cells).length > 0 ? `${path}, line ${line}:` : `${path}, item ${line - 1}:`;
+
+const whyOf = ({ refusals }: RefusedProduct) =>
+  refusals
+    .map((fault) => {
+      const where = fault.field === undefined ? fault.code : `${fault.code} at ${fault.field}`;
+      return `${faultText(fault, language())} [${where}]`;
+    })
+    .join(' ');

@@ -12,6 +12,7 @@ import { ingest } from './commands/ingest.ts';
 import { lab } from './commands/lab.ts';
 import { match } from './commands/match.ts';
 import { monitor } from './commands/monitor.ts';
+import { products } from './commands/products.ts';
 import { profile } from './commands/profile.ts';
 import { quality } from './commands/quality.ts';
 import { retention } from './commands/retention.ts';
@@ -31,6 +32,7 @@ const commands: Readonly<Record<string, Command>> = {
   score,
   whitelist,
   match,
+  products,
   event,
   cost,
   profile,
