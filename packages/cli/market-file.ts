@@ -3,12 +3,13 @@ import type { NeedTerms } from '#domain/need/need';
 import type { Product } from '#domain/product/product';
 import type { RefusedProduct } from '#platform/read-product-rows';
 import { faultText } from '#platform/returned-products';
+import { needTermsSchema } from '#platform/schemas/need';
 import { needFileSchema } from '#platform/schemas/need-file';
 import { language } from './language.ts';
 import { Misuse } from './misuse.ts';
 import { parsed } from './parsed.ts';
 import { readProducts } from './product-file.ts';
-import { readJson } from './read-json.ts';
+import { readJson, readJsonItems } from './read-json.ts';
 import { say } from './write-out.ts';
 
 /** Something that a file told, and where. */
@@ -34,6 +35,13 @@ export function readNeedFile(
     place: path,
   };
 }
+
+/** Needs to post, as over HTTP: an array, an object per line, or one object. Refuses by `Misuse`, naming the item. */
+export const readNeedFiles = (path: string): readonly Told<NeedTerms>[] =>
+  readJsonItems(path).map((written, index) => {
+    const place = `${path}, item ${index}`;
+    return { value: parsed(place, needTermsSchema, written), place };
+  });
 
 /** Refused rows that people are told. */
 const MOST_TOLD = 20;

@@ -16,6 +16,7 @@ import { storeOf, withPlatform } from '../with-platform.ts';
 import { say, writeJson, writeOut } from '../write-out.ts';
 import { tellChange } from './match-change.ts';
 import { matchFirms } from './match-firms.ts';
+import { postMarket } from './post-market.ts';
 import { renderMatching } from './render-matching.ts';
 
 const DEFAULT_LIMIT = 50;
@@ -23,17 +24,20 @@ const MAX_LIMIT = 500;
 
 const USAGE = `xyd match --need NEED.json --products PRODUCTS [--as-of DATE] [--json]
 xyd match [--need ID] [--data DIR] [--as-of DATE] [--json]
+xyd match --needs NEEDS [--products PRODUCTS] [--data DIR] [--as-of DATE] [--json]
 xyd match --product ID [--limit N] [--data DIR] [--as-of DATE] [--json]
 
 Matches a need with every product: those that fit by rank and why, those of which too
 little is known and what to provide, the others with each thing that they ask and the firm
 has not; and what would open most products. With --products nothing is stored and no store
-is needed; else the needs of the store, or one, are matched with its products. With --product
+is needed; else the needs of the store, or one, are matched with its products. With --needs
+products and needs are put into the store first, as whoever runs it alone may. With --product
 one product of the store is held against every firm: how many fit, may fit, do not, what each
 thing that it asks keeps out alone, and the firms with the most points that fit.
 
   --need FILE|ID   a need in a file, or the id of one of the store
-  --products FILE  products as CSV or XLSX (\`xyd products\` tells the columns) or JSON
+  --needs FILE     needs to post, as JSON: an array, an object per line, or one object
+  --products FILE  products as CSV or XLSX (\`xyd products columns\`) or JSON
   --product ID     a product of the store: which firms it fits
   --limit N        products told, or firms (${DEFAULT_LIMIT}, at most ${MAX_LIMIT})
   --after CURSOR   the \`next\` of the page before
@@ -58,7 +62,7 @@ export const match: Command = {
     const { product, change, products } = terms;
     if (product !== undefined) await matchFirms({ ...terms, product, most: terms.page.limit });
     else if (change !== undefined) await tellChange({ ...terms, product: change });
-    else if (products === undefined) await matchStored(terms);
+    else if (products === undefined || terms.needs !== undefined) await matchStored(terms);
     else await matchFiles(terms, products);
     return DONE;
   },
@@ -72,6 +76,7 @@ function readTerms(args: readonly string[]) {
     products: { type: 'string' },
     product: { type: 'string' },
     need: { type: 'string' },
+    needs: { type: 'string' },
     limit: { type: 'string', default: String(DEFAULT_LIMIT) },
     after: { type: 'string' },
     verdict: { type: 'string' },
@@ -83,6 +88,7 @@ function readTerms(args: readonly string[]) {
   return {
     product: product === undefined ? undefined : readId('--product', 'product', productId, product),
     need: options.need,
+    needs: options.needs,
     products: options.products,
     change: options.change,
     page: readPage(options),
@@ -128,7 +134,11 @@ async function matchFiles(terms: Terms, path: string): Promise<void> {
 
 async function matchStored(terms: Terms): Promise<void> {
   await withPlatform(storeOf(terms.data, terms.asOf), async ({ platform }) => {
-    const needs = await needsToMatch(platform, terms.need);
+    const { needs: posted, products } = terms;
+    const needs =
+      posted === undefined
+        ? await needsToMatch(platform, terms.need)
+        : await postMarket(platform, { products, needs: posted });
     if (needs.length === 0) say('There is no open need in the store.');
     const ticker = createTicker();
     for (const [index, need] of needs.entries()) {
@@ -142,7 +152,10 @@ async function matchStored(terms: Terms): Promise<void> {
   });
 }
 
-async function needsToMatch(platform: Platform, need: string | undefined): Promise<NeedId[]> {
+async function needsToMatch(
+  platform: Platform,
+  need: string | undefined,
+): Promise<readonly NeedId[]> {
   if (need !== undefined) return [readId('--need', 'need', needId, need)];
   const all = await allItems((page) => platform.listNeeds(asker, page));
   return all.filter(({ status }) => status === 'open').map(({ id }) => id);

@@ -19,8 +19,10 @@ test.each([
   ['too few alike', tenths().with(3, { decided: MIN_DECIDED_ALIKE - 1, approved: 19 })],
 ])('with %s half the margin is added to an even chance', (_, history) => {
   expect(at(3_500, history)).toBe(6_750);
-  expect(at(0, history)).toBe(5_000);
-  expect(at(10_000, history)).toBe(10_000);
+});
+
+test('without outcomes an even chance at the floor, a sure one at twice as much', () => {
+  expect([at(0), at(10_000)]).toEqual([5_000, 10_000]);
 });
 
 test('with just enough decided the outcomes speak', () => {

@@ -47,7 +47,7 @@ describe('the rank', () => {
     expect(found).toMatchObject({ rank: 1, expectedRate: 406, allInRate: cost });
     expect(found.why).toEqual([
       { factor: 'cost', points: Math.round((1200 - cost) / 20), max: 50, value: cost },
-      { factor: 'likelihood', points: 10, max: 20, value: 5000 },
+      { factor: 'likelihood', points: 15, max: 20, value: 7500 },
       { factor: 'speed', points: 10, max: 15, value: 8 },
       { factor: 'fit', points: 15, max: 15, value: 10_000 },
     ]);
@@ -142,10 +142,10 @@ describe('the margin', () => {
 
   test('gives way to what became of earlier firms once there are enough', () => {
     const told = Array.from({ length: 10 }, () => ({ decided: 50, approved: 45 }));
-    expect(factorOf('likelihood', {})?.value).toBe(5_000);
+    expect(factorOf('likelihood', {})?.value).toBe(7_500);
     const histories = { working_capital_loan: told };
     expect(factorOf('likelihood', {}, aNeed(), histories)?.value).toBe(9_000);
-    expect(factorOf('likelihood', { kind: 'bill' }, aNeed(), histories)?.value).toBe(5_000);
+    expect(factorOf('likelihood', { kind: 'bill' }, aNeed(), histories)?.value).toBe(7_500);
   });
 });
 
