@@ -18,6 +18,10 @@ export const openOperations = [
   '/v1/checks/{code}',
   '/v1/products',
   '/v1/products/{id}',
+  '/v1/products/{id}/cost',
+  '/v1/costs',
+  '/v1/products/{id}/versions',
+  '/v1/product-versions/{id}',
   '/v1/whitelists',
   '/v1/whitelists/{id}',
   '/v1/whitelists/{id}/listings',
@@ -27,6 +31,7 @@ export const openOperations = [
   '/v1/catalogues/{id}',
   '/v1/consent-form',
   '/v1/delivery-limits',
+  '/v1/vocabulary',
   '/v1/scorecards/current',
 ] as const;
 

@@ -191,7 +191,16 @@ export class PlatformStack extends Stack {
     const { bus } = outbox;
     score.listen(bus, domainEvents('records_changed'));
     rescoring.listen(bus, domainEvents('city_rescoring'));
-    match.listen(bus, domainEvents('need_submitted', 'enterprise_scored'));
+    match.listen(
+      bus,
+      domainEvents(
+        'need_submitted',
+        'need_edited',
+        'enterprise_scored',
+        'product_moved',
+        'product_matching',
+      ),
+    );
     whitelist.listen(bus, domainEvents('whitelist_drafting', 'list_hit', 'record_withdrawn'));
     compare.listen(bus, domainEvents('records_changed'));
     notify.listen(bus, domainEvents('record_withdrawn'));

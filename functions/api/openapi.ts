@@ -2,24 +2,27 @@ import * as z from 'zod';
 import { type Action, policy } from '#domain/access/policy';
 import { catalogueIds } from '#domain/credit/catalogue';
 import {
+  bankIdSchema,
   batchIdSchema,
   caseIdSchema,
   codeSchema,
   consentIdSchema,
+  matchingEventIdSchema,
   needIdSchema,
   productIdSchema,
+  productVersionIdSchema,
   searchIdSchema,
   supplierIdSchema,
   verificationIdSchema,
   whitelistIdSchema,
 } from '#platform/schemas/values';
-import { type Operation, tags } from './operation.ts';
+import { componentsOf, type Json, schemaOf } from './json-schema.ts';
+import { namesIn, type Operation, tags } from './operation.ts';
 import { operations } from './operations.ts';
 import { MAX_BODY_BYTES } from './read-body.ts';
 import { shapes } from './shapes/shapes.ts';
 import { type ProblemCode, statusOf } from './status.ts';
 
-type Json = Readonly<Record<string, unknown>>;
 type Parameter = {
   readonly name: string;
   readonly in: string;
@@ -118,12 +121,14 @@ const querySchema = z.object({
 });
 
 function parametersOf({ path, query, takesIfMatch }: Operation): readonly Parameter[] {
-  const [, inPath] = /\{(\w+)\}/.exec(path) ?? [];
   const { properties, required } = querySchema.parse(schemaOf(query));
   return [
-    ...(inPath === undefined
-      ? []
-      : [{ name: inPath, in: 'path', required: true, schema: pathSchema(inPath, path) }]),
+    ...namesIn(path).map((name) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: pathSchema(name, path),
+    })),
     ...Object.entries(properties).map(([name, schema]) => ({
       name,
       in: 'query',
@@ -146,7 +151,9 @@ function parametersOf({ path, query, takesIfMatch }: Operation): readonly Parame
 
 const idSchemas = {
   products: productIdSchema,
+  'product-versions': productVersionIdSchema,
   needs: needIdSchema,
+  'matching-events': matchingEventIdSchema,
   whitelists: whitelistIdSchema,
   batches: batchIdSchema,
   suppliers: supplierIdSchema,
@@ -157,9 +164,17 @@ const idSchemas = {
   catalogues: z.enum(catalogueIds),
 } as const;
 
+/** Of whatever resource they are a part. */
+const namedSchemas: Readonly<Record<string, z.ZodType>> = {
+  code: codeSchema,
+  bank: bankIdSchema,
+  need: needIdSchema,
+};
+
 /** What stands in the path is what stands in the bodies of its resource. */
 function pathSchema(name: string, path: string): Json {
-  if (name === 'code') return schemaOf(codeSchema);
+  const named = namedSchemas[name];
+  if (named) return schemaOf(named);
   const [, resource] =
     Object.entries(idSchemas).find(([of]) => path.startsWith(`/v1/${of}/`)) ?? [];
   return schemaOf(resource ?? z.string());
@@ -272,23 +287,4 @@ function answerSchema({ answers }: Operation): Json {
       next: { type: 'string', description: 'The cursor of the next page; absent on the last.' },
     },
   };
-}
-
-/** The JSON schema of what is sent: the side before transforms. */
-const schemaOf = (schema: z.ZodType | undefined): Json => {
-  const { $schema: _, ...json } = schema ? z.toJSONSchema(schema, { io: 'input' }) : {};
-  return json;
-};
-
-/** Schemas that refer to each other by name. */
-function componentsOf(named: Readonly<Record<string, z.ZodType>>) {
-  const registry = z.registry<{ id: string }>();
-  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
-  const { schemas } = z.toJSONSchema(registry, {
-    io: 'input',
-    uri: (id) => `#/components/schemas/${id}`,
-  });
-  return Object.fromEntries(
-    Object.entries(schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]),
-  );
 }

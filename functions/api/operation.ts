@@ -12,8 +12,10 @@ export type Method = 'GET' | 'PUT';
 /** What is asked, parsed as far as the door can: the raw body is the operation's own to parse. */
 export type Asked<Query> = {
   readonly asker: Principal;
-  /** The part in braces of the path; empty where there is none. */
+  /** The first part in braces of the path; empty where there is none. */
   readonly id: string;
+  /** The second one; empty where there is none. */
+  readonly part: string;
   readonly query: Query;
   /** Every value of every query parameter, as sent. */
   readonly parameters: Parameters;
@@ -50,6 +52,7 @@ export const tags = [
   'Checks',
   'Products',
   'Needs',
+  'Matching events',
   'Whitelists',
   'Notices',
   'Batches',
@@ -73,10 +76,14 @@ export type Shape =
   | { readonly pageOf: string }
   | { readonly file: `${string}/${string}` };
 
+/** What stands in braces in a path, in its order. */
+export const namesIn = (path: string): readonly string[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+
 /** One row of the door: from these the routes and the OpenAPI document are made. */
 export type Operation = {
   readonly method: Method;
-  /** With the id in braces, as OpenAPI writes it. */
+  /** With at most two ids in braces, as OpenAPI writes them. */
   readonly path: `/v1/${string}`;
   readonly operationId: string;
   /** Its row in the policy table, asked before anything is read; null = says what everybody may know. */

@@ -1,41 +1,15 @@
 import * as z from 'zod';
+import { cursorOf, readCursor } from '#platform/cursor';
 import { MAX_PAGE } from '#usecases/ports';
 import type { Paged, PageOf } from '#usecases/read';
+import { wholeQuery } from './whole-query.ts';
 
 export const DEFAULT_PAGE = 50;
-const MAX_CURSOR = 1000;
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-/** The store's `next` as a cursor: clients keep it as it is and read nothing into it. */
-export const cursorOf = (next: string): string => Buffer.from(next, 'utf8').toString('base64url');
-
-function readCursor(cursor: string): string | undefined {
-  const bytes = Buffer.from(cursor, 'base64url');
-  if (cursor.length > MAX_CURSOR || bytes.toString('base64url') !== cursor) return undefined;
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-const limit = z
-  .string()
-  .transform((text, context) => {
-    const count = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-    if (count >= 1 && count <= MAX_PAGE) return count;
-    const refusal = { code: 'out_of_range', expected: `1..${MAX_PAGE}`, actual: text };
-    context.addIssue({ code: 'custom', params: { refusal } });
-    return z.NEVER;
-  })
-  .exactOptional()
-  .meta({
-    type: 'integer',
-    minimum: 1,
-    maximum: MAX_PAGE,
-    description: `Items of a page at most; ${DEFAULT_PAGE} unless told.`,
-  });
+const limit = wholeQuery(
+  { min: 1, max: MAX_PAGE },
+  `Items of a page at most; ${DEFAULT_PAGE} unless told.`,
+).exactOptional();
 
 const cursor = (position: RegExp) =>
   z
@@ -61,6 +35,9 @@ export const byRecord = /^[a-z-]+#[^\p{Cc}]+$/u;
 export const byCount = /^\d{1,9}$/;
 export const byId = (prefix: string) => new RegExp(`^${prefix}_[A-Za-z0-9.-]+$`);
 export const byTime = (prefix: string) => new RegExp(`^[0-9T:.-]+Z#${prefix}_[A-Za-z0-9.-]+$`);
+/** The number of a version of a product. */
+export const byVersion = /^\d{4}$/;
+export const byProductVersion = /^product_[A-Za-z0-9.-]+\.\d{1,4}$/;
 /** The position in a ledger. */
 export const byAccess = byTime('access');
 /** The day until which something has to be done, then its id. */

@@ -4,7 +4,8 @@ import { catalogueIds } from '#domain/credit/catalogue';
 import { listActions } from '#domain/credit/lists/list-type';
 import { parseRecordId } from '#domain/credit/parse-record-id';
 import { parseUnifiedCode } from '#domain/enterprise/unified-code';
-import { caseId, needId, type UnifiedCode, whitelistId } from '#domain/ids';
+import { caseId, needId, productId, type UnifiedCode, whitelistId } from '#domain/ids';
+import { productStatuses } from '#domain/product/product';
 
 const code = z.string().transform((text, context): UnifiedCode => {
   const parsed = parseUnifiedCode(text);
@@ -28,6 +29,13 @@ const happening = z.discriminatedUnion('type', [
     catalogue: z.enum(catalogueIds),
   }),
   z.object({ type: z.literal('need_submitted'), need: idBy(needId) }),
+  z.object({ type: z.literal('need_edited'), need: idBy(needId) }),
+  z.object({
+    type: z.literal('product_moved'),
+    product: idBy(productId),
+    status: z.enum(productStatuses),
+  }),
+  z.object({ type: z.literal('product_matching'), product: idBy(productId), after: z.string() }),
   z.object({ type: z.literal('enterprise_scored'), code }),
   z.object({
     type: z.literal('whitelist_drafting'),

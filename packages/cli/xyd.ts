@@ -5,11 +5,14 @@ import { card } from './commands/card.ts';
 import { caseCommand } from './commands/case.ts';
 import { catalogues } from './commands/catalogues.ts';
 import { check } from './commands/check.ts';
+import { cost } from './commands/cost.ts';
 import { demo } from './commands/demo.ts';
+import { event } from './commands/event.ts';
 import { ingest } from './commands/ingest.ts';
 import { lab } from './commands/lab.ts';
 import { match } from './commands/match.ts';
 import { monitor } from './commands/monitor.ts';
+import { products } from './commands/products.ts';
 import { profile } from './commands/profile.ts';
 import { quality } from './commands/quality.ts';
 import { retention } from './commands/retention.ts';
@@ -29,6 +32,9 @@ const commands: Readonly<Record<string, Command>> = {
   score,
   whitelist,
   match,
+  products,
+  event,
+  cost,
   profile,
   check,
   case: caseCommand,
@@ -54,7 +60,7 @@ ${Object.entries(commands)
   .map(([name, { about }]) => `  ${name.padEnd(12)}${about}`)
   .join('\n')}
 
-\`xyd COMMAND --help\` says more. Every command but demo, lab, sign-in and catalogues takes --data DIR (the
+\`xyd COMMAND --help\` says more. Every command but demo, lab, cost, event, sign-in and catalogues takes --data DIR (the
 store, .data) and --as-of DATE; with --json standard output is for machines. Exit code 0:
 done; 1: it could not be done; 2: bad usage, with a sentence on standard error.
 

@@ -7,6 +7,7 @@ import type { ListAction, ListTypeId } from './credit/lists/list-type.ts';
 import type { IdentityStatus } from './identity/identity.ts';
 import type {
   AccessId,
+  BankId,
   BatchId,
   CaseId,
   ConsentId,
@@ -19,6 +20,8 @@ import type {
   WhitelistId,
 } from './ids.ts';
 import type { Party, Principal } from './principal.ts';
+import type { ProductStatus } from './product/product.ts';
+import type { ProductMove } from './product/product-version.ts';
 import type { RefusalCode } from './refusal.ts';
 import type { BusinessDate, Instant } from './time.ts';
 
@@ -67,8 +70,24 @@ export type Happening =
     }
   /** Asks for scoring the whole city anew: what it collects has changed, or a card has begun or ended. */
   | { readonly type: 'city_rescoring' }
-  | { readonly type: 'product_changed'; readonly product: ProductId }
+  /** A version of a product was drafted or has moved; one that another supersedes moves with it unsaid. */
+  | {
+      readonly type: 'product_moved';
+      readonly product: ProductId;
+      readonly version: number;
+      readonly bank: BankId;
+      readonly move: ProductMove;
+      readonly status: ProductStatus;
+    }
+  /** Asks for the next stretch of the open needs that a newly listed product may fit. */
+  | { readonly type: 'product_matching'; readonly product: ProductId; readonly after: string }
   | { readonly type: 'need_submitted'; readonly need: NeedId; readonly code: UnifiedCode }
+  | {
+      readonly type: 'need_edited';
+      readonly need: NeedId;
+      readonly code: UnifiedCode;
+      readonly edition: number;
+    }
   | { readonly type: 'need_withdrawn'; readonly need: NeedId; readonly code: UnifiedCode }
   | {
       readonly type: 'need_matched';

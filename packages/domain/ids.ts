@@ -4,6 +4,8 @@ import type { Brand } from './brand.ts';
 export type UnifiedCode = Brand<string, 'UnifiedCode'>;
 
 export type ProductId = `product_${string}`;
+/** `<product>.<version>`. */
+export type ProductVersionId = `${ProductId}.${number}`;
 export type NeedId = `need_${string}`;
 export type BatchId = `batch_${string}`;
 export type WhitelistId = `whitelist_${string}`;
@@ -18,7 +20,10 @@ export type SchemeVersionId = `scheme_${string}`;
 export type VerificationId = `verification_${string}`;
 export type SearchId = `search_${string}`;
 export type ConsentId = `consent_${string}`;
+/** A matching event; what has happened is an `EventId`. */
+export type MatchingEventId = `event_${string}`;
 export type OutcomeId = `outcome_${string}`;
+export type CreditDecisionId = `decision_${string}`;
 export type AccessId = `access_${string}`;
 export type EventId = Brand<string, 'EventId'>;
 /** `<catalogue>/<subject's code>/<key>`, readable on purpose: people meet it as evidence. */
@@ -36,6 +41,20 @@ const idOf =
 
 export const productId = idOf('product');
 export const needId = idOf('need');
+
+/** Its two parts. */
+export function readProductVersionId(
+  text: string,
+): { readonly product: ProductId; readonly version: number } | undefined {
+  const [, before = '', version = ''] = /^(.*)\.([1-9]\d{0,3})$/.exec(text) ?? [];
+  const product = productId(before);
+  return product && { product, version: Number(version) };
+}
+export const productVersionId = (text: string): ProductVersionId | undefined => {
+  const parts = readProductVersionId(text);
+  return parts && `${parts.product}.${parts.version}`;
+};
+
 export const batchId = idOf('batch');
 export const whitelistId = idOf('whitelist');
 export const bankId = idOf('bank');
@@ -48,3 +67,5 @@ export const verificationId = idOf('verification');
 export const searchId = idOf('search');
 export const consentId = idOf('consent');
 export const outcomeId = idOf('outcome');
+export const matchingEventId = idOf('event');
+export const creditDecisionId = idOf('decision');

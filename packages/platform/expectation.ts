@@ -20,11 +20,27 @@ const ofRows: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** What a cell of a file of products is expected to hold. */
+const ofProducts: typeof ofRows = [
+  [/^an amount$/, '金额'],
+  [/^a rate$/, '利率'],
+  [/^a rate such as (\S+), no finer than a basis point$/, '如 $1 的利率，最细到基点'],
+  [/^whole months$/, '整月数'],
+  [/^whole working days$/, '整数工作日'],
+  [/^an id$/, '编号'],
+  [/^a text$/, '文字'],
+  [/^a day$/, '日期'],
+  [/^a word$/, '选项之一'],
+  [/^1 or more$/, '至少一项'],
+  [/^once, as (?:line|item) (\d+)$/, '只出现一次，已见于第 $1 行'],
+];
+
 const CHOICE = /(?<=^|, )[a-z_\d]+ \(([^()]*)\)(?=, |$)/g;
 
 /** In Chinese what is expected; a choice by its Chinese spelling alone. As it stands where it needs no words. */
 export function expectationInChinese(expected: string): string {
-  for (const [phrase, zh] of ofRows) if (phrase.test(expected)) return expected.replace(phrase, zh);
+  for (const [phrase, zh] of [...ofRows, ...ofProducts])
+    if (phrase.test(expected)) return expected.replace(phrase, zh);
   const choices = expected.replace(CHOICE, '$1');
   return choices === expected ? expected : choices.replaceAll(', ', '；');
 }

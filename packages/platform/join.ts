@@ -10,13 +10,16 @@ import { disclosing } from '#usecases/disclose';
 import { disclosures } from '#usecases/disclosures';
 import { draftCard } from '#usecases/draft-card';
 import { draftWhitelist } from '#usecases/draft-whitelist';
+import { editNeed } from '#usecases/edit-need';
 import { fileCase } from '#usecases/file-case';
 import { finishBatch } from '#usecases/finish-batch';
 import { guarding } from '#usecases/guard';
 import { ingestBatch } from '#usecases/ingest-batch';
 import { ingestPart, type OnProgress } from '#usecases/ingest-part';
+import { listEditions } from '#usecases/list-editions';
 import { maskedFor } from '#usecases/mask-case';
 import { matchNeed } from '#usecases/match-need';
+import { matchProduct } from '#usecases/match-product';
 import { measureQuality } from '#usecases/measure-quality';
 import { monitorScores } from '#usecases/monitor-scores';
 import { moveCard } from '#usecases/move-card';
@@ -26,12 +29,14 @@ import { planBatch } from '#usecases/plan-batch';
 import { planRescoring } from '#usecases/plan-rescoring';
 import type { Ports } from '#usecases/ports';
 import { publishWhitelist } from '#usecases/publish-whitelist';
-import { putProduct } from '#usecases/put-product';
 import { putSupplier } from '#usecases/put-supplier';
 import { listEnterprises, type PageOf, readOne, readPage } from '#usecases/read';
 import { readBatch, readRefusedRows } from '#usecases/read-batch';
+import { readChange } from '#usecases/read-change';
+import { compareCosts, readCost } from '#usecases/read-cost';
 import { readMatching } from '#usecases/read-matching';
 import { productCatalogue } from '#usecases/read-products';
+import { readQuestion } from '#usecases/read-question';
 import {
   listWhitelists,
   readListing,
@@ -40,20 +45,25 @@ import {
 } from '#usecases/read-whitelists';
 import { reconsiderListing } from '#usecases/reconsider-listing';
 import { rematchEnterprise } from '#usecases/rematch-enterprise';
+import { reportDecision } from '#usecases/report-decision';
 import { reportOutcome } from '#usecases/report-outcome';
 import { requestWhitelist } from '#usecases/request-whitelist';
 import { rescoreRange } from '#usecases/rescore-range';
 import { scoreCity } from '#usecases/score-city';
 import { scoreEnterprise } from '#usecases/score-enterprise';
 import { scoreEnterprises } from '#usecases/score-enterprises';
+import { listNeeds, listNeedsOf, readNeed } from '#usecases/see-need';
 import { submitNeed } from '#usecases/submit-need';
 import { tellReaders } from '#usecases/tell-readers';
 import { verifyRecord } from '#usecases/verify-record';
 import { withdrawNeed } from '#usecases/withdraw-need';
+import { finding } from './finding.ts';
+import { gathering } from './gathering.ts';
 import { ownersIn } from './owners.ts';
 import type { Platform } from './platform.ts';
 import { protecting } from './protecting.ts';
 import { segmenting } from './segmenting.ts';
+import { selling } from './selling.ts';
 
 /** Every use-case over one set of ports, each behind its row of the policy table: the whole platform as a value. */
 export function join(given: Ports, onProgress?: OnProgress): Platform {
@@ -64,9 +74,6 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
   const products = productCatalogue(ports);
   const batches = readPage(ports, 'batches');
   const batchesOf = readPage(ports, 'batchesOfSupplier');
-  const allNeeds = readPage(ports, 'needs');
-  const needsOf = readPage(ports, 'needsOfEnterprise');
-  const allProducts = readPage(ports, 'products');
   const allSuppliers = readPage(ports, 'suppliers');
   const openCases = readPage(ports, 'casesOpen');
   const casesOf = readPage(ports, 'casesOfEnterprise');
@@ -164,24 +171,22 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
     planRescoring: guarded('planRescoring', planRescoring(ports)),
     rescoreRange: guarded('rescoreRange', rescoreRange(ports)),
 
-    putProduct: guarded('putProduct', putProduct(ports), own.productToBe),
-    readProduct: guarded('readProduct', readOne(ports, 'product')),
-    listProducts: guarded('listProducts', (asker, page) =>
-      allProducts(asker, { ...page, of: 'all' }),
-    ),
+    readCost: guarded('readCost', readCost(ports)),
+    compareCosts: guarded('compareCosts', compareCosts(ports)),
 
-    submitNeed: guarded('submitNeed', submitNeed(ports), own.needToBe),
+    submitNeed: guarded('submitNeed', submitNeed(ports, products), own.needToBe),
+    editNeed: guarded('editNeed', editNeed(ports, products), own.needToEdit),
     withdrawNeed: guarded('withdrawNeed', withdrawNeed(ports), own.need),
-    readNeed: guarded('readNeed', readOne(ports, 'need'), own.needFound),
-    listNeeds: guarded('listNeeds', (asker, page) => allNeeds(asker, { ...page, of: 'all' })),
-    listNeedsOfEnterprise: guarded(
-      'listNeedsOfEnterprise',
-      (asker, { code, ...page }) => needsOf(asker, { ...page, of: code }),
-      own.firmIn,
-    ),
+    readNeed: guarded('readNeed', readNeed(ports), own.needFound),
+    listNeeds: guarded('listNeeds', listNeeds(ports)),
+    listNeedsOfEnterprise: guarded('listNeedsOfEnterprise', listNeedsOf(ports), own.firmIn),
+    listNeedEditions: guarded('listNeedEditions', listEditions(ports), own.needIn),
     matchNeed: guarded('matchNeed', matchNeed(ports, products)),
     rematchEnterprise: guarded('rematchEnterprise', rematchEnterprise(ports, products)),
-    readMatching: guarded('readMatching', readMatching(ports, products), own.need),
+    matchProduct: guarded('matchProduct', matchProduct(ports, products)),
+    readMatching: guarded('readMatching', readMatching(ports, products), own.needIn),
+    readQuestion: guarded('readQuestion', readQuestion(ports, products), own.needIn),
+    readChange: guarded('readChange', readChange(ports, products), own.needIn),
 
     requestWhitelist: guarded('requestWhitelist', requestWhitelist(ports)),
     draftWhitelist: guarded('draftWhitelist', draftWhitelist(ports)),
@@ -193,6 +198,8 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
     readListing: guarded('readListing', readListing(ports), own.firmOf),
 
     reportOutcome: guarded('reportOutcome', reportOutcome(ports), own.outcomeToBe),
+    reportDecision: guarded('reportDecision', reportDecision(ports, products), own.decisionToBe),
+    readDecision: guarded('readDecision', readOne(ports, 'decision'), own.decisionFound),
     readOutcome: guarded('readOutcome', readOne(ports, 'outcome'), own.outcomeFound),
     monitorScores: guarded('monitorScores', monitorScores(ports)),
     listScoreMonitoring: guarded('listScoreMonitoring', (asker, page) =>
@@ -200,6 +207,9 @@ export function join(given: Ports, onProgress?: OnProgress): Platform {
     ),
 
     ...segmenting(ports, guarded),
+    ...gathering(ports, products, guarded, own),
+    ...selling(ports, guarded, own),
+    ...finding(ports, guarded, own, products),
     ...protecting(ports, guarded, own),
   };
 }

@@ -1,17 +1,24 @@
 import type {
+  BankId,
   BatchId,
   CaseId,
   ConsentId,
+  CreditDecisionId,
   NeedId,
   OutcomeId,
   ProductId,
+  ProductVersionId,
   SupplierId,
   UnifiedCode,
   VerificationId,
 } from '#domain/ids';
+import type { SeenNeed } from '#domain/need/masked-need';
 import type { Party } from '#domain/principal';
+import type { ProductTerms } from '#domain/product/product';
 import type { Refusal } from '#domain/refusal';
+import type { NeedEdit } from '#usecases/edit-need';
 import type { Kept, Kind, Ports } from '#usecases/ports';
+import { latestVersion } from '#usecases/put-product';
 
 const firm = (code: UnifiedCode): readonly Party[] => [{ kind: 'firm', organisation: code }];
 const department = (supplier: SupplierId): readonly Party[] => [
@@ -52,10 +59,16 @@ export const ownersIn = ({ store }: Ports) => {
     ({ supplier }) => department(supplier),
     (id) => store.get('batch', id),
   );
-  const product = kept<'product', ProductId>(
-    'product',
+  /** Of its latest version: a draft has taken the id too. */
+  const product = kept<'productVersion', ProductId>(
+    'productVersion',
     (value) => bank(value.bank.id),
-    (id) => store.get('product', id),
+    (id) => latestVersion({ store }, id),
+  );
+  const productVersion = kept<'productVersion', ProductVersionId>(
+    'productVersion',
+    (value) => bank(value.bank.id),
+    (id) => store.get('productVersion', id),
   );
   const consent = kept<'consent', ConsentId>('consent', partiesOf, (id) =>
     store.get('consent', id),
@@ -64,6 +77,11 @@ export const ownersIn = ({ store }: Ports) => {
     'outcome',
     (value) => bank(value.bank),
     (id) => store.get('outcome', id),
+  );
+  const decision = kept<'decision', CreditDecisionId>(
+    'decision',
+    (value) => bank(value.bank),
+    (id) => store.get('decision', id),
   );
   return {
     firmOf: {
@@ -75,14 +93,28 @@ export const ownersIn = ({ store }: Ports) => {
       absent: ({ code }: { readonly code: UnifiedCode }) => none('enterprise', code),
     },
     needFound: {
-      found: ({ value }: { readonly value: { readonly code: UnifiedCode } }) => firm(value.code),
+      // What is masked is told to banks alone, and belongs to nobody whom they could tell.
+      found: ({ value }: { readonly value: SeenNeed }) => ('code' in value ? firm(value.code) : []),
       absent: (id: NeedId) => none('need', id),
     },
     need: { kept: need, absent: (id: NeedId) => none('need', id) },
+    needIn: {
+      kept: ({ need: id }: { readonly need: NeedId }) => need(id),
+      absent: ({ need: id }: { readonly need: NeedId }) => none('need', id),
+    },
     needToBe: {
       of: ({ code }: { readonly code: UnifiedCode }) => firm(code),
       kept: ({ id }: { readonly id: NeedId }) => need(id),
       absent: ({ code }: { readonly code: UnifiedCode }): Refusal => ({
+        code: 'enterprise_unknown',
+        field: 'code',
+        actual: code,
+      }),
+    },
+    needToEdit: {
+      of: ({ terms: { code } }: NeedEdit) => firm(code),
+      kept: ({ terms: { id } }: NeedEdit) => need(id),
+      absent: ({ terms: { code } }: NeedEdit): Refusal => ({
         code: 'enterprise_unknown',
         field: 'code',
         actual: code,
@@ -127,10 +159,35 @@ export const ownersIn = ({ store }: Ports) => {
       absent: (id: SupplierId) => none('supplier', id),
     },
     productToBe: {
-      of: ({ product: { bank: owner } }: { readonly product: Kept['product'] }) => bank(owner.id),
-      kept: ({ product: { id } }: { readonly product: Kept['product'] }) => product(id),
-      absent: ({ product: { bank: owner } }: { readonly product: Kept['product'] }) =>
+      of: ({ product: { bank: owner } }: { readonly product: ProductTerms }) => bank(owner.id),
+      kept: ({ product: { id } }: { readonly product: ProductTerms }) => product(id),
+      absent: ({ product: { bank: owner } }: { readonly product: ProductTerms }) =>
         none('bank', owner.id),
+    },
+    productIn: {
+      kept: ({ product: id }: { readonly product: ProductId }) => product(id),
+      absent: ({ product: id }: { readonly product: ProductId }) => none('product', id),
+    },
+    productVersionIn: {
+      kept: ({ id }: { readonly id: ProductVersionId }) => productVersion(id),
+      absent: ({ id }: { readonly id: ProductVersionId }) => none('product', id),
+    },
+    productsOf: {
+      of: ({ bank: id }: { readonly bank?: BankId }) => (id === undefined ? [] : bank(id)),
+      absent: ({ bank: id = 'bank' }: { readonly bank?: string }) => none('bank', id),
+    },
+    decisionFound: {
+      found: ({ value }: { readonly value: Pick<Kept['decision'], 'bank'> }) => bank(value.bank),
+      absent: (id: CreditDecisionId) => none('decision', id),
+    },
+    decisionToBe: {
+      of: (report: Pick<Kept['decision'], 'bank'>) => bank(report.bank),
+      kept: ({ id }: { readonly id: CreditDecisionId }) => decision(id),
+      absent: (report: Pick<Kept['decision'], 'bank'>) => none('bank', report.bank),
+    },
+    bankIn: {
+      of: ({ bank: id }: { readonly bank: BankId }) => bank(id),
+      absent: ({ bank: id }: { readonly bank: BankId }) => none('bank', id),
     },
     outcomeFound: {
       found: ({ value }: { readonly value: Pick<Kept['outcome'], 'bank'> }) => bank(value.bank),

@@ -15,18 +15,18 @@ import type {
   ConsentId,
   NeedId,
   OutcomeId,
-  ProductId,
   SupplierId,
   UnifiedCode,
   VerificationId,
   WhitelistId,
 } from '#domain/ids';
 import type { Access } from '#domain/ledger/access';
-import type { Matching } from '#domain/matching/matching';
+import type { SeenNeed } from '#domain/need/masked-need';
 import type { Need, NeedTerms } from '#domain/need/need';
+import type { NeedEdition } from '#domain/need/need-edition';
+import type { NeedFilter } from '#domain/need/need-filter';
 import type { Notice } from '#domain/notice/notice';
 import type { Party } from '#domain/principal';
-import type { Product } from '#domain/product/product';
 import type { QualityTable } from '#domain/quality/quality-table';
 import type { Command } from '#domain/refusal';
 import type { RetentionReport } from '#domain/retention/report';
@@ -42,6 +42,7 @@ import type { Compared } from '#usecases/compare-lists';
 import type { InlineRow } from '#usecases/deliver-rows';
 import type { Asked } from '#usecases/disclose';
 import type { Dated, OfCategories } from '#usecases/disclosures';
+import type { NeedEdit } from '#usecases/edit-need';
 import type { Expired } from '#usecases/expire-consents';
 import type { ExportAsked, Exported } from '#usecases/export-subject';
 import type { IngestPart } from '#usecases/ingest-part';
@@ -70,13 +71,26 @@ export type { CityScore, SlowerCard } from '#usecases/score-city';
 export type { WhatIfAnswer, WhatIfSide } from '#usecases/what-if';
 
 import type { CardCommands } from './card-commands.ts';
+import type { CostCommands } from './cost-commands.ts';
+import type { FirmCommands } from './firm-commands.ts';
+import type { MatchingCommands } from './matching-commands.ts';
+import type { MatchingEventCommands } from './matching-event-commands.ts';
+import type { ProductCommands } from './product-commands.ts';
+
+/** Told in files of their own. */
+type OtherCommands = CardCommands &
+  CostCommands &
+  FirmCommands &
+  MatchingCommands &
+  MatchingEventCommands &
+  ProductCommands;
 
 /**
  * Everything that one can do, bound to the world. All answers are outcomes: a refusal is a value.
  * `asker` comes first everywhere (domain/principal.ts), and the policy table has a row for each
  * (domain/access/policy.ts): sign_in_required and forbidden are refused before anything is looked at.
  */
-export type Platform = CardCommands & {
+export type Platform = OtherCommands & {
   /** Counts one more request of whoever asks. Refuses: rate_limited. */
   readonly admit: Command<{ readonly address?: string }, 'admitted'>;
 
@@ -176,28 +190,19 @@ export type Platform = CardCommands & {
   /** Scores the firms of a range as of today until `stopAt`; those whose score is current are passed over. */
   readonly rescoreRange: Command<RescoreRange, RangeScored>;
 
-  /** Refuses: version_differs when `expected` is told and is not the version kept. */
-  readonly putProduct: Command<
-    { readonly product: Product; readonly expected?: number },
-    Written<Product>
-  >;
-  readonly readProduct: Command<ProductId, Versioned<Product>>;
-  readonly listProducts: Command<PageOf, Paged<Product>>;
-
-  /** Refuses: need_differs (same id, other content; names the field), valid_to_passed, enterprise_unknown, enterprise_hard_stop. */
+  /** Refuses: need_differs (same id, other content; names the field), what `checkNeed` and `whyBarred` refuse. */
   readonly submitNeed: Command<NeedTerms, Written<Need>>;
+  /** Other terms for an open need. Refuses: version_differs, need_differs, need_not_open, as `submitNeed`. */
+  readonly editNeed: Command<NeedEdit, Written<Need>>;
   /** Withdrawing twice is withdrawing once. Refuses: not_found. */
   readonly withdrawNeed: Command<NeedId, Need>;
-  readonly readNeed: Command<NeedId, Versioned<Need>>;
-  readonly listNeeds: Command<PageOf, Paged<Need>>;
-  /** Newest first. */
-  readonly listNeedsOfEnterprise: Command<PageOf & { readonly code: UnifiedCode }, Paged<Need>>;
-  /** Matches a need with every listed product and keeps the result. Refuses: not_found, need_not_open. */
-  readonly matchNeed: Command<{ readonly need: NeedId; readonly asOf?: BusinessDate }, Matching>;
-  /** Matches the firm's open needs anew. */
-  readonly rematchEnterprise: Command<UnifiedCode, number>;
-  /** The current matching: the kept one, or a fresh one where products or score have moved since. Refuses: not_found. */
-  readonly readMatching: Command<NeedId, Matching>;
+  /** To a bank: those to which it is invited, anonymous ones masked until it holds a consent of the firm. */
+  readonly readNeed: Command<NeedId, Versioned<SeenNeed>>;
+  readonly listNeeds: Command<PageOf & { readonly filter?: NeedFilter }, Paged<SeenNeed>>;
+  /** Newest first; to a bank none that would be masked. */
+  readonly listNeedsOfEnterprise: Command<PageOf & { readonly code: UnifiedCode }, Paged<SeenNeed>>;
+  /** The terms that a need had, first to last. Refuses: not_found. */
+  readonly listNeedEditions: Command<PageOf & { readonly need: NeedId }, Paged<NeedEdition>>;
 
   /** Asks for a draft; drafting runs behind the queue. Refuses: whitelist_differs. */
   readonly requestWhitelist: Command<WhitelistTerms, Written<Whitelist>>;

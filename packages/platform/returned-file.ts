@@ -2,10 +2,8 @@ import type { RefusedRow } from '#domain/credit/batch';
 import type { Catalogue } from '#domain/credit/catalogue';
 import { RETURNED_COLUMNS } from '#domain/credit/header';
 import type { Refusal } from '#domain/refusal';
+import { csvText } from './csv-text.ts';
 import { type Language, sentence } from './sentences.ts';
-
-/** Excel takes a file without it for GBK. */
-const BYTE_ORDER_MARK = '\ufeff';
 
 /**
  * Refused rows as the file that goes back to their supplier: CSV in UTF-8 under the supplier's own columns, a
@@ -13,8 +11,8 @@ const BYTE_ORDER_MARK = '\ufeff';
  * Mended, it can be delivered as it is under the same mapping: the added columns are left aside.
  */
 export function returnedFile(
-  rows: readonly RefusedRow[],
-  catalogue: Catalogue,
+  rows: readonly Omit<RefusedRow, 'line'>[],
+  catalogue: Pick<Catalogue, 'fields'>,
   language: Language,
 ): string {
   const [reasons, original] = RETURNED_COLUMNS;
@@ -32,22 +30,15 @@ export function returnedFile(
       )
       .join(' '),
   ]);
-  return `${BYTE_ORDER_MARK}${[header, ...lines].map(lineOf).join('')}`;
+  return csvText([header, ...lines]);
 }
 
 /** In Chinese, fields by their Chinese names: those are what stands above the columns. */
-const named = (refusal: Refusal, { fields }: Catalogue, language: Language): Refusal => {
+const named = (
+  refusal: Refusal,
+  { fields }: Pick<Catalogue, 'fields'>,
+  language: Language,
+): Refusal => {
   const field = fields.find(({ id }) => id === refusal.field);
   return field && language === 'zh' ? { ...refusal, field: field.zh } : refusal;
 };
-
-const lineOf = (cells: readonly string[]): string => `${cells.map(cellOf).join(',')}\r\n`;
-
-const cellOf = (text: string): string => {
-  const harmless = isFormula(text) ? `'${text}` : text;
-  return /[",\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-};
-
-/** What a spreadsheet would reckon out when the file is opened; a number with a sign is none. */
-const isFormula = (text: string): boolean =>
-  /^[=@＝]/.test(text) || (/^[+-]/.test(text) && !/^[+-][\d,.\s]+$/.test(text));

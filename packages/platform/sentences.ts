@@ -3,8 +3,11 @@ import { accessSentences } from './sentences/access.ts';
 import { auditSentences } from './sentences/audit.ts';
 import { cardSentences } from './sentences/cards.ts';
 import { consentSentences } from './sentences/consents.ts';
+import { matchingEventSentences } from './sentences/matching-events.ts';
 import { monitoringSentences } from './sentences/monitoring.ts';
+import { needSentences } from './sentences/needs.ts';
 import { personalSentences } from './sentences/personal.ts';
+import { productSentences } from './sentences/products.ts';
 import { schemeSentences } from './sentences/schemes.ts';
 import { signInSentences } from './sentences/sign-in.ts';
 import { at, got, type Language, type Sentences, want, 处, 实为, 应为 } from './sentences/words.ts';
@@ -21,6 +24,9 @@ const sentences: Sentences<RefusalCode> = {
   ...cardSentences,
   ...schemeSentences,
   ...monitoringSentences,
+  ...matchingEventSentences,
+  ...needSentences,
+  ...productSentences,
   required: {
     en: (r) => `${at(r)} is required${want(r)}.`,
     zh: (r) => `缺少 ${处(r)}${r.expected === r.field ? '' : 应为(r)}。`,

@@ -22,6 +22,11 @@ export const sweepSteps: readonly SweepStep[] = [
     name: 'monitorScores',
     work: (platform, stopAt) => platform.monitorScores(SYSTEM, { ...(stopAt && { stopAt }) }),
   },
+  // Once a day.
+  {
+    name: 'countFirms',
+    work: (platform, stopAt) => platform.countFirms(SYSTEM, { ...(stopAt && { stopAt }) }),
+  },
   { name: 'beginCards', work: (platform) => platform.beginCards(SYSTEM, {}) },
   {
     name: 'compareChallengers',

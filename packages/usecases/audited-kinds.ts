@@ -1,4 +1,5 @@
 import { identityId } from '#domain/identity/identity';
+import { versionIdOf } from '#domain/product/product-version';
 import type { Change, Kept, Kind } from './ports.ts';
 
 /**
@@ -9,6 +10,8 @@ export type Treatment<Value> =
   | {
       readonly streams: 'each' | 'sharded';
       readonly idOf: (value: Value) => string;
+      /** Whose chain it is, where several aggregates share one. */
+      readonly chainOf?: (value: Value) => string;
       /** Only some versions are decisions; all of them unless told. */
       readonly only?: (change: { readonly expected: number }) => boolean;
     }
@@ -19,6 +22,7 @@ const byId = { streams: 'each', idOf: ({ id }: { readonly id: string }) => id } 
 /** Every decision and every administrative change is audited: no kind can be kept without a line here. */
 export const auditedKinds: { readonly [K in Kind]: Treatment<Kept[K]> } = {
   product: byId,
+  productVersion: { streams: 'each', idOf: versionIdOf, chainOf: ({ id }) => id },
   need: byId,
   whitelist: byId,
   case: byId,
@@ -28,6 +32,11 @@ export const auditedKinds: { readonly [K in Kind]: Treatment<Kept[K]> } = {
   schemeVersion: byId,
   consent: byId,
   outcome: byId,
+  matchingEvent: byId,
+  eventCapacity: { streams: 'sharded', idOf: ({ event, bank }) => `${event}/${bank}` },
+  eventNeed: { streams: 'sharded', idOf: ({ event, need }) => `${event}/${need}` },
+  decision: byId,
+  findability: { streams: 'each', idOf: ({ code }) => code },
   identity: { streams: 'each', idOf: ({ code, person }) => identityId(code, person) },
   currentWhitelist: { streams: 'each', idOf: () => 'current' },
   holdings: { streams: 'each', idOf: () => 'city' },
@@ -40,7 +49,10 @@ export const auditedKinds: { readonly [K in Kind]: Treatment<Kept[K]> } = {
   refusals: never('rows as they came, told back to their supplier'),
   batchPart: never('how far the work is'),
   tally: never('sums of what rows were'),
+  needEdition: never('what its audited need said, written in the same commit'),
   matching: never('reckoned from audited products, needs and scores, at every asking'),
+  reach: never('sums of audited scores'),
+  reachCount: never('sums, until the day is counted'),
   notice: never('tells of a decision that is audited itself'),
   reading: never('the ledger holds every reading'),
   card: never('kept under its own hash: it cannot be another'),
@@ -51,6 +63,7 @@ export const auditedKinds: { readonly [K in Kind]: Treatment<Kept[K]> } = {
   pastScore: never('what an audited score was reckoned from, which its hashes bind'),
   consentClock: never('when a consent ends, which its audited terms say'),
   vaultKey: never('a wrapped key, made once'),
+  approvals: never('sums of audited decisions'),
   scoreCount: never('sums, until the week is reckoned'),
   activationSample: never('sums of audited scores'),
   scoreMonitoring: never('reckoned from audited scores and outcomes'),
@@ -65,10 +78,10 @@ function never(because: string) {
 
 type Audited = Exclude<Treatment<never>, { readonly streams: 'never' }>['streams'];
 
-/** How a change is audited, and under which id; undefined where it is not. */
-export function auditedAs(
-  change: Change,
-): { readonly streams: Audited; readonly id: string } | undefined {
+type AuditedAs = { readonly streams: Audited; readonly id: string; readonly chain: string };
+
+/** How a change is audited, under which id, and in whose chain; undefined where it is not. */
+export function auditedAs(change: Change): AuditedAs | undefined {
   return treated(auditedKinds[change.kind], change);
 }
 
@@ -76,8 +89,9 @@ export function auditedAs(
 function treated(
   row: (typeof auditedKinds)[Kind],
   { value, expected }: Change,
-): { readonly streams: Audited; readonly id: string } | undefined {
+): AuditedAs | undefined {
   if (row.streams === 'never' || (row.only && !row.only({ expected }))) return undefined;
   const idOf = row.idOf as (value: Kept[Kind]) => string;
-  return { streams: row.streams, id: idOf(value) };
+  const chainOf = (row.chainOf ?? row.idOf) as (value: Kept[Kind]) => string;
+  return { streams: row.streams, id: idOf(value), chain: chainOf(value) };
 }

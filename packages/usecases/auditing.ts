@@ -77,7 +77,7 @@ function entryOf(commit: Commit, digestOf: DigestOf): Told | undefined {
   assert(sizeOf(commit) < MAX_COMMIT, 'a commit that is audited leaves room for its entry');
   const own = audited.find(({ streams }) => streams === 'each');
   return {
-    stream: own ? `${own.kind}/${own.id}` : `${first.kind}/${shardOf(first.id, digestOf)}`,
+    stream: own ? `${own.kind}/${own.chain}` : `${first.kind}/${shardOf(first.id, digestOf)}`,
     by,
     happenings: commit.events.map((event) => happeningOf(event, digestOf)),
     changes: audited.map(({ kind, id, value, expected }) => ({

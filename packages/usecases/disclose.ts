@@ -94,7 +94,8 @@ function purposeOf(
   if (kind === 'system' || kind === 'public') return 'own';
   if (kind === 'firm' && organisation === code) return 'own';
   if (action === 'checkEnterprise') return 'list_check';
-  return kind === 'bank' ? under?.purpose : 'public_duty';
+  if (kind !== 'bank') return 'public_duty';
+  return action === 'findFirms' ? 'finding' : under?.purpose;
 }
 
 const no = (refusal: Refusal): Outcome<never> => ({ ok: false, refusal });

@@ -1,10 +1,13 @@
 import { identityId } from '#domain/identity/identity';
 import { shownIdentity } from '#domain/identity/shown-identity';
 import type { UnifiedCode } from '#domain/ids';
+import type { Need } from '#domain/need/need';
+import { editionIds } from '#domain/need/need-edition';
 import { isSealed } from '#domain/personal/sealed';
 import { nameOfParty, type Principal } from '#domain/principal';
 import { accept, type Outcome, refuse } from '#domain/refusal';
-import type { Collection, Collections, Ports } from './ports.ts';
+import type { Collection, Collections, IdOf, Ports } from './ports.ts';
+import { listEventsOf } from './read-matching-event.ts';
 
 /** `after` is the `next` of the part before. */
 export type ExportAsked = { readonly code: UnifiedCode; readonly after?: string };
@@ -42,6 +45,24 @@ const listed =
     };
   };
 
+/** What is kept beside the needs of a page, under ids that the needs tell. */
+const besideNeeds =
+  <K extends 'matching' | 'needEdition'>(kind: K, ids: (need: Need) => readonly IdOf[K][]) =>
+  async ({ ports, code }: Of, after?: string): Promise<Part> => {
+    const { items, next } = await ports.store.list('needsOfEnterprise', code, {
+      limit: PAGE,
+      ...(after !== undefined && { after }),
+    });
+    const found = await ports.store.getMany(
+      kind,
+      items.flatMap(({ value }) => ids(value)),
+    );
+    return {
+      values: found.flatMap((one) => one?.value ?? []),
+      ...(next !== undefined && { next }),
+    };
+  };
+
 /**
  * Everything that is kept about a firm and the person who acts for it (个人信息保护法 §45, 征信业管理条例 §17), in
  * this order. A new kind that speaks of a firm gets its row here.
@@ -66,7 +87,13 @@ export const exportSources: readonly Source[] = [
     }),
   },
   { kind: 'need', read: listed('needsOfEnterprise', ({ code }) => code) },
-  { kind: 'matching', read: matchings },
+  { kind: 'needEdition', read: besideNeeds('needEdition', editionIds) },
+  { kind: 'matching', read: besideNeeds('matching', ({ id }) => [id]) },
+  { kind: 'eventNeed', read: eventNeeds },
+  {
+    kind: 'findability',
+    read: whole(async ({ ports, code }) => (await ports.store.get('findability', code))?.value),
+  },
   { kind: 'case', read: listed('casesOfEnterprise', ({ code }) => code) },
   { kind: 'identity', read: identities },
   { kind: 'consent', read: listed('consentsOfEnterprise', ({ code }) => code) },
@@ -79,19 +106,13 @@ export const exportSources: readonly Source[] = [
   { kind: 'reading', read: listed('readersOf', ({ code }) => code) },
 ];
 
-async function matchings({ ports, code }: Of, after?: string): Promise<Part> {
-  const { items, next } = await ports.store.list('needsOfEnterprise', code, {
-    limit: PAGE,
-    ...(after !== undefined && { after }),
-  });
-  const found = await ports.store.getMany(
-    'matching',
-    items.map(({ value }) => value.id),
-  );
-  return {
-    values: found.flatMap((one) => one?.value ?? []),
-    ...(next !== undefined && { next }),
-  };
+/** As the firm is told of them: outcomes once their event is assigned. */
+async function eventNeeds({ ports, asker, code }: Of, after?: string): Promise<Part> {
+  const page = { code, limit: PAGE, ...(after !== undefined && { after }) };
+  const found = await listEventsOf(ports)(asker, page);
+  if (!found.ok) return { values: [] };
+  const { items, next } = found.value;
+  return { values: items, ...(next !== undefined && { next }) };
 }
 
 /** Of others masked; of the person who asks with their own numbers, as long as they are kept. */

@@ -2,22 +2,26 @@ import type { AuditEntry, AuditStream } from '#domain/audit/audit-entry';
 import type { AuditCheckpoint } from '#domain/audit/checkpoint';
 import type { Case } from '#domain/case/case';
 import type { Consent, ConsentClock } from '#domain/consent/consent';
-import type { Batch, BatchPart, RefusedRow } from '#domain/credit/batch';
+import type { Batch, BatchPart } from '#domain/credit/batch';
 import type { CatalogueId } from '#domain/credit/catalogue';
 import type { CreditRecord } from '#domain/credit/record';
 import type { Verification } from '#domain/credit/verification';
 import type { Enterprise } from '#domain/enterprise/enterprise';
+import type { Findability } from '#domain/findability/findability';
 import type { Identity } from '#domain/identity/identity';
 import type {
   AccessId,
+  BankId,
   BatchId,
   CardVersionId,
   CaseId,
   ConsentId,
+  CreditDecisionId,
   NeedId,
   NoticeId,
   OutcomeId,
   ProductId,
+  ProductVersionId,
   RecordId,
   SchemeVersionId,
   SupplierId,
@@ -26,11 +30,15 @@ import type {
   WhitelistId,
 } from '#domain/ids';
 import type { Access } from '#domain/ledger/access';
+import type { Approvals, CreditDecision } from '#domain/matching/credit-decision';
+import type { Reach, ReachCount } from '#domain/matching/firms/reach';
 import type { KeptMatching } from '#domain/matching/matching';
 import type { Need } from '#domain/need/need';
+import type { NeedEdition } from '#domain/need/need-edition';
 import type { Notice } from '#domain/notice/notice';
 import type { Reading } from '#domain/notice/reading';
 import type { Product } from '#domain/product/product';
+import type { ProductVersion } from '#domain/product/product-version';
 import type { Tally } from '#domain/quality/tally';
 import type { RetentionReport } from '#domain/retention/report';
 import type { ActivationSample } from '#domain/scoring/monitoring/activation-sample';
@@ -49,20 +57,10 @@ import type { Supplier } from '#domain/supplier/supplier';
 import type { BusinessDate, Instant } from '#domain/time';
 import type { Listing, Whitelist } from '#domain/whitelist/whitelist';
 import type { DueMonth } from './due-months.ts';
+import type { EventCollections, IdOfEvents, KeptEvents } from './kept-events.ts';
+import type { Refusals } from './kept-rows.ts';
 
-/** Refused rows of one stretch of a batch, kept so that they can be mended and sent again. */
-export type Refusals = {
-  readonly batch: BatchId;
-  readonly part: number;
-  /** The line of the first of them: one id per item, however often its stretch is repeated. */
-  readonly fromLine: number;
-  readonly rows: readonly KeptRow[];
-  /** From which their retention counts; absent on those kept before it was noted. */
-  readonly keptOn?: BusinessDate;
-};
-
-/** Masked; `sealed` holds what stood in the masked cells, for whoever has to mend them. */
-export type KeptRow = RefusedRow & { readonly sealed?: string };
+export type { KeptRow, Refusals } from './kept-rows.ts';
 
 /** The whitelist in effect: the last one that was published. */
 export type CurrentWhitelist = { readonly whitelist: WhitelistId };
@@ -81,7 +79,7 @@ export type HashedCard = { readonly hash: string; readonly card: Scorecard };
 export type HashedScheme = { readonly hash: string; readonly scheme: SegmentScheme };
 
 /** Everything that is kept, by kind. Each value is one whole aggregate, written under its version. */
-export type Kept = {
+export type Kept = KeptEvents & {
   enterprise: Enterprise;
   record: CreditRecord;
   score: KeptScore;
@@ -94,9 +92,15 @@ export type Kept = {
   whitelist: Whitelist;
   currentWhitelist: CurrentWhitelist;
   listing: Listing;
+  /** The version of a product that is in the market, or was last. */
   product: Product;
+  productVersion: ProductVersion;
   need: Need;
+  needEdition: NeedEdition;
   matching: KeptMatching;
+  findability: Findability;
+  reach: Reach;
+  reachCount: ReachCount;
   batch: Batch;
   batchPart: BatchPart;
   refusals: Refusals;
@@ -116,13 +120,15 @@ export type Kept = {
   consentClock: ConsentClock;
   access: Access;
   outcome: LoanOutcome;
+  decision: CreditDecision;
+  approvals: Approvals;
   scoreCount: ScoreCount;
   activationSample: ActivationSample;
   scoreMonitoring: ScoreMonitoring;
 };
 export type Kind = keyof Kept;
 
-export type IdOf = {
+export type IdOf = IdOfEvents & {
   enterprise: UnifiedCode;
   record: RecordId;
   score: UnifiedCode;
@@ -140,8 +146,14 @@ export type IdOf = {
   currentWhitelist: 'current';
   listing: `${WhitelistId}/${UnifiedCode}`;
   product: ProductId;
+  productVersion: ProductVersionId;
   need: NeedId;
+  /** The need, and the number of the edition. */
+  needEdition: `${NeedId}/${number}`;
   matching: NeedId;
+  findability: UnifiedCode;
+  reach: ProductId;
+  reachCount: 'city';
   batch: BatchId;
   batchPart: `${BatchId}/${number}`;
   /** Batch, line, part. */
@@ -165,6 +177,8 @@ export type IdOf = {
   consentClock: ConsentId;
   access: `${UnifiedCode}/${Instant}/${AccessId}`;
   outcome: OutcomeId;
+  decision: CreditDecisionId;
+  approvals: 'city';
   scoreCount: IsoWeek;
   /** The hash of its card. */
   activationSample: string;
@@ -172,7 +186,7 @@ export type IdOf = {
 };
 
 /** What can be listed, in the order of `by`: the only queries there are. */
-export type Collections = {
+export type Collections = EventCollections & {
   /** By code. */
   enterprises: { kind: 'enterprise'; of: 'all' };
   /** By record id. */
@@ -187,12 +201,21 @@ export type Collections = {
   cardComparisons: { kind: 'cardComparison'; of: 'all' };
   /** Of a challenger, newest first. */
   comparisonsOfCard: { kind: 'cardComparison'; of: CardVersionId };
-  /** By product id. */
+  /** Listed and suspended, by product id. */
   products: { kind: 'product'; of: 'all' };
+  /** Newest first. */
+  versionsOfProduct: { kind: 'productVersion'; of: ProductId };
+  /** What is not listed yet, by product id. */
+  productDrafts: { kind: 'productVersion'; of: 'all' };
+  productDraftsOf: { kind: 'productVersion'; of: BankId };
   /** By id. */
   needs: { kind: 'need'; of: 'all' };
   /** Newest first. */
   needsOfEnterprise: { kind: 'need'; of: UnifiedCode };
+  /** By number. */
+  editionsOfNeed: { kind: 'needEdition'; of: NeedId };
+  /** By code, those that allow it alone. */
+  findable: { kind: 'findability'; of: 'all' };
   /** Newest first. */
   whitelists: { kind: 'whitelist'; of: 'all' };
   /** By code. */

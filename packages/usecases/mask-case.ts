@@ -6,7 +6,10 @@ import type { Versioned } from './ports.ts';
 import type { Paged } from './read.ts';
 
 /** Who reads what a firm wrote as it wrote it: the firm, the office's people who decide, and the operator. */
-const readsWhole = ({ kind, organisation, roles }: Principal, { code }: Case): boolean =>
+export const readsWhole = (
+  { kind, organisation, roles }: Principal,
+  { code }: Pick<Case, 'code'>,
+): boolean =>
   (kind === 'firm' && organisation === code) ||
   roles.includes('office.data') ||
   roles.includes('system.operator');

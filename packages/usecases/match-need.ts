@@ -1,5 +1,5 @@
 import type { NeedId } from '#domain/ids';
-import type { KeptMatching, Matching } from '#domain/matching/matching';
+import type { KeptMatching, Matching, MatchingPage } from '#domain/matching/matching';
 import { whyNotNeed } from '#domain/need/need-actions';
 import type { Principal } from '#domain/principal';
 import { type Outcome, refuse } from '#domain/refusal';
@@ -9,7 +9,14 @@ import { loadMarket, matchIn, type Products } from './load-market.ts';
 import type { Ports } from './ports.ts';
 import { committed, untilCommitted } from './until-committed.ts';
 
-/** Matches a need with every product and keeps the result. Refuses: not_found, need_not_open. */
+/** What is kept of a matching: its best products with all their components; the rest is made anew when asked. */
+const KEPT: MatchingPage = { limit: 50 };
+
+/**
+ * Matches a need with every product and keeps the first page. It reads seven small items, however many products
+ * there are: the need, the firm, its score, the whitelist in effect and the firm's place on it, what banks decided so
+ * far, the catalogue's revision. Refuses: not_found, need_not_open.
+ */
 export const matchNeed =
   (ports: Ports, products: Products) =>
   (
@@ -26,7 +33,7 @@ export const matchNeed =
         ports.store.get('matching', id),
       ]);
       if (!market) return refuse('not_found', { field: 'code', actual: need.value.code });
-      const matching = matchIn(ports, market, need.value, asOf);
+      const matching = matchIn(ports, market, need.value, asOf, KEPT);
       const value: KeptMatching = {
         ...matching,
         revision: market.catalogue.revision,
@@ -40,7 +47,7 @@ export const matchNeed =
             type: 'need_matched',
             need: id,
             code: value.code,
-            eligible: value.eligible,
+            eligible: value.counts.yes,
           }),
         ],
       });

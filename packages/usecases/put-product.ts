@@ -1,10 +1,11 @@
+import type { ProductId } from '#domain/ids';
 import type { Principal } from '#domain/principal';
-import { checkProduct } from '#domain/product/check-product';
-import type { Product } from '#domain/product/product';
-import { productDiffers } from '#domain/product/product-differs';
-import { accept, type Outcome, refuse } from '#domain/refusal';
-import { announce } from './announce.ts';
-import type { Ports } from './ports.ts';
+import { decideDraft } from '#domain/product/decide-product';
+import type { ProductTerms } from '#domain/product/product';
+import type { ProductVersion } from '#domain/product/product-version';
+import { accept, type Outcome } from '#domain/refusal';
+import { productStep } from './move-product.ts';
+import type { Ports, Versioned } from './ports.ts';
 import { committed, untilCommitted } from './until-committed.ts';
 
 export type Written<Value> = {
@@ -14,32 +15,50 @@ export type Written<Value> = {
   readonly created: boolean;
 };
 
+/** What a bank says of a product, and the version that it has seen: its number, or `any` where there is to be one. */
+export type ProductPut = { readonly product: ProductTerms; readonly expected?: number | 'any' };
+
 /**
- * Lists a product or changes it; the same product again changes nothing. `expected` is the version that the
- * asker has seen, where it must not have moved since. Refuses: what `checkProduct` refuses, version_differs.
+ * Drafts the next version of a product; the same product again changes nothing. `version` is the number of the
+ * version. Refuses: what `decideDraft` refuses, busy.
  */
 export const putProduct =
   (ports: Ports) =>
   (
     asker: Principal,
-    { product, expected }: { readonly product: Product; readonly expected?: number },
-  ): Promise<Outcome<Written<Product>>> =>
-    untilCommitted<Written<Product>>(async () => {
-      const [fault] = checkProduct(product);
-      if (fault) return { ok: false, refusal: fault };
-      const kept = await ports.store.get('product', product.id);
-      const version = kept?.version ?? 0;
-      if (expected !== undefined && expected !== version)
-        return refuse('version_differs', {
-          field: 'If-Match',
-          expected: `v${version}`,
-          actual: `v${expected}`,
-        });
-      if (kept && !productDiffers(kept.value, product)) return accept({ ...kept, created: false });
+    { product: terms, expected }: ProductPut,
+  ): Promise<Outcome<Written<ProductVersion>>> =>
+    untilCommitted<Written<ProductVersion>>(async () => {
+      const latest = await latestVersion(ports, terms.id);
+      const { by, event } = productStep(ports, asker);
+      const decided = decideDraft(latest?.value, { terms, expected }, by);
+      if (!decided.ok) return decided;
+      const { version: value, superseded } = decided.value;
+      const written = { value, version: value.version, created: value !== latest?.value };
+      if (!written.created) return accept(written);
       const result = await ports.store.commit({
-        changes: [{ kind: 'product', value: product, expected: version }],
-        events: [announce(ports, asker, { type: 'product_changed', product: product.id })],
-        revisions: ['products'],
+        changes: [
+          { kind: 'productVersion', value, expected: 0 },
+          ...(superseded && latest
+            ? [
+                {
+                  kind: 'productVersion' as const,
+                  value: superseded,
+                  expected: latest.version,
+                },
+              ]
+            : []),
+        ],
+        events: [event('draft', value)],
       });
-      return committed(result, { value: product, version: version + 1, created: !kept });
+      return committed(result, written);
     });
+
+/** The last that was drafted, wherever it stands by now. */
+export async function latestVersion(
+  { store }: Pick<Ports, 'store'>,
+  id: ProductId,
+): Promise<Versioned<ProductVersion> | undefined> {
+  const { items } = await store.list('versionsOfProduct', id, { limit: 1 });
+  return items[0];
+}

@@ -1,6 +1,4 @@
-import { consentState } from '#domain/consent/consent-actions';
 import type { Principal } from '#domain/principal';
-import { sameParty } from '#domain/principal';
 import { accept, type Outcome, refuse } from '#domain/refusal';
 import {
   checkOutcome,
@@ -9,7 +7,7 @@ import {
   ofOtherLoan,
   saysTheSame,
 } from '#domain/scoring/monitoring/loan-outcome';
-import { listAll } from './list-all.ts';
+import { mayReport } from './may-report.ts';
 import type { Ports } from './ports.ts';
 import type { Written } from './put-product.ts';
 import { committed, untilCommitted } from './until-committed.ts';
@@ -51,19 +49,3 @@ export const reportOutcome =
       });
       return committed(result, { value, version: expected + 1, created: !kept });
     });
-
-/**
- * The legal basis of a report (征信业管理条例 Art. 18, 个人信息保护法 §13): the firm has consented to this bank, for a loan
- * or for watching over it, and the consent is active or has run its time; one revoked is none.
- */
-async function mayReport({ store, today }: Ports, { code, bank }: OutcomeReport): Promise<boolean> {
-  const consents = await listAll(store, 'consentsOfEnterprise', code);
-  return consents.some((consent) => {
-    const state = consentState(consent, today());
-    return (
-      (state === 'active' || state === 'expired') &&
-      (consent.purpose === 'credit_assessment' || consent.purpose === 'post_loan_monitoring') &&
-      sameParty(consent.recipient, { kind: 'bank', organisation: bank })
-    );
-  });
-}

@@ -52,10 +52,15 @@ export const whatIf = (ports: Ports, products: Products) => {
     if (!outcome.ok) return outcome;
     const sideOf = ({ segment, score }: Supposed): WhatIfSide => {
       const { card, points, grade, coverage, vetoes, reasons } = score;
-      const applicant = applicantOf({ enterprise, score, recommended: market.recommended });
+      const applicant = applicantOf({
+        enterprise,
+        score,
+        recommended: market.recommended,
+        asOf,
+      });
       const open = openProducts({
         applicant,
-        products: market.catalogue.products,
+        products: market.catalogue.compiled.products,
         lpr: ports.reference.lpr,
         asOf,
       });

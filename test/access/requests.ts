@@ -2,8 +2,15 @@ import { expertCard } from '#domain/scoring/expert-card';
 import { citySegments } from '#domain/scoring/segments';
 import { addDays } from '#domain/time';
 import { WANG } from '#test/support/a-person';
-import { aNeed, aProduct, NOW, TODAY } from '#test/support/builders';
-import { consentTermsOf, declaredOf, otherPenaltyOf, outcomeOf, type Things } from './world.ts';
+import { NOW, needTerms, productTerms, TODAY } from '#test/support/builders';
+import {
+  consentTermsOf,
+  decisionOf,
+  declaredOf,
+  otherPenaltyOf,
+  outcomeOf,
+  type Things,
+} from './world.ts';
 
 /** A lawful request to an operation about one's own thing, another's, or none at all. */
 export type Request = { readonly path: string; readonly body?: object };
@@ -22,6 +29,9 @@ const under = (rest: string, more = '') =>
   );
 const consent = (rest: string, body?: (things: Things) => object) =>
   to(({ name }) => `/v1/consents/consent_${name}${rest}`, body);
+/** The first version of the product of a name. */
+const version = (kind: string, place: string, body?: object) =>
+  to(({ name }) => `/v1/product-versions/product_${kind}${name}.1${place}`, body && (() => body));
 const list = (path: string) => to(() => path);
 const LATER = addDays(TODAY, 200);
 const consentTerms = (things: Things) => {
@@ -30,8 +40,8 @@ const consentTerms = (things: Things) => {
 };
 const reasons = (code: string) => [{ code }];
 
-const { id: _, status: __, submittedAt: ___, code: ____, ...need } = aNeed();
-const { id: _____, bank, ...product } = aProduct();
+const { id: _, code: __, ...need } = needTerms();
+const { id: ___, bank, ...product } = productTerms();
 
 /** One row for each operation: a route without a row is a route that nobody has thought about. */
 export const requests: Readonly<Record<string, Of>> = {
@@ -52,21 +62,74 @@ export const requests: Readonly<Record<string, Of>> = {
   listLists: list('/v1/lists'),
   listProducts: list('/v1/products'),
   readProduct: to(({ name }) => `/v1/products/product_${name}`),
+  readCost: to(
+    ({ name }) =>
+      `/v1/products/product_${name}/cost?principal=50000000&term=12&repayment=interest_monthly`,
+  ),
+  compareCosts: to(
+    ({ name }) =>
+      `/v1/costs?products=product_${name}&principal=50000000&term=12&repayment=interest_monthly`,
+  ),
   putProduct: to(
     ({ name }) => `/v1/products/product_${name}`,
-    (things) => ({ ...product, decisionDays: 9, bank: { ...bank, id: things.bank } }),
+    (things) => ({ ...product, contact: '0512-9', bank: { ...bank, id: things.bank } }),
   ),
+  listProductVersions: to(({ name }) => `/v1/products/product_${name}/versions`),
+  listProductDrafts: to(({ bank: of }) => `/v1/product-drafts?bank=${of}`),
+  readProductVersion: version('draft-', ''),
+  checkProduct: version('draft-', '/check', {}),
+  returnProduct: version('draft-', '/return', { note: '期限有误' }),
+  publishProduct: version('checked-', '/publication', {}),
+  suspendProduct: version('', '/suspension', { note: '整改' }),
+  resumeProduct: version('suspended-', '/resumption', {}),
+  delistProduct: version('', '/delisting', { note: '停办' }),
+  readVocabulary: list('/v1/vocabulary'),
+  findFirms: to(({ name }) => `/v1/products/product_${name}/firms`),
+  readFindability: firm('/findability'),
+  allowFinding: firm('/findability', () => ({ banks: 'all', discloses: ['tax'], until: LATER })),
+  endFinding: firm('/findability/withdrawal', () => ({})),
   listNeeds: list('/v1/needs'),
   readNeed: to(({ name }) => `/v1/needs/need_${name}`),
   submitNeed: to(
     ({ name }) => `/v1/needs/need_new-${name}`,
     ({ code }) => ({ ...need, code }),
   ),
+  listNeedEditions: to(({ name }) => `/v1/needs/need_${name}/editions`),
   withdrawNeed: to(
     ({ name }) => `/v1/needs/need_${name}/withdrawal`,
     () => ({}),
   ),
+  readChange: to(({ name }) => `/v1/needs/need_${name}/change?product=product_${name}`),
+  readQuestion: to(({ name }) => `/v1/needs/need_${name}/question`),
   readMatches: to(({ name }) => `/v1/needs/need_${name}/matches`),
+  listMatchingEvents: list('/v1/matching-events'),
+  readMatchingEvent: to(({ name }) => `/v1/matching-events/event_${name}`),
+  openMatchingEvent: to(
+    ({ name }) => `/v1/matching-events/event_new-${name}`,
+    () => ({ name: '新撮合会', closesOn: LATER }),
+  ),
+  cancelMatchingEvent: to(
+    ({ name }) => `/v1/matching-events/event_${name}/cancellation`,
+    () => ({}),
+  ),
+  assignMatchingEvent: to(
+    ({ name }) => `/v1/matching-events/event_${name}/assignment`,
+    () => ({}),
+  ),
+  listCapacities: to(({ name }) => `/v1/matching-events/event_${name}/capacities`),
+  readCapacity: to(({ bank }) => `/v1/matching-events/event_own/capacities/${bank}`),
+  bringCapacity: to(
+    ({ bank }) => `/v1/matching-events/event_own/capacities/${bank}`,
+    () => ({ quota: 2, amount: 200_000_000 }),
+  ),
+  listGotNeeds: to(({ bank }) => `/v1/matching-events/event_own/capacities/${bank}/needs`),
+  listEventNeeds: to(({ name }) => `/v1/matching-events/event_${name}/needs`),
+  readEventNeed: to(({ name }) => `/v1/matching-events/event_own/needs/need_${name}`),
+  joinMatchingEvent: to(
+    ({ name }) => `/v1/matching-events/event_own/needs/need_${name}`,
+    () => ({}),
+  ),
+  listEventsOfEnterprise: firm('/matching-events'),
   listWhitelists: list('/v1/whitelists'),
   readWhitelist: to(({ name }) => `/v1/whitelists/whitelist_${name}`),
   requestWhitelist: to(
@@ -169,6 +232,11 @@ export const requests: Readonly<Record<string, Of>> = {
   renewConsent: consent('/renewal', () => ({ validUntil: LATER })),
   listAccessesOfEnterprise: firm('/accesses'),
   listAccesses: list('/v1/accesses'),
+  readDecision: to(({ name }) => `/v1/decisions/decision_${name}`),
+  reportDecision: to(
+    ({ name }) => `/v1/decisions/decision_new-${name}`,
+    (things) => decisionOf(things),
+  ),
   readOutcome: to(({ name }) => `/v1/outcomes/outcome_${name}`),
   reportOutcome: to(
     ({ name }) => `/v1/outcomes/outcome_new-${name}`,

@@ -1,16 +1,19 @@
 import { assert } from '#domain/assert';
 import { recordId } from '#domain/credit/record';
-import type { BankId, UnifiedCode } from '#domain/ids';
+import type { BankId, ProductId, UnifiedCode } from '#domain/ids';
+import { yuan } from '#domain/money';
 import type { Role } from '#domain/principal';
 import { expertCard } from '#domain/scoring/expert-card';
 import { citySegments } from '#domain/scoring/segments';
 import { addDays } from '#domain/time';
+import { alone, enterMarket } from '#platform/enter-market';
 import { join } from '#platform/join';
+import type { Platform } from '#platform/platform';
 import { WANG } from '#test/support/a-person';
-import { aNeed, aProduct, TODAY, unifiedCode } from '#test/support/builders';
+import { needTerms, productTerms, TODAY, unifiedCode } from '#test/support/builders';
 import { someTerms } from '#test/support/consents';
 import { memoryStore } from '#test/support/memory-store';
-import { aFirm, OPERATOR } from '#test/support/principals';
+import { aBank, aFirm, OPERATOR } from '#test/support/principals';
 import { done, slicePorts } from '#test/support/slice';
 
 /** Everything that one can ask for by its id, of one firm, one bank, one department. */
@@ -68,15 +71,41 @@ export const outcomeOf = ({ code, bank }: Things) => ({
   observedTo: TODAY,
 });
 
+/** What the bank of the same side says of the need under its product. */
+export const decisionOf = ({ bank, name }: Things) => ({
+  need: `need_${name}` as const,
+  product: `product_${name}` as const,
+  bank,
+  approved: true,
+  decidedOn: TODAY,
+});
+
 /** The subject of a token in one role. */
 export const personIn = (role: Role) => `person-${role}`;
+
+/** A product in the market, and one at each step before and after. */
+async function sell(platform: Platform, { name, bank }: Things): Promise<void> {
+  const { bank: usual, ...product } = productTerms();
+  const termsOf = (id: ProductId) => ({
+    ...product,
+    id,
+    bank: { ...usual, id: bank as BankId },
+  });
+  await done(enterMarket(platform, termsOf(`product_${name}`), alone(OPERATOR)));
+  await done(platform.putProduct(OPERATOR, { product: termsOf(`product_draft-${name}`) }));
+  await done(platform.putProduct(OPERATOR, { product: termsOf(`product_checked-${name}`) }));
+  await done(platform.checkProduct(OPERATOR, { id: `product_checked-${name}.1` }));
+  await done(enterMarket(platform, termsOf(`product_suspended-${name}`), alone(OPERATOR)));
+  const seller = aBank('bank.product_manager', bank);
+  await done(platform.suspendProduct(seller, { id: `product_suspended-${name}.1` }));
+}
 
 /** A city with the things of two of each kind, made by whoever may do everything. */
 export async function aWorld() {
   const store = memoryStore();
   const platform = join(slicePorts(store));
   for (const things of [OWN, FOREIGN]) {
-    const { code, bank, supplier, name } = things;
+    const { code, supplier, name } = things;
     await done(
       platform.putSupplier(OPERATOR, {
         id: supplier,
@@ -123,13 +152,9 @@ export async function aWorld() {
       },
     ]);
     await done(platform.scoreEnterprise(OPERATOR, { code }));
-    const { bank: usual, ...product } = aProduct({ id: `product_${name}` });
-    await done(
-      platform.putProduct(OPERATOR, {
-        product: { ...product, bank: { ...usual, id: bank as typeof usual.id } },
-      }),
-    );
-    const { status: _, submittedAt: __, ...need } = aNeed({ id: `need_${name}`, code });
+    await sell(platform, things);
+    const audience = { to: 'product', product: `product_${name}` } as const;
+    const need = needTerms({ id: `need_${name}`, code, audience });
     await done(platform.submitNeed(OPERATOR, need));
     await done(platform.matchNeed(OPERATOR, { need: need.id }));
     await done(
@@ -157,8 +182,27 @@ export async function aWorld() {
     await done(platform.grantConsent(OPERATOR, consentTermsOf(things)));
     const outcome = { ...outcomeOf(things), bank: things.bank as BankId };
     await done(platform.reportOutcome(OPERATOR, { id: `outcome_${things.name}`, ...outcome }));
+    const decision = { ...decisionOf(things), bank: things.bank as BankId };
+    await done(platform.reportDecision(OPERATOR, { id: `decision_${things.name}`, ...decision }));
     const asked = { id: `consent_asked-${things.name}`, purpose: 'renewal_assessment' } as const;
     await done(platform.requestConsent(OPERATOR, { ...consentTermsOf(things), ...asked }));
+  }
+  // Both take part in both events.
+  for (const { name } of [OWN, FOREIGN]) {
+    const event = `event_${name}` as const;
+    await done(
+      platform.openMatchingEvent(OPERATOR, { id: event, name, closesOn: addDays(TODAY, 30) }),
+    );
+    for (const things of [OWN, FOREIGN]) {
+      const bank = things.bank as BankId;
+      const amount = yuan(5_000_000);
+      await done(platform.bringCapacity(OPERATOR, { event, bank, quota: 1, amount }));
+      await done(platform.joinMatchingEvent(OPERATOR, { event, need: `need_${things.name}` }));
+    }
+  }
+  for (const { code } of [OWN, FOREIGN]) {
+    const terms = { code, banks: 'all', discloses: ['score'], until: addDays(TODAY, 90) } as const;
+    await done(platform.allowFinding(OPERATOR, terms));
   }
   // Whoever posts for the firm is verified; the firm has other people who are not.
   for (const role of ['firm.owner', 'firm.clerk'] as const) {

@@ -59,7 +59,10 @@ const SAMPLE: Record<string, string> = {
   batchesOfSupplier: 'supplier_city',
   pastScoresOf: CODE,
   comparisonsOfCard: `card_expert.${expertCard.version + 1}`,
+  versionsOfProduct: 'product_quick',
+  productDraftsOf: 'bank_gusu',
   needsOfEnterprise: CODE,
+  editionsOfNeed: 'need_slice',
   listings: 'whitelist_slice',
   listedIn: 'whitelist_slice',
   refusalsOfBatch: 'batch_slice-registration',
@@ -76,6 +79,10 @@ const SAMPLE: Record<string, string> = {
   dueIdentities: 'identity_numbers#2026-03',
   dueReports: 'retention_reports#2026-03',
   dueScoreCounts: 'score_counts#2026-03',
+  capacitiesOfEvent: 'event_slice',
+  needsOfEvent: 'event_slice',
+  needsGot: 'event_slice/bank_gusu',
+  eventNeedsOfEnterprise: CODE,
   consentsOfEnterprise: CODE,
   outcomesOfEnterprise: CODE,
   consentsTo: 'bank/bank_gusu',
@@ -99,13 +106,17 @@ const patternOf = (key: string): string =>
     .replace(/EVENT#[0-9A-Z]{26}/, 'EVENT#<eventId>')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<instant>')
     .replace(
-      /\b(whitelist|batch|need|product|supplier|case|card|scheme|verification|notice|consent|access|outcome)_[A-Za-z0-9.-]+/g,
+      /\b(whitelist|batch|need|product|supplier|case|card|scheme|verification|notice|consent|access|outcome|event)_[A-Za-z0-9.-]+/g,
       '<$1Id>',
     )
     .replace(/\d{4}-W\d\d/, '<week>')
     .replace(/RECORD#([a-z-]+)#.*$/, 'RECORD#<catalogue>#<key>')
     .replace(/REFUSALS#\d+#\d+/, 'REFUSALS#<line>#<part>')
     .replace(/PART#\d+/, 'PART#<part>')
+    .replace(/VERSION#\d{4}$/, 'VERSION#<version>')
+    .replace(/BANK#bank_\w+/, 'BANK#<bankId>')
+    .replace(/(CAPACITY#|<eventId>\/)bank_\w+/, '$1<bankId>')
+    .replace(/EDITION#\d+/, 'EDITION#<edition>')
     .replace(/TALLIES#\d{4}-\d\d/, 'TALLIES#<month>')
     .replace(/(?<![\d-])\d{4}-\d\d-\d\d(?![\dT])/g, '<day>')
     .replace(/(?:office\/city|bank\/bank_gusu)/, '<reader>')

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { type Figure, isMet, renderFigures } from './figure.ts';
+import { findingFirms } from './firms.ts';
 import { engines, parseAndValidate } from './ingest/parse-and-validate.ts';
 import { storing } from './ingest/storing.ts';
+import { matching } from './match.ts';
 import { scoring } from './score.ts';
 
 async function inFolder<Answer>(work: (folder: string) => Promise<Answer>): Promise<Answer> {
@@ -46,6 +48,23 @@ test('every engine scores alike, firm by firm', async () => {
     ...{ rounds: 1, repetitions: 1 },
   };
   const figures = await all(scoring(sizes));
+  const compared = figures.filter(({ answersEqual }) => answersEqual !== undefined);
+  expect(compared.length).toBeGreaterThanOrEqual(4);
+  for (const { engine, answersEqual } of compared)
+    expect([engine, answersEqual]).toEqual([engine, true]);
+});
+
+test('every engine judges alike, product by product', async () => {
+  const markets = [{ products: 120, needs: 4, rounds: 1 }];
+  const figures = await all(matching({ markets, rules: 40, zen: 120, warmUp: 0 }));
+  const compared = figures.filter(({ answersEqual }) => answersEqual !== undefined);
+  expect(compared.length).toBeGreaterThanOrEqual(8);
+  for (const { case: what, engine, answersEqual } of compared)
+    expect([what, engine, answersEqual]).toEqual([what, engine, true]);
+});
+
+test('every engine finds the same firms for a product', async () => {
+  const figures = await all(findingFirms({ firms: 3_000, products: 3, rounds: 1 }));
   const compared = figures.filter(({ answersEqual }) => answersEqual !== undefined);
   expect(compared.length).toBeGreaterThanOrEqual(4);
   for (const { engine, answersEqual } of compared)

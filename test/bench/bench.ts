@@ -1,12 +1,25 @@
 import { parseArgs } from 'node:util';
 import { type Figure, isMet, renderFigures } from './figure.ts';
+import { benchFirms } from './firms.ts';
 import { benchIngest } from './ingest.ts';
+import { benchMatch } from './match.ts';
 import { benchScore } from './score.ts';
 
 /** `quick`: small sizes, within a minute. Figures are given out as they are measured. */
 export type Bench = (terms: { readonly quick: boolean }) => AsyncIterable<Figure>;
 
-const benches: Readonly<Record<string, Bench>> = { ingest: benchIngest, score: benchScore };
+/** A need among products, then a product among firms. */
+const benchMarket: Bench = async function* (terms) {
+  yield* benchMatch(terms);
+  yield* benchFirms(terms);
+};
+
+const benches: Readonly<Record<string, Bench>> = {
+  ingest: benchIngest,
+  match: benchMarket,
+  firms: benchFirms,
+  score: benchScore,
+};
 /** What machines read where an engine has nobody beside it. */
 const NO_PEER = { ratio: null, answersEqual: null } as const;
 const USAGE = `Say which bench: bench ${Object.keys(benches).join('|')} [--json] [--quick]`;

@@ -205,15 +205,19 @@ const product = {
   id: 'product_a',
   bank: { id: 'bank_a', name: 'A' },
   name: '经营贷',
-  status: 'listed',
+  kind: 'working_capital_loan',
   principal: { min: 10_000_000, max: 100_000_000 },
+  limit: 'single',
   term: { min: 1, max: 12 },
   pricing: { kind: 'fixed', min: 400, max: 1500 },
+  fees: [],
   guarantees: ['unsecured'],
   purposes: ['working_capital'],
   repayments: ['bullet'],
-  criteria: {},
-  decisionDays: 5,
+  documents: [],
+  features: [],
+  eligibility: [],
+  service: { acceptDays: 1, decisionDays: 5, disburseDays: 1 },
   validFrom: '2020-01-01',
 };
 const need = {
@@ -223,6 +227,8 @@ const need = {
   term: 12,
   purpose: 'working_capital',
   guarantees: ['unsecured'],
+  audience: { to: 'all' },
+  visibility: 'named',
   validTo: '2020-12-31',
 };
 
@@ -233,21 +239,28 @@ test('a match tells what fits and why, and what the others ask', () => {
   const needs = file('n.jsonl', `${JSON.stringify(need)}\n`);
   const { status, value } = json('match', ...market, '--needs', needs, ...AS_OF);
   expect(status).toBe(0);
-  expect(value).toMatchObject({ need: 'need_a', code: first, asOf: '2020-03-01', eligible: 1 });
+  expect(value).toMatchObject({
+    need: 'need_a',
+    code: first,
+    asOf: '2020-03-01',
+    counts: { yes: 1, no: 1 },
+  });
   expect(value.products).toMatchObject([
-    { product: 'product_a', eligible: true, rank: 1 },
-    { product: 'product_b', eligible: false, failed: [{ criterion: 'principal' }] },
+    { product: 'product_a', verdict: 'yes', rank: 1 },
+    { product: 'product_b', verdict: 'no', reasons: [0] },
   ]);
-  expect(xyd('match', '--need', 'need_a', ...AS_OF).stdout).toMatch(/✓ 1\. A 经营贷.*\n.*price/);
+  expect(value.findings).toMatchObject([{ code: 'principal', actual: 50_000_000 }]);
+  expect(xyd('match', '--need', 'need_a', ...AS_OF).stdout).toMatch(/✓ 1\. A 经营贷.*\n.*cost/);
 });
 
 test('products and needs that are refused are bad usage, naming file, item, code and field', () => {
   register();
-  const negative = jsonFile('p.json', [product, { ...product, principal: { min: -1, max: 5 } }]);
-  misused(
-    xyd('match', '--products', negative),
-    /p\.json, item 1: .*money_negative at principal\.min/,
-  );
+  const broken = { ...product, id: 'product_b', principal: { min: -1, max: 5 } };
+  const asked = ['--need', jsonFile('need.json', need), ...AS_OF, '--products'];
+  const fault = /p\.json, item \d: .*money_negative at principal\.min/;
+  misused(xyd('match', ...asked, jsonFile('p.json', [broken])), fault);
+  const some = xyd('match', ...asked, jsonFile('p.json', [product, broken]));
+  expect([some.status, some.stderr]).toEqual([0, expect.stringMatching(fault)]);
   const strange = jsonFile('n.json', { ...need, colour: 'red' });
   misused(xyd('match', '--needs', strange), /n\.json, item 0: .*unknown_field at colour/);
   const nobody = jsonFile('o.json', { ...need, code: codeOf('E9') });

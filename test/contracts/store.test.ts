@@ -6,11 +6,14 @@ import { entryOf } from '#domain/credit/profile';
 import type { CreditRecord } from '#domain/credit/record';
 import { recordId } from '#domain/credit/record';
 import type { DomainEvent } from '#domain/event';
+import type { Findability } from '#domain/findability/findability';
 import { eraseNumbers } from '#domain/identity/erase-numbers';
-import type { ConsentId, NoticeId, ProductId } from '#domain/ids';
+import type { ConsentId, NeedId, NoticeId, ProductId } from '#domain/ids';
 import type { Access } from '#domain/ledger/access';
+import { editionOf } from '#domain/need/need-edition';
 import type { Notice } from '#domain/notice/notice';
 import { SYSTEM } from '#domain/principal';
+import type { ProductVersion } from '#domain/product/product-version';
 import type { SchemeVersion } from '#domain/scoring/registry/scheme-version';
 import { citySegments } from '#domain/scoring/segments';
 import { date } from '#domain/time';
@@ -26,6 +29,8 @@ import {
 } from '#test/support/builders';
 import { engineStore } from '#test/support/engine-store';
 import { memoryStore } from '#test/support/memory-store';
+import { codeOf } from '#test/support/numbered-firms';
+import { listAll } from '#usecases/list-all';
 import { type Collections, MAX_COMMIT, type Store } from '#usecases/ports';
 
 const engines = availableEngines();
@@ -58,8 +63,12 @@ const aNotice = (id: NoticeId): Notice => ({
 const WITHDRAWN = { on: date('2026-03-02'), by: 'case_one', why: 'repaired' } as const;
 
 const listed = (product: ProductId): DomainEvent => ({
-  type: 'product_changed',
+  type: 'product_moved',
   product,
+  version: 1,
+  bank: 'bank_gusu',
+  move: 'publish',
+  status: 'listed',
   id: newEventId(),
   at: NOW,
   by: SYSTEM,
@@ -257,6 +266,35 @@ describe.each([
     expect(second.next).toBeUndefined();
   });
 
+  test('the editions of a need are met by number, apart from the need and from those of others', async () => {
+    const id = 'need_edited';
+    const written = (of: NeedId, edition: number) =>
+      ({
+        kind: 'needEdition',
+        value: editionOf(aNeed({ id: of, edition })),
+        expected: 0,
+      }) as const;
+    const numbers = [10, 2, 1, 50];
+    await store.commit({
+      changes: [
+        { kind: 'need', value: aNeed({ id, edition: 50 }), expected: 0 },
+        ...numbers.map((edition) => written(id, edition)),
+        written('need_edited-too', 3),
+      ],
+      events: [],
+    });
+    const first = await store.list('editionsOfNeed', id, { limit: 3 });
+    expect(first.items.map(({ value }) => value.edition)).toEqual([1, 2, 10]);
+    const rest = await store.list('editionsOfNeed', id, { limit: 3, after: first.next ?? '' });
+    expect(rest.items.map(({ value }) => value.edition)).toEqual([50]);
+    expect(await store.getMany('needEdition', [`${id}/2`, `${id}/3`])).toEqual([
+      { value: written(id, 2).value, version: 1 },
+      undefined,
+    ]);
+    const again = { changes: [written(id, 2)], events: [] };
+    expect(await store.commit(again)).toBe('conflict');
+  });
+
   test('a firm that falls off a list leaves its index', async () => {
     const write = (listed: boolean, expected: number) =>
       store.commit({
@@ -277,6 +315,51 @@ describe.each([
     expect(await on()).toEqual([CODE]);
     await write(false, 1);
     expect(await on()).toEqual([]);
+  });
+
+  test('versions of a product come newest first, and those that wait are found until they are listed', async () => {
+    const id = 'product_versions';
+    const version = (number: number, status: ProductVersion['status']): ProductVersion => ({
+      ...aProduct({ id, version: number, status, bank: { id: 'bank_contract', name: '行' } }),
+      eligibility: [
+        { any: [{ fact: 'points', atLeast: 600 }, { not: { fact: 'tax_abnormal', is: true } }] },
+        { fact: 'industry', in: ['C'], except: ['C39'] },
+      ],
+      steps: [{ move: 'draft', side: 'bank', by: 'bank/bank_contract/x', at: NOW }],
+    });
+    const write = (value: ProductVersion, expected: number) =>
+      store.commit({ changes: [{ kind: 'productVersion', value, expected }], events: [] });
+    for (let number = 1; number <= 11; number += 1) await write(version(number, 'draft'), 0);
+    expect((await store.get('productVersion', `${id}.10`))?.value).toEqual(version(10, 'draft'));
+    const page = await store.list('versionsOfProduct', id, { limit: 3 });
+    expect(page.items.map(({ value }) => value.version)).toEqual([11, 10, 9]);
+    const next = await store.list('versionsOfProduct', id, { limit: 3, after: page.next ?? '' });
+    expect(next.items.map(({ value }) => value.version)).toEqual([8, 7, 6]);
+    const waiting = async () =>
+      (await store.list('productDraftsOf', 'bank_contract', { limit: 20 })).items.length;
+    expect(await waiting()).toBe(11);
+    await write(version(1, 'checked'), 1);
+    expect(await waiting()).toBe(11);
+    await write(version(1, 'listed'), 2);
+    expect(await waiting()).toBe(10);
+    const all = await store.list('productDrafts', 'all', { limit: 20 });
+    expect(all.items.map(({ value }) => value.id)).toEqual(Array.from({ length: 10 }, () => id));
+  });
+
+  test('a delisted product is no more in the catalogue, and still there', async () => {
+    const write = (status: 'listed' | 'suspended' | 'delisted', expected: number) =>
+      store.commit({
+        changes: [{ kind: 'product', value: aProduct({ id: 'product_life', status }), expected }],
+        events: [],
+      });
+    const isListed = async () =>
+      (await listAll(store, 'products', 'all')).some(({ id }) => id === 'product_life');
+    await write('listed', 0);
+    await write('suspended', 1);
+    expect(await isListed()).toBe(true);
+    await write('delisted', 2);
+    expect(await isListed()).toBe(false);
+    expect((await store.get('product', 'product_life'))?.value.status).toBe('delisted');
   });
 
   test('what is removed is gone, from its indexes too, and only under its version', async () => {
@@ -430,6 +513,30 @@ describe.each([
     expect(items.map((item) => item.value.id)).toEqual(['scheme_city.10', 'scheme_city.2']);
   });
 
+  test('firms that banks may find are listed by code, and no longer once they end it', async () => {
+    const terms = {
+      banks: ['bank_gusu'],
+      discloses: ['score'],
+      until: date('2026-05-01'),
+    } as const;
+    const firms = [7, 3].map(
+      (number): Findability => ({
+        ...terms,
+        code: codeOf(number),
+        status: 'allowed',
+        changedAt: NOW,
+      }),
+    );
+    const write = (value: Findability, expected: number) =>
+      store.commit({ changes: [{ kind: 'findability', value, expected }], events: [] });
+    const found = async () =>
+      (await store.list('findable', 'all', { limit: 10 })).items.map(({ value }) => value.code);
+    for (const firm of firms) await write(firm, 0);
+    expect(await found()).toEqual([codeOf(3), codeOf(7)]);
+    for (const firm of firms.slice(0, 1)) await write({ ...firm, status: 'ended' }, 1);
+    expect(await found()).toEqual([codeOf(3)]);
+  });
+
   test('a packed record of ten thousand lines comes back whole', async () => {
     const lines = Array.from({ length: 10_000 }, (_, row) => ({
       key: `sale|${String(row).padStart(8, '0')}|2025-07-01`,
@@ -456,7 +563,7 @@ describe.each(engines)('what lies in the table of %s', (engine) => {
     const { Items = [] } = await client.send(new ScanCommand({ TableName: tableName }));
     const item = Items.find((one) => one['sk']?.S?.startsWith('EVENT#'));
     expect(item?.['pk']?.S).toBe('PRODUCT#product_one');
-    expect(item?.['type']?.S).toBe('product_changed');
+    expect(item?.['type']?.S).toBe('product_moved');
     expect(JSON.parse(item?.['event']?.S ?? '')).toEqual(event);
     await stop();
   });

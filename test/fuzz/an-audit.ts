@@ -8,7 +8,7 @@ import { SYSTEM } from '#domain/principal';
 import type { Instant } from '#domain/time';
 import { dateOf } from '#domain/time';
 import { join } from '#platform/join';
-import { aProduct } from '#test/support/builders';
+import { productTerms } from '#test/support/builders';
 import { engineStore } from '#test/support/engine-store';
 import { anOfficer } from '#test/support/principals';
 import { done, liveThroughTheSlice, OFFICE, slicePorts } from '#test/support/slice';
@@ -38,7 +38,7 @@ export async function anAudit(): Promise<AnAudit> {
     ['2026-03-05', '税易贷三号'],
   ]) {
     now = `${day}T02:00:00.000Z` as Instant;
-    await done(platform.putProduct(OFFICE, { product: aProduct({ name: name ?? '' }) }));
+    await done(platform.putProduct(OFFICE, { product: productTerms({ name: name ?? '' }) }));
     await done(platform.withdrawNeed(OFFICE, 'need_slice'));
   }
   now = '2026-03-05T02:30:00.000Z' as Instant;

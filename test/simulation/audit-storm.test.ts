@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ProductId } from '#domain/ids';
+import { versionIdOf } from '#domain/product/product-version';
 import { join } from '#platform/join';
-import { aProduct } from '#test/support/builders';
+import { productTerms } from '#test/support/builders';
 import { memoryStore } from '#test/support/memory-store';
 import { anOfficer } from '#test/support/principals';
 import { done, OFFICE, slicePorts } from '#test/support/slice';
@@ -42,7 +43,7 @@ test('through any storm every version of what was decided has one entry, and the
         // All at once, each until it is answered.
         await Promise.all(
           wishes.map(async ([id, number]) => {
-            const product = aProduct({ id, name: `产品${number}` });
+            const product = productTerms({ id, name: `产品${number}` });
             for (let tried = 0; tried < 90; tried += 1) {
               const answer = await platform.putProduct(OFFICE, { product }).catch(() => undefined);
               if (answer?.ok) return;
@@ -51,10 +52,15 @@ test('through any storm every version of what was decided has one entry, and the
           }),
         );
         for (const id of ids) {
-          const kept = await store.get('product', id);
-          const { items } = await store.list('auditOf', `product/${id}`, { limit: 500 });
-          const told = items.flatMap(({ value }) => value.changes.map(({ version }) => version));
-          expect(told).toEqual(Array.from({ length: kept?.version ?? 0 }, (_, at) => at + 1));
+          const versions = await store.list('versionsOfProduct', id, { limit: 100 });
+          const { items } = await store.list('auditOf', `productVersion/${id}`, { limit: 500 });
+          const told = items.flatMap(({ value }) =>
+            value.changes.map((change) => `${change.id} ${change.version}`),
+          );
+          const kept = versions.items.flatMap(({ value, version }) =>
+            Array.from({ length: version }, (_, at) => `${versionIdOf(value)} ${at + 1}`),
+          );
+          expect(told.toSorted()).toEqual(kept.toSorted());
         }
         const verified = await done(platform.verifyAudit(anOfficer('office.auditor'), {}));
         expect(verified.firstBroken).toBeUndefined();

@@ -8,7 +8,7 @@ import { CODE, NOW, TODAY } from '#test/support/builders';
 import { aWatchedCity, someTerms } from '#test/support/consents';
 import { memoryStore } from '#test/support/memory-store';
 import { aBank, aFirm } from '#test/support/principals';
-import type { Store } from '#usecases/ports';
+import { restless } from '#test/support/restless';
 
 /*
  * Two banks and a firm do what they like with four consents, several things at once, while days pass and the
@@ -68,26 +68,6 @@ const edges = new Set([
 
 const stateOf = (consent: Consent | undefined): ConsentStatus | 'absent' =>
   consent?.status ?? 'absent';
-
-/** The same store, whose answers come later or sooner: what is under way at once meets in every order. */
-function restless(store: Store, pauses: readonly number[]): Store {
-  let call = 0;
-  const pause = async () => {
-    call += 1;
-    for (let left = pauses[call % pauses.length] ?? 0; left > 0; left -= 1) await Promise.resolve();
-  };
-  return {
-    ...store,
-    get: async (kind, id) => {
-      await pause();
-      return store.get(kind, id);
-    },
-    commit: async (commit) => {
-      await pause();
-      return store.commit(commit);
-    },
-  };
-}
 
 type Script = readonly { readonly acts: readonly Act[]; readonly hours: number }[];
 

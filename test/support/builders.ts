@@ -4,8 +4,8 @@ import { parseUnifiedCode } from '#domain/enterprise/unified-code';
 import type { UnifiedCode } from '#domain/ids';
 import { type Applicant, applicantOf } from '#domain/matching/applicant';
 import { yuan } from '#domain/money';
-import type { Need } from '#domain/need/need';
-import type { Product } from '#domain/product/product';
+import type { Need, NeedTerms } from '#domain/need/need';
+import type { Product, ProductTerms } from '#domain/product/product';
 import { basisPoints, type LprFixing } from '#domain/rate';
 import type { KeptScore } from '#domain/scoring/score';
 import { date, type Instant, months, parseInstant } from '#domain/time';
@@ -32,34 +32,55 @@ export const LPR: readonly LprFixing[] = [
   { publishedOn: '2025-05-20', rates: { '1Y': basisPoints(300), '5Y': basisPoints(350) } },
 ];
 
-/** A working-capital product with no criteria, unsecured or guaranteed, 3.50 % to 5.50 %. */
-export const aProduct = (told: Partial<Product> = {}): Product => ({
+/** What a bank says of a working-capital product that asks nothing, unsecured or guaranteed, 3.50 % to 5.50 %. */
+export const productTerms = (told: Partial<ProductTerms> = {}): ProductTerms => ({
   id: 'product_quick',
   bank: { id: 'bank_gusu', name: '姑苏银行' },
   name: '信用快贷',
-  status: 'listed',
+  kind: 'working_capital_loan',
   principal: { min: yuan(100_000), max: yuan(3_000_000) },
+  limit: 'single',
   term: { min: months(3), max: months(36) },
   pricing: { kind: 'fixed', min: basisPoints(350), max: basisPoints(550) },
-  guarantees: ['unsecured', 'guarantor'],
+  fees: [],
+  guarantees: ['unsecured', 'guarantor_firm'],
   purposes: ['working_capital', 'orders', 'wages'],
-  repayments: ['interest_first', 'equal_instalments'],
-  criteria: {},
-  decisionDays: 5,
+  repayments: ['interest_monthly', 'equal_instalments'],
+  documents: ['business_licence'],
+  features: [],
+  eligibility: [],
+  service: { acceptDays: 1, decisionDays: 5, disburseDays: 2 },
   validFrom: date('2025-01-01'),
   ...told,
 });
 
-/** 1,000,000 yuan for a year, which `aProduct` grants. */
-export const aNeed = (told: Partial<Need> = {}): Need => ({
+/** The same in the market, in its first version. */
+export const aProduct = (told: Partial<Product> = {}): Product => ({
+  ...productTerms(),
+  version: 1,
+  status: 'listed',
+  ...told,
+});
+
+/** 1,000,000 yuan for a year, which `aProduct` grants; open to every bank, under the firm's name. */
+export const needTerms = (told: Partial<NeedTerms> = {}): NeedTerms => ({
   id: 'need_one',
   code: CODE,
   principal: yuan(1_000_000),
   term: months(12),
   purpose: 'working_capital',
   guarantees: ['unsecured'],
+  audience: { to: 'all' },
+  visibility: 'named',
   validTo: date('2026-12-31'),
+  ...told,
+});
+
+/** The same, posted and never edited. */
+export const aNeed = (told: Partial<Need> = {}): Need => ({
+  ...needTerms(),
   status: 'open',
+  edition: 1,
   submittedAt: NOW,
   ...told,
 });
@@ -102,7 +123,12 @@ export const aScore = (told: Partial<KeptScore> = {}): KeptScore => ({
 
 /** The firm of `anEnterprise` with `aScore`, as matching sees it. */
 export const anApplicant = (told: Partial<Applicant> = {}): Applicant => ({
-  ...applicantOf({ enterprise: anEnterprise(), score: aScore(), recommended: false }),
+  ...applicantOf({
+    enterprise: anEnterprise(),
+    score: aScore(),
+    recommended: false,
+    asOf: TODAY,
+  }),
   ...told,
 });
 
@@ -112,7 +138,7 @@ export const aStranger = (told: Partial<Applicant> = {}): Applicant => ({
   operating: true,
   hardStops: [],
   facts: {},
-  recommended: false,
+  withheld: [],
   ...told,
 });
 

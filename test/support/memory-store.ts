@@ -5,8 +5,10 @@ import type { ProfileEntries } from '#domain/credit/profile';
 import type { DomainEvent } from '#domain/event';
 import { identityId } from '#domain/identity/identity';
 import type { UnifiedCode } from '#domain/ids';
+import { editionId } from '#domain/need/need-edition';
 import { isSealed } from '#domain/personal/sealed';
 import { nameOfParty } from '#domain/principal';
+import { isWaiting, versionIdOf } from '#domain/product/product-version';
 import {
   type Counted,
   countCounts,
@@ -221,13 +223,39 @@ const orders: { readonly [C in Collection]: Order<C> } = {
     by: ({ asOf }) => asOf,
     newestFirst: true,
   },
-  products: { kind: 'product', member: () => true, by: (value) => value.id },
+  products: {
+    kind: 'product',
+    member: ({ status }) => status !== 'delisted',
+    by: (value) => value.id,
+  },
+  versionsOfProduct: {
+    kind: 'productVersion',
+    member: ({ id }, of) => id === of,
+    by: ({ version }) => padded(version, 4),
+    newestFirst: true,
+  },
+  productDrafts: { kind: 'productVersion', member: isWaiting, by: versionIdOf },
+  productDraftsOf: {
+    kind: 'productVersion',
+    member: (value, of) => isWaiting(value) && value.bank.id === of,
+    by: versionIdOf,
+  },
   needs: { kind: 'need', member: () => true, by: (value) => value.id },
   needsOfEnterprise: {
     kind: 'need',
     member: (value, code) => value.code === code,
     by: (value) => `${value.submittedAt}#${value.id}`,
     newestFirst: true,
+  },
+  editionsOfNeed: {
+    kind: 'needEdition',
+    member: (value, need) => value.id === need,
+    by: (value) => padded(value.edition, 3),
+  },
+  findable: {
+    kind: 'findability',
+    member: ({ status }) => status === 'allowed',
+    by: ({ code }) => code,
   },
   whitelists: {
     kind: 'whitelist',
@@ -377,6 +405,36 @@ const orders: { readonly [C in Collection]: Order<C> } = {
     by: (value) => `${value.at}#${value.id}`,
     newestFirst: true,
   },
+  matchingEvents: {
+    kind: 'matchingEvent',
+    member: () => true,
+    by: ({ openedAt, id }) => `${openedAt}#${id}`,
+    newestFirst: true,
+  },
+  capacitiesOfEvent: {
+    kind: 'eventCapacity',
+    member: ({ event }, of) => event === of,
+    by: ({ bank }) => bank,
+  },
+  needsOfEvent: {
+    kind: 'eventNeed',
+    member: ({ event }, of) => event === of,
+    by: ({ need }) => need,
+  },
+  needsGot: {
+    kind: 'eventNeed',
+    member: (value, of) =>
+      value.status === 'ranked' &&
+      value.outcome?.status === 'assigned' &&
+      `${value.event}/${value.outcome.bank}` === of,
+    by: ({ need }) => need,
+  },
+  eventNeedsOfEnterprise: {
+    kind: 'eventNeed',
+    member: (value, code) => value.code === code,
+    by: ({ joinedAt, event, need }) => `${joinedAt}#${event}/${need}`,
+    newestFirst: true,
+  },
   outcomes: { kind: 'outcome', member: () => true, by: ({ id }) => id },
   outcomesOfEnterprise: {
     kind: 'outcome',
@@ -405,8 +463,13 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   currentWhitelist: () => 'current',
   listing: (value) => `${value.whitelist}/${value.code}`,
   product: (value) => value.id,
+  productVersion: versionIdOf,
   need: (value) => value.id,
+  needEdition: editionId,
   matching: (value) => value.need,
+  findability: ({ code }) => code,
+  reach: ({ product }) => product,
+  reachCount: () => 'city',
   batch: (value) => value.id,
   batchPart: (value) => `${value.batch}/${value.part}`,
   refusals: (value) => `${value.batch}/${value.fromLine}/${value.part}`,
@@ -426,6 +489,11 @@ const ids: { readonly [K in Kind]: (value: Kept[K]) => string } = {
   consentClock: (value) => value.consent,
   access: (value) => `${value.code}/${value.at}/${value.id}`,
   outcome: (value) => value.id,
+  matchingEvent: (value) => value.id,
+  eventCapacity: ({ event, bank }) => `${event}/${bank}`,
+  eventNeed: ({ event, need }) => `${event}/${need}`,
+  decision: (value) => value.id,
+  approvals: () => 'city',
   scoreCount: ({ week }) => week,
   activationSample: ({ hash }) => hash,
   scoreMonitoring: ({ week }) => week,

@@ -8,16 +8,26 @@ import { vaultUnder } from '#adapters/vault/vault';
 import { assert } from '#domain/assert';
 import type { CatalogueId } from '#domain/credit/catalogue';
 import { recordId } from '#domain/credit/record';
-import type { BatchId } from '#domain/ids';
+import type { BatchId, NeedId } from '#domain/ids';
+import { yuan } from '#domain/money';
 import { SYSTEM } from '#domain/principal';
 import type { Outcome } from '#domain/refusal';
 import { expertCard } from '#domain/scoring/expert-card';
 import { citySegments } from '#domain/scoring/segments';
 import { addDays } from '#domain/time';
+import { alone, enterMarket } from '#platform/enter-market';
 import { join } from '#platform/join';
 import type { Platform } from '#platform/platform';
 import { idNumber } from '#test/support/a-person';
-import { aNeed, aProduct, aRule, instant, NOW, TODAY, unifiedCode } from '#test/support/builders';
+import {
+  aRule,
+  instant,
+  NOW,
+  needTerms,
+  productTerms,
+  TODAY,
+  unifiedCode,
+} from '#test/support/builders';
 import { memoryArchive } from '#test/support/memory-archive';
 import { memoryMeter } from '#test/support/memory-ports';
 import { memoryRing } from '#test/support/memory-ring';
@@ -141,14 +151,31 @@ export async function liveThroughTheSlice(store: Store): Promise<Platform> {
   await done(platform.requestWhitelist(OFFICE, terms));
   await done(platform.draftWhitelist(OFFICE, { id: terms.id, after: '' }));
   await done(platform.publishWhitelist(OFFICE, terms.id));
-  await done(platform.putProduct(OFFICE, { product: aProduct() }));
-  const { status: _, submittedAt: __, ...need } = aNeed({ id: 'need_slice', code: FIRM });
+  await done(enterMarket(platform, productTerms(), alone(OFFICE)));
+  const draft = productTerms({ id: 'product_drafted' });
+  await done(platform.putProduct(OFFICE, { product: draft }));
+  const need = needTerms({ id: 'need_slice', code: FIRM });
   await done(platform.submitNeed(OFFICE, need));
   await done(platform.matchNeed(OFFICE, { need: need.id }));
+  await holdAnEvent(platform, need.id);
+  const findable = { code: FIRM, banks: 'all', discloses: ['score'], until: TODAY } as const;
+  await done(platform.allowFinding(OFFICE, findable));
+  await done(platform.countFirms(OFFICE, {}));
   await watchScores(platform, store);
   const later = join({ ...slicePorts(store), now: () => DAY_IS_OVER });
   await done(later.checkpointAudit(SYSTEM, {}));
   return platform;
+}
+
+/** One bank, one need, which get each other. */
+async function holdAnEvent(platform: Platform, need: NeedId): Promise<void> {
+  const event = 'event_slice';
+  const closesOn = addDays(TODAY, 7);
+  await done(platform.openMatchingEvent(OFFICE, { id: event, name: '首场', closesOn }));
+  const capacity = { event, bank: 'bank_gusu', quota: 3, amount: yuan(9_000_000) } as const;
+  await done(platform.bringCapacity(OFFICE, capacity));
+  await done(platform.joinMatchingEvent(OFFICE, { event, need }));
+  await done(platform.assignMatchingEvent(OFFICE, event));
 }
 
 /** A loan that keeps, the week's figures, and a sample, which no city of two firms makes by itself. */
@@ -162,6 +189,16 @@ async function watchScores(platform: Platform, store: Store): Promise<void> {
       classification: 'normal',
       observedFrom: addDays(TODAY, -90),
       observedTo: TODAY,
+    }),
+  );
+  await done(
+    platform.reportDecision(OFFICE, {
+      id: 'decision_slice',
+      need: 'need_slice',
+      product: 'product_quick',
+      bank: 'bank_gusu',
+      approved: true,
+      decidedOn: TODAY,
     }),
   );
   await done(platform.monitorScores(OFFICE, {}));

@@ -64,12 +64,38 @@ test('the trial reads the folder and finds the same in the store, each invoice o
   });
 });
 
+const PRODUCTS = [
+  'productId,category,brand,name,isTailored,min_limit,max_limit,eligibility,rate_min,rate_max,n_rates,n_fees,lastUpdated',
+  'LOAN_A 1,BUSINESS_LOANS,Some Bank,Clean,False,"10,000","200,000",x,0.0835,0.1743,1,0,2024-01-01',
+  '2,OVERDRAFTS,Some Bank,Words,False,1 year minimum term,5000,x,0.05,0.06,1,0,2024-01-01',
+  '3,OVERDRAFTS,Some Bank,Empty,False,,,x,,,0,0,2024-01-01',
+  '4,OVERDRAFTS,Some Bank,Reversed,True,5000,300,x,0.07,0.06,1,0,2024-01-01',
+  `${'5'.repeat(64)},OVERDRAFTS,Some Bank,Long,True,300,5000,x,0.0999,0.0999,1,0,2024-01-01`,
+];
+
+test('every row of open banking is drafted, or refused for the very cells that are wrong', () => {
+  writeFileSync(join(folder, 'products.csv'), `${PRODUCTS.join('\n')}\n`);
+  const { status, stdout, stderr } = trial('au-products', folder, '--json');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(JSON.parse(stdout)).toEqual({
+    rows: 5,
+    drafted: 1,
+    draftedAgain: 0,
+    refused: 4,
+    faults: { min_limit: 2, max_limit: 2, rate_min: 1, rate_max: 2, productId: 1 },
+    untrue: [],
+  });
+});
+
 test('bad usage ends with 2, a folder of another form with 1, each with a sentence', () => {
   expect(trial('cumcm2020c')).toMatchObject({ status: 2, stdout: '' });
   expect(trial('cumcm2021c', folder)).toMatchObject({ status: 2, stdout: '' });
   const odd = trial('cumcm2020c', tmpdir(), '--json');
   expect(odd).toMatchObject({ status: 1, stdout: '' });
   expect(odd.stderr).toMatch(/enterprises\.csv/);
+  const away = trial('au-products', join(folder, 'away'));
+  expect(away).toMatchObject({ status: 1, stdout: '' });
+  expect(away.stderr).toMatch(/There is no folder/);
 });
 
 test.each([

@@ -11,9 +11,18 @@ import { announce } from '#usecases/announce';
 import { auditing, digestBy } from '#usecases/auditing';
 import type { Commit } from '#usecases/ports';
 
+const MOVED = {
+  type: 'product_moved',
+  product: aProduct().id,
+  version: 1,
+  bank: 'bank_gusu',
+  move: 'publish',
+  status: 'listed',
+} as const;
+
 const aCommit = (ports: Parameters<typeof announce>[0], told: Partial<Commit> = {}): Commit => ({
   changes: [{ kind: 'product', value: aProduct(), expected: 0 }],
-  events: [announce(ports, SYSTEM, { type: 'product_changed', product: aProduct().id })],
+  events: [announce(ports, SYSTEM, MOVED)],
   ...told,
 });
 
@@ -29,7 +38,7 @@ test('a decision and its entry are one commit; what is not audited leaves none',
       seq: 1,
       previous: NO_HASH,
       by: SYSTEM,
-      happenings: [{ type: 'product_changed', content: { product: aProduct().id } }],
+      happenings: [{ type: 'product_moved', content: { product: aProduct().id } }],
       changes: [{ kind: 'product', id: aProduct().id, version: 1 }],
     },
   ]);

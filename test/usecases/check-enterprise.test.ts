@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { recordId } from '#domain/credit/record';
 import { date } from '#domain/time';
-import { aNeed, CODE } from '#test/support/builders';
+import { CODE, needTerms } from '#test/support/builders';
 import { done, OFFICE } from '#test/support/slice';
 import { aCity, debtorRow } from './a-city.ts';
 
 const debtor = recordId('dishonest-debtor', CODE, debtorRow.case_number);
-const { status: _, submittedAt: __, ...terms } = aNeed();
+const terms = needTerms();
 
 test('a firm on no list is clear, a stranger too, but as a stranger', async () => {
   const { platform } = await aCity();
@@ -15,7 +15,7 @@ test('a firm on no list is clear, a stranger too, but as a stranger', async () =
     hits: [],
     known: true,
   });
-  const stranger = aNeed({ code: CODE }).code.replace(/.$/, 'X') as typeof CODE;
+  const stranger = CODE.replace(/.$/, 'X') as typeof CODE;
   expect(await done(platform.checkEnterprise(OFFICE, { code: stranger }))).toMatchObject({
     verdict: 'clear',
     known: false,

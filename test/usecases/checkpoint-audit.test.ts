@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { SYSTEM } from '#domain/principal';
 import type { Instant } from '#domain/time';
 import { join } from '#platform/join';
-import { aProduct } from '#test/support/builders';
+import { productTerms } from '#test/support/builders';
 import { memoryArchive } from '#test/support/memory-archive';
 import { memoryPorts } from '#test/support/memory-ports';
 import { anOfficer } from '#test/support/principals';
@@ -20,7 +20,7 @@ async function onDays(...days: readonly string[]) {
   const platform = join(ports);
   for (const day of days) {
     clock.now = `${day}T04:00:00.000Z`;
-    await done(platform.putProduct(OFFICE, { product: aProduct({ name: `产品 ${day}` }) }));
+    await done(platform.putProduct(OFFICE, { product: productTerms({ name: `产品 ${day}` }) }));
   }
   return { platform, archive, clock, store, ports };
 }

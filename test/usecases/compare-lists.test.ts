@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { recordId } from '#domain/credit/record';
-import { aNeed, aRule, CODE } from '#test/support/builders';
+import { aRule, CODE, needTerms } from '#test/support/builders';
 import { deliver, done, OFFICE } from '#test/support/slice';
 import { aCity, debtorRow } from './a-city.ts';
 
 const debtor = recordId('dishonest-debtor', CODE, debtorRow.case_number);
-const { status: _, submittedAt: __, ...terms } = aNeed();
+const terms = needTerms();
 const notices = async ({ platform: __, store }: Awaited<ReturnType<typeof aCity>>) =>
   (await store.list('noticesTo', `firm/${CODE}`, { limit: 50 })).items
     .map(({ value }) => value)

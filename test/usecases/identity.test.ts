@@ -6,14 +6,14 @@ import { addDays, type BusinessDate, date } from '#domain/time';
 import { join } from '#platform/join';
 import { WANG } from '#test/support/a-person';
 import { claimOf } from '#test/support/an-identity';
-import { aNeed, anEnterprise, aScore, CODE, TODAY, unifiedCode } from '#test/support/builders';
+import { anEnterprise, aScore, CODE, needTerms, TODAY, unifiedCode } from '#test/support/builders';
 import { memoryPorts } from '#test/support/memory-ports';
 import { aBank, aFirm, anOfficer, OPERATOR } from '#test/support/principals';
 import { done } from '#test/support/slice';
 
 const OWNER = aFirm(CODE);
 const STRANGER = aFirm(unifiedCode('91320508MA0000269X'));
-const { status: _, submittedAt: __, ...need } = aNeed();
+const need = needTerms();
 const VERIFIED: IdentityAnswer = { outcome: 'verified', provider: 'bureau', reference: 'r-1' };
 
 let world: Awaited<ReturnType<typeof aWorld>>;

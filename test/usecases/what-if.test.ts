@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { recordId } from '#domain/credit/record';
 import { yuan } from '#domain/money';
-import { aProduct, CODE } from '#test/support/builders';
+import { alone, enterMarket } from '#platform/enter-market';
+import { CODE, productTerms } from '#test/support/builders';
 import { aFirm, anOfficer } from '#test/support/principals';
 import { done, FIRM, OFFICE } from '#test/support/slice';
 import { aCity, debtorRow } from './a-city.ts';
@@ -12,12 +13,16 @@ async function aMarket() {
   const city = await aCity();
   await city.rows('dishonest-debtor', debtorRow);
   const products = [
-    aProduct({ id: 'product_anybody' }),
-    aProduct({ id: 'product_sellers', criteria: { minAnnualSales: yuan(1_000_000) } }),
-    aProduct({ id: 'product_best', criteria: { minPoints: 1_000 } }),
-    aProduct({ id: 'product_gone', status: 'delisted' }),
+    productTerms({ id: 'product_anybody' }),
+    productTerms({
+      id: 'product_sellers',
+      eligibility: [{ fact: 'sales_12m_fen', atLeast: yuan(1_000_000) }],
+    }),
+    productTerms({ id: 'product_best', eligibility: [{ fact: 'points', atLeast: 1_000 }] }),
+    productTerms({ id: 'product_gone' }),
   ];
-  for (const product of products) await done(city.platform.putProduct(OFFICE, { product }));
+  for (const product of products) await done(enterMarket(city.platform, product, alone(OFFICE)));
+  await done(city.platform.delistProduct(OFFICE, { id: 'product_gone.1', note: '停办' }));
   return city;
 }
 

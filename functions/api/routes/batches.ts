@@ -2,11 +2,12 @@ import * as z from 'zod';
 import type { Batch, RefusedRow } from '#domain/credit/batch';
 import { catalogues } from '#domain/credit/catalogues';
 import { batchId } from '#domain/ids';
+import { cursorOf } from '#platform/cursor';
 import { returnedFile } from '#platform/returned-file';
 import { batchSchema } from '#platform/schemas/batch';
 import { MAX_PAGE } from '#usecases/ports';
 import { answer, asking, no, type Operation } from '../operation.ts';
-import { byCount, byTime, cursorOf, paged, pageOf, pagingOf } from '../paging.ts';
+import { byCount, byTime, paged, pageOf, pagingOf } from '../paging.ts';
 import { bodyUnder, pathId } from '../parse-asked.ts';
 
 const tag = 'Batches';

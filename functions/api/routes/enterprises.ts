@@ -125,8 +125,9 @@ export const enterprises: readonly Operation[] = [
     action: 'listNeedsOfEnterprise',
     tag,
     summary: 'The financing needs of a firm, newest first',
+    description: 'A bank is told of those that invite it and are not anonymous to it.',
     query: pagingOf(byTime('need')),
-    answers: { pageOf: 'Need' },
+    answers: { pageOf: 'SeenNeed' },
     refuses: [...codeRefusals, 'not_found'],
     handle: async (platform, { asker, id, query }) => {
       const firm = pathCode(id);

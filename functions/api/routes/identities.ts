@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { searchId } from '#domain/ids';
+import { cursorOf } from '#platform/cursor';
 import { identityClaimSchema, identitySearchSchema } from '#platform/schemas/identity';
 import { parseBody } from '#platform/schemas/parse';
 import { answer, asking, no, type Operation } from '../operation.ts';
-import { cursorOf, paged, pageOf, pagingOf } from '../paging.ts';
+import { paged, pageOf, pagingOf } from '../paging.ts';
 import { bodyUnder, codeRefusals, pathCode, pathId } from '../parse-asked.ts';
 
 const tag = 'Identities';

@@ -1,18 +1,37 @@
 import * as z from 'zod';
 import { needId } from '#domain/ids';
+import { keysOf } from '#domain/keys-of';
+import { principalLimits } from '#domain/product/limits';
+import { purposeKinds } from '#domain/product/vocabulary';
 import { needTermsSchema } from '#platform/schemas/need';
-import { byPlace, matchesPage } from '../matches-page.ts';
+import { fenSchema } from '#platform/schemas/values';
+import { seenVersion } from '../if-match.ts';
 import { answer, asking, no, type Operation } from '../operation.ts';
-import { byId, paged, pageOf, pagingOf } from '../paging.ts';
+import { byCount, byId, paged, pageOf, pagingOf } from '../paging.ts';
 import { bodyUnder, codeRefusals, pathId } from '../parse-asked.ts';
 
 const tag = 'Needs';
 const path = '/v1/needs/{id}';
-const matchesQuery = pagingOf(byPlace).extend({
-  eligible: z
+const SEEN =
+  'A bank sees the needs that invite it; an anonymous one without its firm until it holds a consent of the firm, and then whole.';
+
+/** Of a query, where everything is text. Refuses: not_in_list (no digits), out_of_range. */
+const sum = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number)
+  .pipe(fenSchema(principalLimits))
+  .exactOptional()
+  .meta({ type: 'integer', description: 'Renminbi in fen.' });
+
+const listQuery = pagingOf(byId('need')).extend({
+  open: z
     .enum(['true', 'false'])
     .exactOptional()
-    .meta({ description: 'Only the products that fit, or only those that do not.' }),
+    .meta({ description: 'Open and not past its last day; pages may hold fewer then.' }),
+  purpose: z.enum(keysOf(purposeKinds)).exactOptional(),
+  minPrincipal: sum,
+  maxPrincipal: sum,
 });
 
 export const needs: readonly Operation[] = [
@@ -23,11 +42,22 @@ export const needs: readonly Operation[] = [
     action: 'listNeeds',
     tag,
     summary: 'Financing needs by id',
-    query: pagingOf(byId('need')),
-    answers: { pageOf: 'Need' },
-    refuses: [],
-    handle: async (platform, { asker, query }) =>
-      answer(await platform.listNeeds(asker, pageOf(query)), (page) => ({ value: paged(page) })),
+    description: SEEN,
+    query: listQuery,
+    answers: { pageOf: 'SeenNeed' },
+    refuses: ['not_in_list', 'out_of_range'],
+    handle: async (platform, { asker, query }) => {
+      const { open, purpose, minPrincipal, maxPrincipal, ...paging } = query;
+      const filter = {
+        ...(open !== undefined && { open: open === 'true' }),
+        ...(purpose !== undefined && { purpose }),
+        ...(minPrincipal !== undefined && { minPrincipal }),
+        ...(maxPrincipal !== undefined && { maxPrincipal }),
+      };
+      return answer(await platform.listNeeds(asker, { ...pageOf(paging), filter }), (page) => ({
+        value: paged(page),
+      }));
+    },
   }),
   {
     method: 'GET',
@@ -36,7 +66,8 @@ export const needs: readonly Operation[] = [
     action: 'readNeed',
     tag,
     summary: 'One financing need',
-    answers: { one: 'Need' },
+    description: SEEN,
+    answers: { one: 'SeenNeed' },
     refuses: ['id_wrong', 'not_found'],
     handle: async (platform, { asker, id }) => {
       const need = pathId(needId, id, 'need');
@@ -51,34 +82,66 @@ export const needs: readonly Operation[] = [
     operationId: 'submitNeed',
     action: 'submitNeed',
     tag,
-    summary: 'Submit a financing need',
+    summary: 'Submit a financing need, or edit one',
     description:
-      'The client names the need: the same terms again are answered alike, other terms under the same id are refused. Matching runs behind.',
+      'The client names the need: the same terms again are answered alike, other terms under the same id are refused. With If-Match, other terms are its next edition, where it is still what the client has seen. Matching runs behind.',
     body: needTermsSchema,
+    takesIfMatch: true,
     creates: true,
     answers: { one: 'Need' },
     refuses: [
       'id_wrong',
       'id_differs',
       'need_differs',
+      'need_not_open',
+      'version_differs',
+      'need_editions_spent',
+      'purpose_unlawful',
       'valid_to_passed',
+      'repeated',
+      'contradiction',
       'enterprise_unknown',
       'enterprise_hard_stop',
+      'need_consent_unknown',
+      'need_consent_not_active',
+      'need_consent_ends',
+      'audience_not_listed',
+      'needs_too_many',
       ...codeRefusals,
     ],
-    handle: async (platform, { asker, id, body }) => {
+    handle: async (platform, { asker, id, body, ifMatch }) => {
       const terms = bodyUnder(pathId(needId, id, 'need'), needTermsSchema, body);
       if (!terms.ok) return terms;
-      return answer(
-        await platform.submitNeed(asker, terms.value),
-        ({ value, version, created }) => ({
-          value,
-          version,
-          ...(created && { createdAt: `/v1/needs/${value.id}` }),
-        }),
-      );
+      const seen = await seenVersion(ifMatch, () => platform.readNeed(asker, terms.value.id));
+      if (!seen.ok) return no(seen);
+      const written =
+        seen.value === undefined
+          ? platform.submitNeed(asker, terms.value)
+          : platform.editNeed(asker, { terms: terms.value, seen: seen.value });
+      return answer(await written, ({ value, version, created }) => ({
+        value,
+        version,
+        ...(created && { createdAt: `/v1/needs/${value.id}` }),
+      }));
     },
   },
+  asking({
+    method: 'GET',
+    path: '/v1/needs/{id}/editions',
+    operationId: 'listNeedEditions',
+    action: 'listNeedEditions',
+    tag,
+    summary: 'The terms that a need had, first to last',
+    query: pagingOf(byCount),
+    answers: { pageOf: 'NeedEdition' },
+    refuses: ['id_wrong', 'not_found'],
+    handle: async (platform, { asker, id, query }) => {
+      const need = pathId(needId, id, 'need');
+      if (!need.ok) return no(need);
+      const found = await platform.listNeedEditions(asker, { ...pageOf(query), need: need.value });
+      return answer(found, (page) => ({ value: paged(page) }));
+    },
+  }),
   {
     method: 'PUT',
     path: '/v1/needs/{id}/withdrawal',
@@ -94,26 +157,4 @@ export const needs: readonly Operation[] = [
       return answer(await platform.withdrawNeed(asker, need.value), (value) => ({ value }));
     },
   },
-  asking({
-    method: 'GET',
-    path: '/v1/needs/{id}/matches',
-    operationId: 'readMatches',
-    action: 'readMatching',
-    tag,
-    summary:
-      'Every product for a need: the eligible by rank, then the others with what they failed',
-    query: matchesQuery,
-    answers: { one: 'Matches' },
-    refuses: ['id_wrong', 'not_found', 'need_not_matched'],
-    handle: async (platform, { asker, id, query }) => {
-      const need = pathId(needId, id, 'need');
-      if (!need.ok) return no(need);
-      const matching = await platform.readMatching(asker, need.value);
-      if (!matching.ok) return no(matching);
-      const { eligible, ...paging } = query;
-      return answer(matchesPage(matching.value, { eligible, ...pageOf(paging) }), (value) => ({
-        value,
-      }));
-    },
-  }),
 ];

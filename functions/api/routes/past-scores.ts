@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Instant, parseInstant } from '#domain/time';
+import { instantSchema } from '#platform/schemas/values';
 import { answer, asking, no, type Operation } from '../operation.ts';
 import { paged, pageOf, pagingOf } from '../paging.ts';
 import { codeRefusals } from '../parse-asked.ts';
@@ -8,20 +8,11 @@ import { consentRefusals, firmUnder, UNDER_CONSENT, underQuery } from '../under.
 const tag = 'Enterprises';
 const refuses = [...codeRefusals, 'not_found', ...consentRefusals] as const;
 
-const at = z
-  .string()
-  .transform((text, context): Instant => {
-    const instant = parseInstant(text);
-    if (instant !== undefined) return instant;
-    const refusal = { code: 'date_wrong', expected: '2026-03-02T01:00:00.000Z', actual: text };
-    context.addIssue({ code: 'custom', params: { refusal } });
-    return z.NEVER;
-  })
-  .meta({
-    type: 'string',
-    format: 'date-time',
-    description: 'The `scoredAt` of a score that was told.',
-  });
+const at = instantSchema.meta({
+  type: 'string',
+  format: 'date-time',
+  description: 'The `scoredAt` of a score that was told.',
+});
 
 /** Scores as they were told. */
 export const pastScores: readonly Operation[] = [

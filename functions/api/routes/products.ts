@@ -1,8 +1,7 @@
-import { type ProductId, productId } from '#domain/ids';
-import type { Principal } from '#domain/principal';
-import { type Outcome, refuse } from '#domain/refusal';
-import type { Platform } from '#platform/platform';
-import { productSchema } from '#platform/schemas/product';
+import { productId } from '#domain/ids';
+import { versionIdOf } from '#domain/product/product-version';
+import { accept, type Outcome, refuse } from '#domain/refusal';
+import { productTermsSchema } from '#platform/schemas/product';
 import { answer, asking, no, type Operation } from '../operation.ts';
 import { byId, paged, pageOf, pagingOf } from '../paging.ts';
 import { bodyUnder, pathId } from '../parse-asked.ts';
@@ -17,7 +16,7 @@ export const products: readonly Operation[] = [
     operationId: 'listProducts',
     action: 'listProducts',
     tag,
-    summary: 'Credit products by id',
+    summary: 'Credit products in the market, listed and suspended, by id',
     query: pagingOf(byId('product')),
     answers: { pageOf: 'Product' },
     refuses: [],
@@ -30,7 +29,7 @@ export const products: readonly Operation[] = [
     operationId: 'readProduct',
     action: 'readProduct',
     tag,
-    summary: 'One credit product',
+    summary: 'One credit product as it is in the market, or was last',
     answers: { one: 'Product' },
     refuses: ['id_wrong', 'not_found'],
     handle: async (platform, { asker, id }) => {
@@ -46,21 +45,18 @@ export const products: readonly Operation[] = [
     operationId: 'putProduct',
     action: 'putProduct',
     tag,
-    summary: 'List a product, change it or delist it',
+    summary: 'Draft the next version of a product',
     description:
-      'The same product again changes nothing. With If-Match the change is made only to the version that the client has seen.',
-    body: productSchema,
+      'The same as the latest version changes nothing. With If-Match the draft is made only where the latest version, by its number, is the one that the client has seen; so a delisted product comes back as it was.',
+    body: productTermsSchema,
     takesIfMatch: true,
     creates: true,
-    answers: { one: 'Product' },
-    refuses: ['id_wrong', 'id_differs', 'version_differs'],
+    answers: { one: 'ProductVersion' },
+    refuses: ['id_wrong', 'id_differs', 'version_differs', 'repeated', 'contradiction'],
     handle: async (platform, { asker, id, body, ifMatch }) => {
-      const product = bodyUnder(pathId(productId, id, 'product'), productSchema, body);
+      const product = bodyUnder(pathId(productId, id, 'product'), productTermsSchema, body);
       if (!product.ok) return product;
-      const expected =
-        ifMatch?.trim() === '*'
-          ? await versionKept(platform, asker, product.value.id)
-          : expectedVersion(ifMatch);
+      const expected = expectedVersion(ifMatch);
       if (!expected.ok) return no(expected);
       const written = await platform.putProduct(asker, {
         product: product.value,
@@ -69,33 +65,19 @@ export const products: readonly Operation[] = [
       return answer(written, ({ value, version, created }) => ({
         value,
         version,
-        ...(created && { createdAt: `/v1/products/${value.id}` }),
+        ...(created && { createdAt: `/v1/product-versions/${versionIdOf(value)}` }),
       }));
     },
   },
 ];
 
-/** `*` asks that there be one, whatever its version. Refuses: version_differs. */
-async function versionKept(
-  platform: Platform,
-  asker: Principal,
-  id: ProductId,
-): Promise<Outcome<number>> {
-  const kept = await platform.readProduct(asker, id);
-  return kept.ok
-    ? { ok: true, value: kept.value.version }
-    : refuse('version_differs', { field: 'If-Match', expected: 'v0', actual: '*' });
-}
-
-/** `"v3"` as our ETags are; whatever else is asked for is not what is kept. Refuses: version_differs. */
-function expectedVersion(ifMatch: string | undefined): Outcome<number | undefined> {
-  if (ifMatch === undefined) return { ok: true, value: undefined };
-  const [, version] = /^"v(\d{1,9})"$/.exec(ifMatch.trim()) ?? [];
+/** `*` asks that there be one, `"v3"` for that very one, as our ETags are. Refuses: version_differs. */
+function expectedVersion(ifMatch: string | undefined): Outcome<number | 'any' | undefined> {
+  const asked = ifMatch?.trim();
+  if (asked === undefined) return accept(undefined);
+  if (asked === '*') return accept('any');
+  const [, version] = /^"v(\d{1,9})"$/.exec(asked) ?? [];
   return version === undefined
-    ? refuse('version_differs', {
-        field: 'If-Match',
-        expected: '"v<version>"',
-        actual: ifMatch,
-      })
-    : { ok: true, value: Number(version) };
+    ? refuse('version_differs', { field: 'If-Match', expected: '"v<version>"', actual: asked })
+    : accept(Number(version));
 }

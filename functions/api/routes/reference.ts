@@ -4,6 +4,7 @@ import { refuse } from '#domain/refusal';
 import { expertCard } from '#domain/scoring/expert-card';
 import { deliveryLimits } from '#platform/delivery-limits';
 import { no, type Operation } from '../operation.ts';
+import { vocabulary } from '../vocabulary.ts';
 
 /** What the platform reads and how it scores: the same for everybody, and changed by release alone. */
 export const reference: readonly Operation[] = [
@@ -54,6 +55,17 @@ export const reference: readonly Operation[] = [
         },
       },
     }),
+  },
+  {
+    method: 'GET',
+    path: '/v1/vocabulary',
+    operationId: 'readVocabulary',
+    action: null,
+    tag: 'Products',
+    summary: 'The words of products and needs, and the facts that eligibility names',
+    answers: { one: 'Vocabulary' },
+    refuses: [],
+    handle: async () => ({ ok: true, value: { value: vocabulary } }),
   },
   {
     method: 'GET',

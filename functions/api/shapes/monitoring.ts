@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { loanClasses } from '#domain/scoring/monitoring/loan-outcome';
-import { code, count, day } from './values.ts';
+import { code, count, day, rate } from './values.ts';
 
 export const loanOutcome = z
   .strictObject({
@@ -15,6 +15,21 @@ export const loanOutcome = z
     reportedOn: day,
   })
   .meta({ description: 'What a bank reports of one loan.' });
+
+export const creditDecision = z
+  .strictObject({
+    id: z.string(),
+    need: z.string(),
+    product: z.string(),
+    bank: z.string(),
+    approved: z.boolean(),
+    decidedOn: day,
+    code,
+    kind: z.string(),
+    margin: rate.meta({ description: 'How far the firm stood within what the product asks.' }),
+    reportedOn: day,
+  })
+  .meta({ description: 'How a bank decided on a need under one of its products.' });
 
 const share = z.number().min(0).max(1);
 const index = z.number().meta({ description: 'Below 0.1 stable, to 0.25 watch, above act.' });

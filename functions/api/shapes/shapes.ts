@@ -1,11 +1,19 @@
 import * as z from 'zod';
-import { productSchema } from '#platform/schemas/product';
+import { changeSchema, productChangeSchema } from '#platform/schemas/change';
+import { criterionSchema } from '#platform/schemas/criterion';
+import {
+  findingSchema,
+  matchingSchema,
+  productMatchSchema,
+  questionSchema,
+} from '#platform/schemas/matching';
 import { statusOf } from '../status.ts';
 import { auditEntry, auditVerification } from './audit.ts';
 import { cardComparison, cardEntry, cardVersion, replayedScore, toldScore } from './cards.ts';
 import { creditCase } from './cases.ts';
 import { check, listType, verification } from './checks.ts';
 import { access, consent, consentForm, receipt } from './consents.ts';
+import { costComparison, productCost } from './costs.ts';
 import {
   batch,
   batchPut,
@@ -15,10 +23,14 @@ import {
   score,
   supposedScore,
 } from './credit.ts';
-import { listing, matches, need, productMatch, whitelist } from './lending.ts';
-import { loanOutcome, scoreMonitoring } from './monitoring.ts';
+import { findability, firmsOfProduct } from './finding.ts';
+import { listing, whitelist } from './lending.ts';
+import { capacity, eventNeed, gotNeed, matchingEvent } from './matching-events.ts';
+import { creditDecision, loanOutcome, scoreMonitoring } from './monitoring.ts';
+import { need, needEdition, seenNeed } from './needs.ts';
 import { notice } from './notices.ts';
 import { identitiesFound, identity, retentionReport } from './personal.ts';
+import { product, productVersion, vocabulary } from './products.ts';
 import { profile } from './profile.ts';
 import { qualityDefinition, qualityTable, supplier } from './quality.ts';
 import { catalogue, deliveryLimit, scorecard } from './reference.ts';
@@ -48,10 +60,27 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   ReplayedScore: replayedScore,
   WhatIf: supposedScore,
   CreditRecord: creditRecord,
-  Product: productSchema,
+  Product: product,
+  ProductVersion: productVersion,
+  Criterion: criterionSchema,
+  Vocabulary: vocabulary,
+  ProductCost: productCost,
+  CostComparison: costComparison,
   Need: need,
-  Matches: matches,
-  ProductMatch: productMatch,
+  SeenNeed: seenNeed,
+  NeedEdition: needEdition,
+  Matching: matchingSchema,
+  Finding: findingSchema,
+  Question: questionSchema,
+  ProductMatch: productMatchSchema,
+  MatchingEvent: matchingEvent,
+  Capacity: capacity,
+  EventNeed: eventNeed,
+  GotNeed: gotNeed,
+  ProductChange: productChangeSchema,
+  Change: changeSchema,
+  Findability: findability,
+  FirmsOfProduct: firmsOfProduct,
   Whitelist: whitelist,
   Listing: listing,
   AuditEntry: auditEntry,
@@ -81,6 +110,7 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   IdentitiesFound: identitiesFound,
   RetentionReport: retentionReport,
   Outcome: loanOutcome,
+  CreditDecision: creditDecision,
   ScoreMonitoring: scoreMonitoring,
   Problem: problem,
 };

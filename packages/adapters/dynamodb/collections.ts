@@ -1,4 +1,9 @@
-import type { Collection, Collections, Kind } from '#usecases/ports';
+import type { Collection, Kind } from '#usecases/ports';
+import { findableCollection } from './finding-keys.ts';
+import type { CollectionsOf } from './keys-of.ts';
+import { matchingEventCollections } from './matching-event-collections.ts';
+import { needCollections } from './need-collections.ts';
+import { productCollections } from './product-collections.ts';
 
 /** What a retention rule counts from a month on, by day: how it finds what is due without looking at the rest. */
 const due = <K extends Kind>(kind: K, what: string) =>
@@ -9,17 +14,8 @@ const due = <K extends Kind>(kind: K, what: string) =>
     pk: (month: string) => `RETENTION#${month}`,
   }) as const;
 
-/** How each collection is asked for. `prefix` bounds the sort key on the table itself. */
-export const collections: {
-  readonly [C in Collection]: {
-    readonly serves: string;
-    readonly kind: Collections[C]['kind'];
-    readonly index?: 'gsi1' | 'gsi2';
-    readonly pk: (of: string) => string;
-    readonly prefix?: string;
-    readonly newestFirst?: boolean;
-  };
-} = {
+/** How each collection is asked for. */
+export const collections: CollectionsOf<Collection> = {
   enterprises: {
     serves: 'all firms by code',
     kind: 'enterprise',
@@ -65,20 +61,9 @@ export const collections: {
     prefix: 'COMPARISON#',
     newestFirst: true,
   },
-  products: {
-    serves: 'the catalogue of products',
-    kind: 'product',
-    index: 'gsi1',
-    pk: () => 'PRODUCTS',
-  },
-  needs: { serves: 'all needs', kind: 'need', index: 'gsi1', pk: () => 'NEEDS' },
-  needsOfEnterprise: {
-    serves: 'the needs of a firm, newest first',
-    kind: 'need',
-    index: 'gsi2',
-    pk: (code) => `ENTERPRISE#${code}#NEEDS`,
-    newestFirst: true,
-  },
+  ...productCollections,
+  ...needCollections,
+  findable: findableCollection,
   whitelists: {
     serves: 'recommended lists, newest first',
     kind: 'whitelist',
@@ -268,6 +253,7 @@ export const collections: {
     pk: (day) => `LEDGER#${day}`,
     newestFirst: true,
   },
+  ...matchingEventCollections,
   outcomes: {
     serves: 'what banks report of loans',
     kind: 'outcome',

@@ -103,9 +103,11 @@ function eventHome(event: DomainEvent): string {
       return `CONSENT#${event.consent}`;
     case 'firm_data_read':
       return `LEDGER#${event.code}`;
-    case 'product_changed':
+    case 'product_moved':
+    case 'product_matching':
       return `PRODUCT#${event.product}`;
     case 'need_submitted':
+    case 'need_edited':
     case 'need_withdrawn':
     case 'need_matched':
       return `NEED#${event.need}`;

@@ -14,8 +14,12 @@ import {
 import { dateOf } from '#domain/time';
 import type { Kind } from '#usecases/ports';
 import { cardKinds } from './card-keys.ts';
+import { findingKinds } from './finding-keys.ts';
 import { counted, type IndexKey, type KeysOf, type Primary } from './keys-of.ts';
+import { matchingEventKinds } from './matching-event-keys.ts';
 import { monitoringKinds } from './monitoring-keys.ts';
+import { needKinds } from './need-keys.ts';
+import { productKinds } from './product-keys.ts';
 
 /**
  * The sort keys between which a firm, its profile, its records and its score lie, in one range; its events lie
@@ -66,22 +70,9 @@ export const kinds: KeysOf<Kind> = {
     gsi1: (value) =>
       value.listed ? { pk: `WHITELIST#${value.whitelist}#LISTED`, sk: value.code } : undefined,
   },
-  product: {
-    serves: 'one credit product',
-    idOf: (value) => value.id,
-    key: (id) => ({ pk: `PRODUCT#${id}`, sk: 'PRODUCT' }),
-    gsi1: (value) => ({ pk: 'PRODUCTS', sk: value.id }),
-  },
-  need: {
-    serves: 'one financing need',
-    idOf: (value) => value.id,
-    key: (id) => ({ pk: `NEED#${id}`, sk: 'NEED' }),
-    gsi1: (value) => ({ pk: 'NEEDS', sk: value.id }),
-    gsi2: (value) => ({
-      pk: `ENTERPRISE#${value.code}#NEEDS`,
-      sk: `${value.submittedAt}#${value.id}`,
-    }),
-  },
+  ...productKinds,
+  ...needKinds,
+  ...findingKinds,
   matching: {
     serves: 'the ranked products of a need',
     idOf: (value) => value.need,
@@ -251,6 +242,7 @@ export const kinds: KeysOf<Kind> = {
     gsi2: (value) => ({ pk: `LEDGER#${dateOf(value.at)}`, sk: `${value.at}#${value.id}` }),
   },
   ...monitoringKinds,
+  ...matchingEventKinds,
 };
 
 /** Open cases alone, by the day until which the office has to act. */

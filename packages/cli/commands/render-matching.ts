@@ -1,37 +1,54 @@
-import type { Matching, ProductMatch } from '#domain/matching/matching';
-import { failureWords, rateWords, whyWords } from '../demo/wording.ts';
+import type { Finding, Gap, Matching, ProductMatch } from '#domain/matching/matching';
+import { findingName, findingText } from '#platform/finding-text';
+import { rateWords, whyWords } from '../demo/wording.ts';
+import { language } from '../language.ts';
 
-/** Products shown of those that fit, and of those that do not. */
-const BEST = 3;
-const MISFITS = 3;
+/** Products shown of those that fit, may fit, and do not; and of what stands in the way. */
+const BEST = 5;
+const OTHERS = 3;
+const GAPS = 5;
 
-/** A need: the best products with their reasons, the nearest others with all that they lack. */
-export function renderMatching({ need, code, points, eligible, products }: Matching): string {
-  const fits = products.filter((product) => product.eligible).slice(0, BEST);
-  const others = products.filter((product) => !product.eligible).slice(0, MISFITS);
+/** A need: the best products with their reasons, the nearest others with all that they lack, what opens most. */
+export function renderMatching({
+  need,
+  code,
+  points,
+  counts,
+  gaps,
+  products,
+  findings,
+}: Matching): string {
+  const told = (verdict: ProductMatch['verdict'], most: number) =>
+    products.filter((product) => product.verdict === verdict).slice(0, most);
+  const shown = [...told('yes', BEST), ...told('unknown', OTHERS), ...told('no', OTHERS)];
+  const all = counts.yes + counts.unknown + counts.no;
   return [
     `${need}  ${code} · ${points === undefined ? 'not scored' : `${points} points`} · ` +
-      `${eligible} of ${products.length} products fit`,
-    ...[...fits, ...others].flatMap(lines),
+      `${counts.yes} of ${all} products fit, ${counts.unknown} may`,
+    ...shown.flatMap((product) => lines(product, findings)),
+    ...gaps
+      .filter(({ alone }) => alone > 0)
+      .toSorted((left, right) => right.alone - left.alone)
+      .slice(0, GAPS)
+      .map(gapLine),
   ].join('\n');
 }
 
-function lines(product: ProductMatch): string[] {
-  const name = `${product.bankName} ${product.productName}`;
-  if (!product.eligible)
+function lines(product: ProductMatch, findings: readonly Finding[]): string[] {
+  const name = `${product.bankName} ${product.name}`;
+  if (product.verdict === 'yes')
     return [
-      `  ✗ ${name}`,
-      ...product.failed.map(({ criterion, required, actual }) => {
-        const words = failureWords({ criterion, required: plain(required), actual: plain(actual) });
-        return `      ${words}`;
-      }),
+      `  ✓ ${product.rank}. ${name}: all in ${rateWords(product.allInRate)} a year, ${product.points} of 100`,
+      `      ${whyWords(product.why).join(', ')}`,
     ];
   return [
-    `  ✓ ${product.rank}. ${name}: about ${rateWords(product.expectedRate)}, ${product.points} of 100`,
-    `      ${whyWords({ ...product, why: [...product.why] }).join(', ')}`,
+    `  ${product.verdict === 'no' ? '✗' : '?'} ${name}`,
+    ...product.reasons.flatMap((place) => {
+      const finding = findings[place];
+      return finding ? [`      ${findingText(finding, language())}`] : [];
+    }),
   ];
 }
 
-const plain = <Value extends string | number>(
-  limit: string | number | readonly Value[],
-): string | number | Value[] => (typeof limit === 'object' ? [...limit] : limit);
+const gapLine = ({ code, alone }: Gap): string =>
+  `  + ${alone} more ${alone === 1 ? 'product fits' : 'products fit'} but for: ${findingName(code, language())}`;

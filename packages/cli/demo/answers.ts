@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { matchingSchema } from '#platform/schemas/matching';
 
 /** What the demo reads of the platform's answers; whatever else they hold is left aside. */
 const counts = z.object({
@@ -45,36 +46,8 @@ export const enterprisePage = z.object({
   next: z.string().optional(),
 });
 
-const limit = z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))]);
-
-const productMatch = z.object({
-  productName: z.string(),
-  bankName: z.string(),
-  expectedRate: z.number().optional(),
-  eligible: z.boolean(),
-  rank: z.number().optional(),
-  points: z.number().optional(),
-  why: z
-    .array(
-      z.object({
-        factor: z.string(),
-        points: z.number(),
-        max: z.number(),
-        value: z.union([z.number(), z.string()]),
-      }),
-    )
-    .optional(),
-  failed: z.array(z.object({ criterion: z.string(), required: limit, actual: limit })).optional(),
-});
-export type ProductMatchAnswer = z.infer<typeof productMatch>;
-export type FailedCriterionAnswer = NonNullable<ProductMatchAnswer['failed']>[number];
-export type RankFactorAnswer = NonNullable<ProductMatchAnswer['why']>[number];
-
-export const matchesAnswer = z.object({
-  eligible: z.number(),
-  points: z.number().optional(),
-  items: z.array(productMatch),
-});
+export type MatchingAnswer = z.output<typeof matchingSchema>;
+export type ProductMatchAnswer = MatchingAnswer['products'][number];
 
 /** Where an answer is only waited for. */
 export const anyAnswer = z.unknown();

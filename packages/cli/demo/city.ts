@@ -1,5 +1,5 @@
 import type { NeedTerms } from '#domain/need/need';
-import type { Product } from '#domain/product/product';
+import type { ProductTerms } from '#domain/product/product';
 import type { OutcomeReport } from '#domain/scoring/monitoring/loan-outcome';
 import type { BusinessDate } from '#domain/time';
 import { createChance } from './chance.ts';
@@ -26,7 +26,7 @@ export type City = CityTerms & {
   readonly population: readonly Firm[];
   /** Lawful codes of nobody: rows about them cannot be linked. */
   readonly strangers: readonly string[];
-  readonly offered: readonly Product[];
+  readonly offered: readonly ProductTerms[];
   readonly asked: readonly NeedTerms[];
   /** What became of earlier loans to those who ask. */
   readonly lent: readonly OutcomeReport[];

@@ -12,6 +12,7 @@ import type { Client, Site } from './client.ts';
 import { deliver } from './deliver.ts';
 import { suppliersOf } from './department.ts';
 import { eachAtOnce } from './each-at-once.ts';
+import { listProduct } from './list-product.ts';
 import { OFFICE, personOf } from './people.ts';
 import { consentWith, postNeed, readUnder } from './post-need.ts';
 import type { Progress } from './progress.ts';
@@ -33,11 +34,10 @@ export async function loadCity(site: Site, city: City, progress: Progress): Prom
     pathOf: ({ id }) => `/v1/suppliers/${id}`,
   });
   await deliver(site, city.deliveries, progress);
-  await putEach(progress, {
-    by: ({ bank }) => site.as(personOf('bank', bank.id, 'product_manager')),
+  await sendEach(progress, {
     name: 'Bank products',
     items: city.offered,
-    pathOf: ({ id }) => `/v1/products/${id}`,
+    send: (product) => listProduct(site, product),
   });
   await untilIdle(site, progress, 'Scoring');
   await recommend(site, city.seed, progress);
@@ -74,14 +74,28 @@ async function putEach<Item>(
     readonly pathOf: (item: Item) => string;
   },
 ): Promise<void> {
-  const step = progress.step(what.name, what.items.length);
-  let put = 0;
-  await eachAtOnce(what.items, async (item) => {
-    await what.by(item).put(what.pathOf(item), item, anyAnswer);
-    put += 1;
-    step.advance(put);
+  await sendEach(progress, {
+    ...what,
+    send: (item) => what.by(item).put(what.pathOf(item), item, anyAnswer),
   });
-  step.done(`${put} sent`);
+}
+
+async function sendEach<Item>(
+  progress: Progress,
+  what: {
+    readonly name: string;
+    readonly items: readonly Item[];
+    readonly send: (item: Item) => Promise<unknown>;
+  },
+): Promise<void> {
+  const step = progress.step(what.name, what.items.length);
+  let sent = 0;
+  await eachAtOnce(what.items, async (item) => {
+    await what.send(item);
+    sent += 1;
+    step.advance(sent);
+  });
+  step.done(`${sent} sent`);
 }
 
 /**

@@ -2,7 +2,7 @@ import { parseUnifiedCode } from '#domain/enterprise/unified-code';
 import type { UnifiedCode } from '#domain/ids';
 import { yuan } from '#domain/money';
 import type { NeedTerms } from '#domain/need/need';
-import type { Guarantee, Purpose, Repayment } from '#domain/product/product';
+import type { Guarantee, Purpose, Repayment } from '#domain/product/vocabulary';
 import { basisPoints } from '#domain/rate';
 import { addDays, type BusinessDate, months } from '#domain/time';
 import { type Chance, createChance } from './chance.ts';
@@ -28,9 +28,11 @@ const purposes: readonly { purpose: Purpose; weight: number; fits: RegExp }[] = 
 
 const offers: readonly { guarantee: Guarantee; probability: number }[] = [
   { guarantee: 'unsecured', probability: 0.8 },
-  { guarantee: 'guarantor', probability: 0.45 },
+  { guarantee: 'guarantor_person', probability: 0.45 },
+  { guarantee: 'guarantor_firm', probability: 0.2 },
   { guarantee: 'mortgage', probability: 0.3 },
-  { guarantee: 'pledge', probability: 0.12 },
+  { guarantee: 'pledge_receivables', probability: 0.12 },
+  { guarantee: 'pledge_ip', probability: 0.05 },
   { guarantee: 'guarantee_company', probability: 0.35 },
   { guarantee: 'risk_fund', probability: 0.22 },
 ];
@@ -65,6 +67,8 @@ function needOf(
     guarantees: guaranteesOf(chance, long),
     ...(chance.happens(0.35) && { repayment: repaymentOf(chance, long) }),
     ...(chance.happens(0.5) && { rateCeiling: basisPoints(chance.whole(7, 13) * 50) }),
+    audience: { to: 'all' },
+    visibility: 'named',
     validTo: addDays(asOf, VALID_DAYS),
   };
 }
@@ -87,7 +91,7 @@ function guaranteesOf(chance: Chance, long: boolean): readonly Guarantee[] {
 
 const repaymentOf = (chance: Chance, long: boolean): Repayment =>
   chance.pick(
-    long ? ['equal_instalments', 'equal_principal'] : ['interest_first', 'revolving', 'bullet'],
+    long ? ['equal_instalments', 'equal_principal'] : ['interest_monthly', 'revolving', 'bullet'],
   );
 
 function codeOf({ code }: Firm): UnifiedCode {

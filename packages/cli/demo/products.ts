@@ -1,10 +1,11 @@
 import { yuan } from '#domain/money';
-import type { Criteria, Pricing, Product } from '#domain/product/product';
+import type { Criterion } from '#domain/product/criterion';
+import type { Pricing, ProductTerms } from '#domain/product/product';
 import { basisPoints } from '#domain/rate';
 import { addMonths, type BusinessDate, months } from '#domain/time';
 import { type Bank, banks } from './bank.ts';
 import { at, type Chance, createChance } from './chance.ts';
-import type { ProductLine } from './product-line.ts';
+import { feesOf, type ProductLine } from './product-line.ts';
 import { productLines } from './product-lines.ts';
 
 type Offer = { readonly bank: Bank; readonly line: ProductLine; readonly edition: Edition };
@@ -25,13 +26,16 @@ const editions: readonly Edition[] = [
 const LIFE_MONTHS = 36;
 const CHEAPEST_SPREAD = -60;
 const CHEAPEST_FIXED = 240;
+const LPR_1Y_MONTHS = 60;
+/** Basis points between the two LPRs since 2025-05. */
+const LPR_GAP = 50;
 
 export function makeProducts(terms: {
   readonly seed: number;
   readonly asOf: BusinessDate;
   readonly banks: number;
   readonly products: number;
-}): readonly Product[] {
+}): readonly ProductTerms[] {
   const serving = banks.slice(0, terms.banks);
   const offers = editions.flatMap((edition) =>
     productLines.flatMap((line) => serving.map((bank) => ({ bank, line, edition }))),
@@ -48,7 +52,7 @@ function productOf(
   terms: { readonly seed: number; readonly asOf: BusinessDate },
   offer: Offer,
   index: number,
-): Product {
+): ProductTerms {
   const { bank, line, edition } = offer;
   const validFrom = addMonths(terms.asOf, -chance.whole(1, 20));
   const largest = nice(
@@ -60,15 +64,24 @@ function productOf(
     id: `product_demo-${terms.seed}-${String(index + 1).padStart(3, '0')}`,
     bank: { id: bank.id, name: bank.name },
     name: `${line.name}${edition.suffix}`,
-    status: 'listed',
+    kind: line.kind,
+    limit: line.repayments.includes('revolving') ? 'revolving' : 'single',
     principal: { min: yuan(smallest * 10_000), max: yuan(largest * 10_000) },
     term: { min: months(line.term[0]), max: months(Math.round(line.term[1] * shift)) },
     pricing: pricingOf(chance, offer),
+    fees: feesOf(line.guarantees),
     guarantees: line.guarantees,
     purposes: line.purposes,
     repayments: line.repayments,
-    criteria: criteriaOf(chance, offer),
-    decisionDays: Math.max(1, line.decisionDays + bank.slower + chance.whole(-1, 1)),
+    documents: ['business_licence', 'financial_statements', 'credit_authorisation'],
+    features: line.features,
+    ...(bank.home && { districts: bank.home }),
+    eligibility: eligibilityOf(chance, offer),
+    service: {
+      acceptDays: 1,
+      decisionDays: Math.max(1, line.decisionDays + bank.slower + chance.whole(-1, 1)),
+      disburseDays: line.features.includes('online') ? 1 : 2,
+    },
     validFrom,
     validTo: addMonths(validFrom, LIFE_MONTHS),
   };
@@ -77,26 +90,43 @@ function productOf(
 function pricingOf(chance: Chance, { bank, line, edition }: Offer): Pricing {
   const moved = 5 * Math.round((bank.dearer + edition.dearer + chance.between(-15, 15)) / 5);
   const { kind } = line.price;
-  const min = Math.max(kind === 'lpr' ? CHEAPEST_SPREAD : CHEAPEST_FIXED, line.price.min + moved);
+  const cheapest = kind === 'lpr' ? CHEAPEST_SPREAD : CHEAPEST_FIXED;
+  const min = Math.max(cheapest, line.price.min + moved);
   const max = Math.max(min + 20, line.price.max + moved);
-  const range = { min: basisPoints(min), max: basisPoints(max) };
-  return kind === 'fixed' ? { kind, ...range } : { kind, tenor: '1Y', ...range };
+  // What may run longer than five years is priced by the longer LPR, which lies above the other.
+  const isLong = line.term[1] > LPR_1Y_MONTHS;
+  const lower = kind === 'lpr' && isLong ? LPR_GAP : 0;
+  const range = { min: basisPoints(min - lower), max: basisPoints(max - lower) };
+  if (kind === 'fixed') return { kind, ...range };
+  return { kind, tenor: isLong ? '5Y' : '1Y', ...range };
 }
 
-function criteriaOf(chance: Chance, { bank, line, edition }: Offer): Criteria {
+function eligibilityOf(chance: Chance, { bank, line, edition }: Offer): readonly Criterion[] {
   const asked = line.points + bank.stricter + edition.stricter + chance.whole(-2, 2) * 10;
-  const older = line.criteria.minAgeMonths;
-  return {
-    ...line.criteria,
-    ...(line.points > 0 && { minPoints: Math.max(500, Math.min(880, asked)) }),
-    ...(older !== undefined && { minAgeMonths: older + 6 * chance.whole(0, 1) }),
-    ...(bank.home && { districts: bank.home }),
-    ...(chance.happens(0.25) && !line.criteria.industries && excluded),
-    ...(chance.happens(0.3) && { maxSeriousPenalties: 0 }),
-  };
+  const later = 6 * chance.whole(0, 1);
+  const excludes = chance.happens(0.25) && !line.asks.some(asksIndustry);
+  const asksClean = chance.happens(0.3) && !line.asks.some(asksPenalties);
+  return [
+    ...(line.points > 0 ? [points(Math.max(500, Math.min(880, asked)))] : []),
+    ...line.asks.map((criterion) => agedBy(criterion, later)),
+    ...(excludes ? [excluded] : []),
+    ...(asksClean ? [clean] : []),
+  ];
 }
 
-const excluded: Criteria = { excludedIndustries: ['K70', 'J', 'L71'] };
+const points = (atLeast: number): Criterion => ({ fact: 'points', atLeast });
+const excluded: Criterion = { fact: 'industry', except: ['K70', 'J', 'L71'] };
+const clean: Criterion = { fact: 'penalties_serious_36m', atMost: 0 };
+
+const asksIndustry = (criterion: Criterion) => 'fact' in criterion && criterion.fact === 'industry';
+const asksPenalties = (criterion: Criterion) =>
+  'fact' in criterion && criterion.fact === 'penalties_serious_36m';
+
+/** Some banks want half a year more. */
+const agedBy = (criterion: Criterion, months: number): Criterion =>
+  'atLeast' in criterion && criterion.fact === 'age_months' && criterion.atLeast !== undefined
+    ? { ...criterion, atLeast: criterion.atLeast + months }
+    : criterion;
 
 /** 万元 as brochures have it: 300, 500, 1,000 … */
 function nice(amount: number): number {

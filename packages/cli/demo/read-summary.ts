@@ -1,6 +1,7 @@
 import { addCounts, type Counts, NO_ROWS } from '#domain/credit/batch';
 import type { NeedTerms } from '#domain/need/need';
-import { enterprisePage, matchesAnswer, whitelistAnswer } from './answers.ts';
+import { matchingSchema } from '#platform/schemas/matching';
+import { enterprisePage, whitelistAnswer } from './answers.ts';
 import type { City } from './city.ts';
 import type { Client, Site } from './client.ts';
 import { eachAtOnce } from './each-at-once.ts';
@@ -70,8 +71,8 @@ async function readFirms(client: Client) {
 type Matched = { readonly need: NeedTerms; readonly eligible: number };
 
 const readEligible = async (client: Client, need: NeedTerms): Promise<Matched> => {
-  const path = `/v1/needs/${need.id}/matches?eligible=true&limit=1`;
-  return { need, eligible: (await client.get(path, matchesAnswer))?.eligible ?? 0 };
+  const path = `/v1/needs/${need.id}/matches?limit=1`;
+  return { need, eligible: (await client.get(path, matchingSchema))?.counts.yes ?? 0 };
 };
 
 /** The need with most products, the one in the middle, the one with fewest (but one, if any has). */
@@ -94,17 +95,18 @@ async function readSample(
   names: ReadonlyMap<string, string>,
 ): Promise<SampleMatch> {
   const path = `/v1/needs/${need.id}/matches`;
-  const fitting = await client.get(`${path}?eligible=true&limit=1`, matchesAnswer);
-  const others = await client.get(`${path}?eligible=false&limit=1`, matchesAnswer);
+  const fitting = await client.get(`${path}?limit=1`, matchingSchema);
+  const others = await client.get(`${path}?verdict=no&limit=1`, matchingSchema);
   if (!fitting) throw new Stopped(`${need.id} was sent and is gone.`);
-  const best = fitting.items.find(({ eligible }) => eligible);
-  const misfit = others?.items.find(({ eligible }) => !eligible);
+  const [best] = fitting.products;
+  const [misfit] = others?.products ?? [];
   return {
     firm: names.get(need.code) ?? need.code,
     need,
     ...(fitting.points !== undefined && { points: fitting.points }),
-    eligible: fitting.eligible,
+    eligible: fitting.counts.yes,
     ...(best && { best }),
     ...(misfit && { misfit }),
+    findings: others?.findings ?? [],
   };
 }

@@ -1,6 +1,6 @@
 import { addCounts, type Counts, NO_ROWS, verdicts } from '#domain/credit/batch';
 import type { NeedTerms } from '#domain/need/need';
-import type { ProductMatchAnswer } from './answers.ts';
+import type { MatchingAnswer, ProductMatchAnswer } from './answers.ts';
 import { shortName } from './department.ts';
 import { sampleLines } from './sample.ts';
 import { alignTable } from './width.ts';
@@ -13,6 +13,8 @@ export type SampleMatch = {
   readonly eligible: number;
   readonly best?: ProductMatchAnswer;
   readonly misfit?: ProductMatchAnswer;
+  /** What the misfit lacks. */
+  readonly findings: MatchingAnswer['findings'];
 };
 
 /** What became of the city, as the platform tells it. */

@@ -23,6 +23,9 @@ const lenders = [
   'bank.machine:consented',
 ] as const;
 
+/** Who answers for what a bank sells. */
+const sellers = ['bank.product_manager:own', 'bank.machine:own'] as const;
+
 /**
  * Everything that one can do → who may. What is not in this table is refused; the operator of the store alone
  * may do everything (see `decideAccess`). A firm's data goes to a bank under a consent alone (PIPL Art. 23), the
@@ -92,6 +95,8 @@ export const policy = {
   planRescoring: { grants: ['system.service:any'] },
   rescoreRange: { grants: ['system.service:any'] },
   // What became of loans, and how the cards fare.
+  reportDecision: { grants: ['bank.loan_officer:own', 'bank.risk:own', 'bank.machine:own'] },
+  readDecision: { grants: ['bank:own', 'office.model:any', 'office.auditor:any'] },
   reportOutcome: { grants: ['bank.loan_officer:own', 'bank.risk:own', 'bank.machine:own'] },
   readOutcome: { grants: ['bank:own', 'office.model:any', 'office.auditor:any'] },
   monitorScores: { grants: ['system.service:any'] },
@@ -107,23 +112,73 @@ export const policy = {
   tellReaders: { grants: ['system.service:any'] },
   listNotices: { grants: ['firm:own', 'bank:own', 'office:own', 'department:own'] },
 
-  // Products, needs, matching.
-  putProduct: { grants: ['bank.product_manager:own', 'bank.machine:own'] },
+  // Products, needs, matching. Banks draft, the office checks and lists; drafts are theirs alone.
+  putProduct: { grants: [...sellers] },
+  checkProduct: { grants: ['office.data:any'] },
+  returnProduct: { grants: ['office.data:any'] },
+  publishProduct: { grants: ['office.approver:any'] },
+  suspendProduct: { grants: [...sellers, 'office.approver:any'] },
+  resumeProduct: { grants: [...sellers, 'office.approver:any'] },
+  delistProduct: { grants: [...sellers, 'office.approver:any'] },
+  listProductDrafts: { grants: ['bank:own', 'office:any'] },
   readProduct: {
     grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
   },
   listProducts: {
     grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
   },
+  // Whoever is neither of the office nor of the bank sees what was listed, without who moved it.
+  readProductVersion: {
+    grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
+  },
+  listProductVersions: {
+    grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
+  },
+  // What a loan costs is told to whoever asks, before anybody signs (贷款明白纸).
+  readCost: {
+    grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
+  },
+  compareCosts: {
+    grants: ['firm:any', 'bank:any', 'office:any', 'department:any', 'public:any'],
+  },
   submitNeed: { grants: ['firm:own'], verified: true },
+  editNeed: { grants: ['firm:own'], verified: true },
   withdrawNeed: { grants: ['firm:own'] },
-  // A need that is posted is open to every bank.
+  // A bank sees those to which it is invited, an anonymous one masked (domain/need/masked-need.ts).
   readNeed: { grants: ['firm:own', 'bank:any', 'office:any'] },
   listNeeds: { grants: ['bank:any', 'office:any'] },
   listNeedsOfEnterprise: { grants: ['firm:own', 'bank:any', 'office:any'] },
+  listNeedEditions: { grants: ['firm:own', 'office:any'] },
   readMatching: { grants: ['firm:own', 'office:any'] },
+  readQuestion: { grants: ['firm:own', 'office:any'] },
+  readChange: { grants: ['firm:own', 'office:any'] },
   matchNeed: { grants: ['system.service:any'] },
+  matchProduct: { grants: ['system.service:any'] },
   rematchEnterprise: { grants: ['system.service:any'] },
+
+  // 撮合会: the office holds it, firms and banks come by themselves, and each is told its own.
+  openMatchingEvent: { grants: ['office.list_drafter:any'] },
+  cancelMatchingEvent: { grants: ['office.list_drafter:any', 'office.approver:any'] },
+  assignMatchingEvent: { grants: ['office.approver:any'] },
+  readMatchingEvent: { grants: ['firm:any', 'bank:any', 'office:any'] },
+  listMatchingEvents: { grants: ['firm:any', 'bank:any', 'office:any'] },
+  bringCapacity: { grants: ['bank.product_manager:own', 'bank.machine:own'] },
+  readCapacity: { grants: ['bank:own', 'office:any'] },
+  listCapacities: { grants: ['office:any'] },
+  joinMatchingEvent: { grants: ['firm:own'], verified: true },
+  readEventNeed: { grants: ['firm:own', 'office:any'] },
+  listEventNeeds: { grants: ['office:any'] },
+  listEventsOfEnterprise: { grants: ['firm:own', 'office:any'] },
+  listGotNeeds: { grants: ['bank:own', 'office:any'] },
+  // Product → firms: a firm is found where it allows it; a bank looks for firms of its own products alone.
+  allowFinding: { grants: ['firm.owner:own'], verified: true },
+  endFinding: { grants: ['firm.owner:own'] },
+  readFindability: { grants: ['firm:own', 'office.auditor:any'] },
+  findFirms: {
+    grants: ['bank.loan_officer:own', 'bank.risk:own', 'bank.machine:own', 'office:any'],
+  },
+  countFirms: { grants: ['system.service:any'] },
+  matchFirms: { grants: ['system.service:any'] },
 
   // Recommended lists. Whoever is not of the office sees those published, without grounds.
   requestWhitelist: { grants: ['office.list_drafter:any'] },

@@ -26,7 +26,7 @@ export const consentPurposes = {
 export type ConsentPurpose = keyof typeof consentPurposes;
 export const consentPurposeCodes = Object.keys(consentPurposes) as readonly ConsentPurpose[];
 
-/** Why others read, who need no consent but stand in the ledger all the same. */
+/** Why others read, or without a consent to one bank, who stand in the ledger all the same. */
 export const dutyPurposes = {
   public_duty: {
     zh: '履行法定职责',
@@ -37,6 +37,12 @@ export const dutyPurposes = {
     zh: '逢办必查',
     en: 'Looking at the lists before anything is granted',
     source: 'domain.md C10: before licences, support, tenders',
+  },
+  finding: {
+    zh: '企业同意被发现',
+    en: 'Finding firms that allow it, for a product',
+    source:
+      '个人信息保护法 Art. 14, 23; domain.md C13: a bank sees listed firms that consented alone',
   },
 } as const;
 export type ReadPurpose = ConsentPurpose | keyof typeof dutyPurposes;

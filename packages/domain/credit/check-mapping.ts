@@ -11,7 +11,10 @@ export const MAX_MAPPING_ENTRIES = 200;
  * that the catalogue has not, one field from two sources, a column both mapped and ignored, a respelling to
  * a value that is no choice.
  */
-export function checkMapping(catalogue: Catalogue, mapping: Mapping): Outcome<Mapping> {
+export function checkMapping(
+  catalogue: Pick<Catalogue, 'fields'>,
+  mapping: Mapping,
+): Outcome<Mapping> {
   const fault =
     tooMany(mapping) ??
     unknownField(catalogue, mapping) ??
@@ -43,7 +46,7 @@ function tooMany(mapping: Mapping): Fault | undefined {
   );
 }
 
-function unknownField(catalogue: Catalogue, mapping: Mapping): Fault | undefined {
+function unknownField(catalogue: Pick<Catalogue, 'fields'>, mapping: Mapping): Fault | undefined {
   const { columns, constants, values } = entriesOf(mapping);
   const named = [
     ...columns.map(([column, field]) => ({ entry: `columns.${column}`, field })),
@@ -78,7 +81,7 @@ function mappedAndIgnored(mapping: Mapping): Fault | undefined {
     : { field: `ignore.${both}`, expected: 'a column that is not mapped' };
 }
 
-function unknownChoice(catalogue: Catalogue, mapping: Mapping): Fault | undefined {
+function unknownChoice(catalogue: Pick<Catalogue, 'fields'>, mapping: Mapping): Fault | undefined {
   for (const [id, spellings] of entriesOf(mapping).values) {
     const choices = catalogue.fields.find((field) => field.id === id)?.choices;
     if (!choices) continue;

@@ -15,7 +15,7 @@ export const plainHeader = (header: string): string =>
 export const RETURNED_COLUMNS = ['拒绝原因', '原文'] as const;
 
 /** Every header that a catalogue knows, in plain form: field ids, Chinese names, aliases. */
-export const knownHeaders = (catalogue: Catalogue): ReadonlyMap<string, Field> =>
+export const knownHeaders = (catalogue: Pick<Catalogue, 'fields'>): ReadonlyMap<string, Field> =>
   new Map(
     catalogue.fields.flatMap((field) =>
       [field.id, field.zh, ...(field.aliases ?? [])].map((header) => [plainHeader(header), field]),

@@ -1,3 +1,4 @@
+import { fnv } from '../fnv.ts';
 import type { BusinessDate } from '../time.ts';
 import { type RowReader, textOf } from './prepare-reader.ts';
 import type { RawRow } from './raw-row.ts';
@@ -17,12 +18,4 @@ export function partOf(
   const reading = subject.read(text, today);
   const code = typeof reading === 'object' && 'value' in reading ? reading.value : reading;
   return fnv(typeof code === 'string' ? code : text) % parts;
-}
-
-/** FNV-1a over UTF-16 units: codes spread evenly, and every machine says the same. */
-function fnv(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let place = 0; place < text.length; place += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193);
-  return hash >>> 0;
 }

@@ -35,7 +35,7 @@ type Found = { readonly column: string; readonly field: Field };
  * field from two sources), missing_column (a required field from none).
  */
 export function prepareReader(file: {
-  readonly catalogue: Catalogue;
+  readonly catalogue: Pick<Catalogue, 'fields' | 'subject'>;
   readonly mapping?: Mapping;
   readonly columns: readonly string[];
 }): Outcome<RowReader> {
@@ -72,7 +72,7 @@ export function prepareReader(file: {
 const headersOf = ({ id, zh, aliases = [] }: Field) => `one of ${[zh, ...aliases, id].join(', ')}`;
 
 function findFields(
-  catalogue: Catalogue,
+  catalogue: Pick<Catalogue, 'fields'>,
   mapping: Mapping,
   columns: readonly string[],
 ): Outcome<readonly Found[]> {

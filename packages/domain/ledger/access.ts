@@ -16,6 +16,7 @@ export const accessActions = [
   'readRecords',
   'readScore',
   'checkEnterprise',
+  'findFirms',
 ] as const satisfies readonly Action[];
 export type AccessAction = (typeof accessActions)[number];
 

@@ -1,113 +1,110 @@
 import { assert } from '../assert.ts';
 import type { Need } from '../need/need.ts';
-import type { Product } from '../product/product.ts';
+import type { Verdict } from '../product/criterion.ts';
 import { type LprFixing, lprOn } from '../rate.ts';
 import type { BusinessDate } from '../time.ts';
-import { ageMonths } from './age.ts';
 import type { Applicant } from './applicant.ts';
-import { failedCriteria, type MatchContext } from './criteria.ts';
-import { expectedRate, rateRange } from './expected-rate.ts';
-import { readIndustry } from './industry.ts';
-import type { Matching, ProductMatch } from './matching.ts';
-import { rankFactors } from './rank.ts';
+import type { Catalogue } from './compile-catalogue.ts';
+import { gapsOf } from './gaps.ts';
+import { judgeCatalogue, type Standing, standingOf, verdictAt } from './judge-catalogue.ts';
+import type { Matching, MatchingPage } from './matching.ts';
+import { type Offer, offerFor } from './offer.ts';
+import { byRank, byReasons, inTurns } from './order.ts';
+import { bytesOf, MAX_MATCHING_BYTES, pageOf } from './page.ts';
+import type { Question } from './question.ts';
+import type { Histories } from './rank.ts';
+import { reasonsFor } from './reasons.ts';
+import { tellProduct } from './tell-product.ts';
 
 /** Moves with every change of a criterion, a weight or the order: a kept matching tells its rule. */
-export const MATCHING_RULE_VERSION = 1;
-
-type Eligible = Extract<ProductMatch, { eligible: true }>;
-type Ineligible = Extract<ProductMatch, { eligible: false }>;
-type Unranked = Omit<Eligible, 'rank'>;
+export const MATCHING_RULE_VERSION = 2;
 
 /**
- * Every product for one need on one day: the eligible by points (of 100), then the others with each failed
- * criterion. Neutral: equal terms stand by product id, whatever the order in which products came.
+ * A page of every product for one need on one day: those that fit by points (of 100), then those of which something
+ * is not known, then the others, both by the number of their reasons. Neutral: equal terms stand by product id,
+ * whatever the order in which products came; what a bank pays is not asked.
  */
 export function match({
   need,
   applicant,
-  products,
+  catalogue,
   lpr,
   asOf,
+  page,
+  histories = {},
+  diverse = false,
 }: {
   readonly need: Need;
   readonly applicant: Applicant;
-  readonly products: readonly Product[];
+  readonly catalogue: Catalogue;
   readonly lpr: readonly LprFixing[];
   readonly asOf: BusinessDate;
+  readonly page: MatchingPage;
+  readonly histories?: Histories;
+  /** Banks take turns among the products that fit. */
+  readonly diverse?: boolean;
 }): Matching {
-  assert(need.code === applicant.code, 'a need is matched for the firm that posted it');
   assert(need.status !== 'withdrawn', 'a withdrawn need is never matched');
-  const context = contextOf(applicant, lpr, asOf);
-  const eligible: Unranked[] = [];
-  const ineligible: Ineligible[] = [];
-  for (const product of products) {
-    const judged = judge(product, need, applicant, context);
-    if (judged.eligible) eligible.push(judged);
-    else ineligible.push(judged);
-  }
-  eligible.sort(byPoints);
-  ineligible.sort(byFailures);
-  return {
+  const fixing = lprOn(lpr, asOf);
+  const question = { need, applicant, asOf, ...(fixing && { fixing }) };
+  const judged = judgeCatalogue(catalogue, question);
+  const standing = standingOf(judged);
+  const offered = ranked(offersOf(catalogue, standing, question, histories), diverse);
+  const reasons = reasonsFor(judged, question);
+  const offers = new Map(offered.map((offer) => [offer.row, offer]));
+  const frame = {
     need: need.id,
+    edition: need.edition,
     code: need.code,
     asOf,
     ruleVersion: MATCHING_RULE_VERSION,
-    ...(applicant.points !== undefined && { points: applicant.points }),
-    eligible: eligible.length,
-    products: [...eligible.map((found, index) => ({ ...found, rank: index + 1 })), ...ineligible],
+    ...(typeof applicant.facts.points === 'number' && { points: applicant.facts.points }),
+    counts: countsOf(standing),
+    gaps: gapsOf(judged, standing, question),
   };
-}
-
-/** What of a firm and a day the criteria read. */
-export function contextOf(
-  { establishedOn, facts, industry }: Applicant,
-  lpr: readonly LprFixing[],
-  asOf: BusinessDate,
-): MatchContext {
-  const fixing = lprOn(lpr, asOf);
-  const age = ageMonths(establishedOn, facts.age_months, asOf);
   return {
-    asOf,
-    ...(fixing && { fixing }),
-    ...(age !== undefined && { ageMonths: age }),
-    ...(industry && { industry: readIndustry(industry) }),
+    ...frame,
+    ...pageOf({
+      order: orderOf(standing, offered, page.verdict),
+      idOf: (row) => catalogue.products[row]?.id,
+      tell: tellProduct({ catalogue, question, standing, offers, reasons }),
+      reasons,
+      page,
+      room: MAX_MATCHING_BYTES - bytesOf(frame),
+    }),
   };
 }
 
-function judge(
-  product: Product,
-  need: Need,
-  applicant: Applicant,
-  context: MatchContext,
-): Unranked | Ineligible {
-  const failed = failedCriteria(product, need, applicant, context);
-  const range = rateRange(product.pricing, context.fixing);
-  const rate = range && expectedRate(range, applicant.points);
-  const named = {
-    product: product.id,
-    productName: product.name,
-    bank: product.bank.id,
-    bankName: product.bank.name,
-  };
-  if (failed.length > 0 || rate === undefined)
-    return {
-      ...named,
-      ...(rate !== undefined && { expectedRate: rate }),
-      eligible: false,
-      failed,
-    };
-  const why = rankFactors(product, need, rate);
-  const points = why.reduce((all, factor) => all + factor.points, 0);
-  return { ...named, expectedRate: rate, eligible: true, points, why };
+function offersOf(
+  { products }: Catalogue,
+  standing: Standing,
+  question: Question,
+  histories: Histories,
+): readonly Offer[] {
+  const offerOf = offerFor(question, histories);
+  return products.flatMap((product, row) =>
+    verdictAt(standing, row) === 'yes' ? offerOf(product, row) : [],
+  );
 }
 
-const byPoints = (left: Unranked, right: Unranked): number =>
-  right.points - left.points ||
-  left.expectedRate - right.expectedRate ||
-  inOrder(left.product, right.product);
+const ranked = (offers: readonly Offer[], diverse: boolean): readonly Offer[] => {
+  const best = offers.toSorted(byRank);
+  return diverse ? inTurns(best) : best;
+};
 
-const byFailures = (left: Ineligible, right: Ineligible): number =>
-  left.failed.length - right.failed.length || inOrder(left.product, right.product);
+/** Those that fit, those of which something is not known, the others; or one of the three. */
+const orderOf = (
+  standing: Standing,
+  offered: readonly Offer[],
+  only: Verdict | undefined,
+): readonly number[] => [
+  ...(only === undefined || only === 'yes' ? offered.map(({ row }) => row) : []),
+  ...(only === undefined || only === 'unknown' ? byReasons(standing, 'unknown') : []),
+  ...(only === undefined || only === 'no' ? byReasons(standing, 'no') : []),
+];
 
-const inOrder = (left: string, right: string): number =>
-  Number(left > right) - Number(left < right);
+function countsOf(standing: Standing): Matching['counts'] {
+  const counts = { yes: 0, unknown: 0, no: 0 };
+  for (const row of standing.reasons.keys()) counts[verdictAt(standing, row)] += 1;
+  return counts;
+}

@@ -1,80 +1,120 @@
+import type { DataCategory } from '../consent/data-categories.ts';
 import type { BankId, NeedId, ProductId, UnifiedCode } from '../ids.ts';
+import type { Criterion, Verdict } from '../product/criterion.ts';
+import type { EligibilityFactName } from '../product/eligibility-facts.ts';
 import type { BasisPoints } from '../rate.ts';
 import type { BusinessDate, Instant } from '../time.ts';
 
-export const criterionCodes = [
+/** What every product asks of every need, whatever else its bank asks of the firm. */
+export const termCodes = [
   'hard_stop',
   'enterprise_operating',
   'product_listed',
+  'audience',
+  'region',
   'principal',
   'term',
   'purpose',
   'guarantee',
   'repayment',
   'rate_ceiling',
-  'min_points',
-  'min_age_months',
-  'min_annual_sales',
-  'min_insured_headcount',
-  'max_serious_penalties',
-  'tax_grade',
-  'size',
-  'district',
-  'industry',
-  'excluded_industry',
-  'recommended_only',
 ] as const;
-export type CriterionCode = (typeof criterionCodes)[number];
+export type TermCode = (typeof termCodes)[number];
 
-/** A criterion that was not met. `actual` is `unknown` where nobody delivered the fact. */
-export type FailedCriterion = {
-  readonly criterion: CriterionCode;
-  readonly required: string | number | readonly (string | number)[];
-  readonly actual: string | number | readonly (string | number)[];
+type Told = string | number | boolean | readonly (string | number)[];
+
+/** How an unknown becomes known: disclose a category, have a record delivered, declare it in the need. */
+export type Provide =
+  | { readonly how: 'disclose'; readonly categories: readonly DataCategory[] }
+  | { readonly how: 'record'; readonly categories: readonly DataCategory[] }
+  | { readonly how: 'declare'; readonly field: string };
+
+/**
+ * One thing that a product asks and this need or firm has not, or nobody knows whether it has. The same for every
+ * product that asks the same, so that an answer names it once and products refer to it.
+ */
+export type Finding = {
+  /** `any`, `all`, `not`: a criterion of several; its parts are in `of`. */
+  readonly code: TermCode | EligibilityFactName | 'any' | 'all' | 'not';
+  readonly verdict: Exclude<Verdict, 'yes'>;
+  /** Of a term: what the product takes. Of a fact: the criterion itself. */
+  readonly required: Told | Criterion;
+  /** Absent where it is not known. */
+  readonly actual?: Told;
+  readonly provide?: Provide;
+  readonly of?: readonly Finding[];
 };
 
-/** Why a product stands where it stands: each factor's points of 100 and the value they were given for. */
+/** Why a product stands where it stands: each factor's points of 100, and the value for which they were given. */
 export type RankFactor = {
-  readonly factor: 'price' | 'speed' | 'collateral' | 'headroom';
+  readonly factor: 'cost' | 'likelihood' | 'speed' | 'fit';
   readonly points: number;
   readonly max: number;
-  readonly value: number | string;
+  readonly value: number;
 };
 
-export type ProductMatch = {
+type Offered = {
   readonly product: ProductId;
-  readonly productName: string;
+  readonly version: number;
+  readonly name: string;
   readonly bank: BankId;
   readonly bankName: string;
-} & (
-  | {
-      readonly eligible: true;
-      /** The yearly rate the firm may expect: the product's range placed by the firm's points. */
-      readonly expectedRate: BasisPoints;
-      readonly rank: number;
-      readonly points: number;
-      readonly why: readonly RankFactor[];
-    }
-  | {
-      readonly eligible: false;
-      /** Absent where the price hangs on a fixing that is not known. */
-      readonly expectedRate?: BasisPoints;
-      readonly failed: readonly FailedCriterion[];
-    }
-);
+  /** The yearly rate that the firm may expect; absent where the price hangs on a fixing that is not known. */
+  readonly expectedRate?: BasisPoints;
+};
 
-/** All products for one need on one day: the eligible by rank, then the others, fewest failures first. */
+export type ProductMatch = Offered &
+  (
+    | {
+        readonly verdict: 'yes';
+        readonly rank: number;
+        readonly points: number;
+        /** All fees in, effective, yearly, in basis points (packages/domain/cost). */
+        readonly allInRate: BasisPoints;
+        readonly why: readonly RankFactor[];
+      }
+    | {
+        readonly verdict: 'no' | 'unknown';
+        /** Places in the answer's `findings`. */
+        readonly reasons: readonly number[];
+      }
+  );
+
+/** Products that would fit if this one thing were otherwise: "11 more if your tax grade were B". */
+export type Gap = {
+  readonly code: Finding['code'];
+  /** Products that lack it. */
+  readonly products: number;
+  /** Those that lack nothing else. */
+  readonly alone: number;
+  /** What most of those alone would take, and how many fit then. */
+  readonly would?: { readonly required: Finding['required']; readonly products: number };
+};
+
+/** Which part of a matching: `after` is the `next` of the page before; of one verdict alone where told. */
+export type MatchingPage = {
+  readonly limit: number;
+  readonly after?: string;
+  readonly verdict?: Verdict;
+};
+
+/** One page of all products for one need on one day: those that fit by rank, the unknown, then the others. */
 export type Matching = {
   readonly need: NeedId;
+  readonly edition: number;
   readonly code: UnifiedCode;
   readonly asOf: BusinessDate;
   readonly ruleVersion: number;
   readonly points?: number;
-  readonly eligible: number;
+  readonly counts: { readonly yes: number; readonly unknown: number; readonly no: number };
+  readonly gaps: readonly Gap[];
   readonly products: readonly ProductMatch[];
+  readonly findings: readonly Finding[];
+  /** Where the next page begins; absent on the last. */
+  readonly next?: string;
 };
 
-/** A matching as kept: with what it has seen of the catalogue and of the whitelist in effect. */
+/** The first page as kept: with what it has seen of the catalogue and of the whitelist in effect. */
 export type KeptMatching = Matching & {
   readonly revision: number;
   readonly recommended: boolean;

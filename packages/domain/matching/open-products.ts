@@ -1,12 +1,11 @@
 import type { NeedTerms } from '../need/need.ts';
 import type { Product } from '../product/product.ts';
-import type { LprFixing } from '../rate.ts';
+import { type LprFixing, lprOn } from '../rate.ts';
 import type { BusinessDate } from '../time.ts';
 import type { Applicant } from './applicant.ts';
-import { failedCriteria } from './criteria.ts';
-import { contextOf } from './match.ts';
+import { judgeProduct } from './judge-product.ts';
 
-/** How many products would lend to the firm, whatever it needs: their criteria on the firm alone. */
+/** How many products would lend to the firm, whatever it needs: what they ask of the firm alone. */
 export function openProducts({
   applicant,
   products,
@@ -18,10 +17,12 @@ export function openProducts({
   readonly lpr: readonly LprFixing[];
   readonly asOf: BusinessDate;
 }): number {
-  const context = contextOf(applicant, lpr, asOf);
+  const fixing = lprOn(lpr, asOf);
   return products.filter((product) => {
     const need = fittingNeed(product, applicant, asOf);
-    return need !== undefined && failedCriteria(product, need, applicant, context).length === 0;
+    if (need === undefined) return false;
+    const question = { need, applicant, asOf, ...(fixing && { fixing }) };
+    return judgeProduct(product, question).verdict === 'yes';
   }).length;
 }
 
@@ -39,6 +40,8 @@ function fittingNeed(
     term: term.min,
     purpose,
     guarantees,
+    audience: { to: 'all' },
+    visibility: 'anonymous',
     validTo: asOf,
   };
 }

@@ -1,53 +1,63 @@
-import type { Need } from '../need/need.ts';
-import type { Guarantee, Product } from '../product/product.ts';
-import type { BasisPoints } from '../rate.ts';
+import type { NeedTerms } from '../need/need.ts';
+import type { Product, Range } from '../product/product.ts';
+import type { ProductKind } from '../product/vocabulary.ts';
+import { type BasisPoints, basisPoints, WHOLE } from '../rate.ts';
+import type { Applicant } from './applicant.ts';
+import { type ApprovalHistory, likelihoodOf } from './likelihood.ts';
+import { marginOf } from './margin.ts';
 import type { RankFactor } from './matching.ts';
 
 /** The points of 100 that each factor can give; what a bank pays is no factor. */
 export const rankWeights = {
-  price: 60,
+  cost: 50,
+  likelihood: 20,
   speed: 15,
-  collateral: 15,
-  headroom: 10,
+  fit: 15,
 } as const satisfies Record<RankFactor['factor'], number>;
 
-/** Yearly rates, basis points: full marks up to the first, none from the second on. */
+/** Effective yearly rates, basis points: full marks up to the first, none from the second on. */
 const CHEAP = 200;
 const DEAR = 1200;
-/** Working days to a decision: one at best, a month at the latest (domain.md C11, 国办 one month). */
+/** Working days until the money is there: one at best, a month at the latest (domain.md C11, 国办 one month). */
 const PROMPT = 1;
 const SLOW = 22;
 
-/** What a guarantee leaves the firm of its own, best first, in shares of the factor's points. */
-const freedom = {
-  unsecured: 1,
-  risk_fund: 0.8,
-  guarantee_company: 0.6,
-  guarantor: 0.4,
-  pledge: 0.2,
-  mortgage: 0,
-} as const satisfies Record<Guarantee, number>;
+/** What became of earlier applications, by kind of product. */
+export type Histories = { readonly [Kind in ProductKind]?: ApprovalHistory };
 
 /**
- * Why an eligible product stands where it stands. Each factor looks at this product and this need alone,
- * so that no other product moves its points: price by the expected rate, speed by the promised decision,
- * collateral by the lightest guarantee both sides take, headroom by the limit left above the principal
- * (full at as much again).
+ * Why a product that fits stands where it stands. Each factor looks at this product, this need and this firm alone,
+ * so that no other product moves its points: cost by all that the loan costs in a year, likelihood by what became of
+ * firms like this one (see `likelihoodOf`), speed by the working days promised until the money is there, fit by the
+ * room that the product leaves on both sides of amount and term.
  */
-export const rankFactors = (
-  product: Product,
-  need: Need,
-  rate: BasisPoints,
-): readonly RankFactor[] => {
-  const guarantee = lightestGuarantee(product, need);
-  const left = product.principal.max - need.principal;
+export function rankFactors({
+  product,
+  need,
+  applicant,
+  allInRate,
+  histories,
+}: {
+  readonly product: Product;
+  readonly need: NeedTerms;
+  readonly applicant: Applicant;
+  readonly allInRate: BasisPoints;
+  readonly histories: Histories;
+}): readonly RankFactor[] {
+  const { acceptDays, decisionDays, disburseDays } = product.service;
+  const days = acceptDays + decisionDays + disburseDays;
+  const likelihood = likelihoodOf({
+    margin: marginOf(product, applicant),
+    history: histories[product.kind],
+  });
+  const fit = fitOf(product, need);
   return [
-    factor('price', (DEAR - rate) / (DEAR - CHEAP), rate),
-    factor('speed', (SLOW - product.decisionDays) / (SLOW - PROMPT), product.decisionDays),
-    factor('collateral', guarantee ? freedom[guarantee] : 0, guarantee ?? 'none'),
-    factor('headroom', left / need.principal, left),
+    factor('cost', (DEAR - allInRate) / (DEAR - CHEAP), allInRate),
+    factor('likelihood', likelihood / WHOLE, likelihood),
+    factor('speed', (SLOW - days) / (SLOW - PROMPT), days),
+    factor('fit', fit / WHOLE, fit),
   ];
-};
+}
 
 const factor = (
   name: RankFactor['factor'],
@@ -60,11 +70,14 @@ const factor = (
   value,
 });
 
-function lightestGuarantee(product: Product, need: Need): Guarantee | undefined {
-  let lightest: Guarantee | undefined;
-  for (const offered of need.guarantees) {
-    if (!product.guarantees.includes(offered)) continue;
-    if (lightest === undefined || freedom[offered] > freedom[lightest]) lightest = offered;
-  }
-  return lightest;
-}
+/** In basis points: the mean of the room for the amount and of that for the term. */
+const fitOf = (product: Product, need: NeedTerms): BasisPoints =>
+  basisPoints(
+    Math.round(
+      ((roomFor(need.principal, product.principal) + roomFor(need.term, product.term)) / 2) * WHOLE,
+    ),
+  );
+
+/** None at either end of the range, whole where twice and half as much would still lie within. */
+const roomFor = (asked: number, { min, max }: Range<number>): number =>
+  Math.min(Math.max(Math.min(asked / min, max / asked) - 1, 0), 1);

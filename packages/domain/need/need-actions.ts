@@ -8,6 +8,8 @@ export type NeedState = NeedStatus | 'lapsed';
 export const needActions = {
   // Banks answer to a need in force alone (domain.md C11: 过期 and 企业撤回 are exits).
   match: { from: ['open'], otherwise: 'need_not_open' },
+  // What was asked for and is over stays as it was: whoever asks again posts another need.
+  edit: { from: ['open'], otherwise: 'need_not_open' },
   // A firm may always step back, and doing so twice is doing it once.
   withdraw: { from: ['open', 'lapsed', 'withdrawn'], otherwise: 'need_not_open' },
 } as const satisfies Record<

@@ -1,68 +1,115 @@
-import { MAX_POINTS } from '../matching/expected-rate.ts';
 import type { Refusal } from '../refusal.ts';
-import { type Bounds, badIndustries, badList, badRange, outside } from './bounds.ts';
+import { type Months, months } from '../time.ts';
+import { badDivisions, badList, badRange, badText, outside, repeats } from './bounds.ts';
+import { checkEligibility } from './check-eligibility.ts';
+import { checkFees } from './check-fees.ts';
+import { checkPricing } from './check-pricing.ts';
 import {
-  decisionDaysLimits,
   MAX_CRITERION_LIST,
+  MAX_NAME,
   principalLimits,
-  rateLimits,
-  spreadLimits,
+  serviceDaysLimits,
   termLimits,
 } from './limits.ts';
-import type { Criteria, Product } from './product.ts';
+import type { ProductTerms } from './product.ts';
+import type { ProductFeature, ProductKind } from './vocabulary.ts';
 
 /**
- * What a schema cannot say of a product. Refusals in order: principal, term, pricing (out_of_range; each: the
- * ends within limits, then min <= max), guarantees, purposes, repayments (required), decisionDays, validTo
- * before validFrom (out_of_range), criteria (out_of_range, required, too_long, not_in_list).
+ * All that is wrong with what a bank says of a product. In order: names (required, too_long); principal, term
+ * (out_of_range: the ends within limits, then min <= max; the longest of its kind); what `checkPricing` refuses of
+ * pricing and tiers, and `checkFees` of fees; guarantees, purposes, repayments (required), documents, features
+ * (too_long, repeated); features that their product belies (contradiction); service (out_of_range); districts
+ * (required: present but empty; too_long, repeated, not_in_list); validTo before validFrom (out_of_range); what
+ * `checkEligibility` refuses.
  */
-export const checkProduct = (product: Product): readonly Refusal[] => [
+export const checkProduct = (product: ProductTerms): readonly Refusal[] => [
+  ...checkNames(product),
   ...badRange('principal', product.principal, principalLimits),
   ...badRange('term', product.term, termLimits),
-  ...badRange(
-    'pricing',
-    product.pricing,
-    product.pricing.kind === 'fixed' ? rateLimits : spreadLimits,
+  ...tooLong(product),
+  ...checkPricing(product),
+  ...checkFees(product.fees),
+  ...lists.flatMap((field) => [
+    ...badList(field, product[field], MAX_CRITERION_LIST),
+    ...repeats(field, product[field]),
+  ]),
+  ...repeats('documents', product.documents),
+  ...repeats('features', product.features),
+  ...belied(product),
+  ...serviceSteps.flatMap((step) =>
+    outside(`service.${step}`, product.service[step], serviceDaysLimits),
   ),
-  ...badList('guarantees', product.guarantees, MAX_CRITERION_LIST),
-  ...badList('purposes', product.purposes, MAX_CRITERION_LIST),
-  ...badList('repayments', product.repayments, MAX_CRITERION_LIST),
-  ...outside('decisionDays', product.decisionDays, decisionDaysLimits),
+  ...checkDistricts(product),
   ...endsBeforeItBegins(product),
-  ...checkCriteria(product.criteria),
+  ...checkEligibility(product),
 ];
 
-const endsBeforeItBegins = ({ validFrom, validTo }: Product): Refusal[] =>
+const lists = ['guarantees', 'purposes', 'repayments'] as const;
+const serviceSteps = ['acceptDays', 'decisionDays', 'disburseDays'] as const;
+
+const checkNames = ({ bank, name, contact }: ProductTerms): readonly Refusal[] => [
+  ...badText('bank.name', bank.name, MAX_NAME),
+  ...(bank.branch === undefined ? [] : badText('bank.branch', bank.branch, MAX_NAME)),
+  ...badText('name', name, MAX_NAME),
+  ...(contact === undefined ? [] : badText('contact', contact, MAX_NAME)),
+];
+
+/** The longest that may be lent, where a rule says so of a kind. */
+const longestTerm = {
+  // Three years, five where the cash cycle is long (流动资金贷款管理办法, NFRA Order 2024-2): longer is never lawful.
+  working_capital_loan: months(60),
+} as const satisfies Partial<Record<ProductKind, Months>>;
+
+const isRuled = (kind: ProductKind): kind is keyof typeof longestTerm => kind in longestTerm;
+
+function tooLong({ kind, term }: ProductTerms): readonly Refusal[] {
+  if (!isRuled(kind) || term.max <= longestTerm[kind]) return [];
+  return [
+    {
+      code: 'out_of_range',
+      field: 'term.max',
+      expected: `..${longestTerm[kind]}`,
+      actual: String(term.max),
+    },
+  ];
+}
+
+/** What a feature promises has to stand in the product too. */
+const promises = {
+  unsecured: { field: 'guarantees', item: 'unsecured' },
+  renewal_without_repayment: { field: 'repayments', item: 'renewal_without_repayment' },
+} as const satisfies Partial<Record<ProductFeature, object>>;
+
+const isPromise = (feature: ProductFeature): feature is keyof typeof promises =>
+  feature in promises;
+
+const belied = (product: ProductTerms): readonly Refusal[] =>
+  product.features.flatMap((feature, place) => {
+    if (!isPromise(feature)) return [];
+    const { field, item } = promises[feature];
+    const said: readonly string[] = product[field];
+    return said.includes(item)
+      ? []
+      : [
+          {
+            code: 'contradiction' as const,
+            field: `features[${place}]`,
+            expected: `${item} in ${field}`,
+            actual: feature,
+          },
+        ];
+  });
+
+function checkDistricts({ districts }: ProductTerms): readonly Refusal[] {
+  if (districts === undefined) return [];
+  return [
+    ...badList('districts', districts, MAX_CRITERION_LIST),
+    ...repeats('districts', districts),
+    ...badDivisions('districts', districts),
+  ];
+}
+
+const endsBeforeItBegins = ({ validFrom, validTo }: ProductTerms): readonly Refusal[] =>
   validTo === undefined || validTo >= validFrom
     ? []
     : [{ code: 'out_of_range', field: 'validTo', expected: `>= ${validFrom}`, actual: validTo }];
-
-const bounds = {
-  minPoints: { min: 0, max: MAX_POINTS },
-  minAgeMonths: { min: 0, max: 1200 },
-  minAnnualSales: { min: 0, max: 100 * principalLimits.max },
-  minInsuredHeadcount: { min: 0, max: 1_000_000 },
-  maxSeriousPenalties: { min: 0, max: 1000 },
-} as const satisfies Partial<Record<keyof Criteria, Bounds>>;
-
-const numbers = [
-  'minPoints',
-  'minAgeMonths',
-  'minAnnualSales',
-  'minInsuredHeadcount',
-  'maxSeriousPenalties',
-] as const satisfies readonly (keyof typeof bounds)[];
-const lists = ['taxGrades', 'sizes', 'districts', 'industries', 'excludedIndustries'] as const;
-const industryLists = ['industries', 'excludedIndustries'] as const;
-
-const checkCriteria = (criteria: Criteria): readonly Refusal[] => [
-  ...numbers.flatMap((field) => {
-    const value = criteria[field];
-    return value === undefined ? [] : outside(`criteria.${field}`, value, bounds[field]);
-  }),
-  ...lists.flatMap((field) => {
-    const list = criteria[field];
-    return list === undefined ? [] : badList(`criteria.${field}`, list, MAX_CRITERION_LIST);
-  }),
-  ...industryLists.flatMap((field) => badIndustries(`criteria.${field}`, criteria[field] ?? [])),
-];

@@ -9,7 +9,8 @@ export const readCompliance = (reading: Reading): Facts => ({
   ...readLicences(reading),
 });
 
-const PENALTY_MONTHS = 36;
+/** Older ones count no more. */
+export const PENALTY_MONTHS = 36;
 
 /**
  * Penalties of 36 months that are still in use: what has run out or was repaired counts no more

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { catalogueIds, supplierKinds } from '#domain/credit/catalogue';
+import { MAX_NAME } from '#domain/product/limits';
 import type { Supplier } from '#domain/supplier/supplier';
-import { MAX_NAME } from './product.ts';
 import { districtSchema, supplierIdSchema, textSchema } from './values.ts';
 
 /** 归集单位 and its 归集责任清单, as the credit office registers them. */

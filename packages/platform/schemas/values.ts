@@ -7,9 +7,12 @@ import {
   batchId,
   caseId,
   consentId,
+  creditDecisionId,
+  matchingEventId,
   needId,
   outcomeId,
   productId,
+  productVersionId,
   type RecordId,
   searchId,
   supplierId,
@@ -21,7 +24,7 @@ import { INDUSTRY_PREFIX } from '#domain/matching/industry';
 import { fen } from '#domain/money';
 import { basisPoints } from '#domain/rate';
 import type { Refusal } from '#domain/refusal';
-import { type BusinessDate, months, parseDate } from '#domain/time';
+import { type BusinessDate, type Instant, months, parseDate, parseInstant } from '#domain/time';
 
 /** Both ends included. */
 type Limits = { readonly min: number; readonly max: number };
@@ -42,6 +45,10 @@ const idOf = <Id extends string>(prefix: string, parse: (text: string) => Id | u
 
 /** Refuses id_wrong, as all ids do. */
 export const productIdSchema = idOf('product', productId);
+export const productVersionIdSchema = idOf('product', productVersionId).meta({
+  pattern: '^product_[A-Za-z0-9][A-Za-z0-9.-]{0,62}\\.\\d{1,4}$',
+  description: '<product>.<version>',
+});
 export const needIdSchema = idOf('need', needId);
 export const batchIdSchema = idOf('batch', batchId);
 export const whitelistIdSchema = idOf('whitelist', whitelistId);
@@ -49,7 +56,9 @@ export const bankIdSchema = idOf('bank', bankId);
 export const supplierIdSchema = idOf('supplier', supplierId);
 export const caseIdSchema = idOf('case', caseId);
 export const consentIdSchema = idOf('consent', consentId);
+export const matchingEventIdSchema = idOf('event', matchingEventId);
 export const outcomeIdSchema = idOf('outcome', outcomeId);
+export const creditDecisionIdSchema = idOf('decision', creditDecisionId);
 export const verificationIdSchema = idOf('verification', verificationId);
 export const searchIdSchema = idOf('search', searchId);
 
@@ -89,6 +98,18 @@ export const daySchema = z
     return z.NEVER;
   })
   .meta({ format: 'date', description: 'A day in Asia/Shanghai.' });
+
+/** An instant of UTC with milliseconds. Refuses date_wrong. */
+export const instantSchema = z
+  .string()
+  .transform((text, context): Instant => {
+    const instant = parseInstant(text);
+    if (instant !== undefined) return instant;
+    const expected = '2026-03-01T08:00:00.000Z';
+    context.addIssue(refused({ code: 'date_wrong', expected, actual: clip(text) }));
+    return z.NEVER;
+  })
+  .meta({ format: 'date-time', description: 'UTC with milliseconds.' });
 
 const CONTROL_CHARACTER = /\p{Cc}/u;
 /** Headers and cells of real files hold line breaks and tabs. */
@@ -165,6 +186,12 @@ export const districtSchema = z
   .string()
   .regex(/^\d{6}$/)
   .meta({ description: 'Division code (GB/T 2260), six digits.' });
+
+/** Refuses not_in_list. */
+export const divisionSchema = z
+  .string()
+  .regex(/^[1-8]\d(?:\d\d){0,2}$/)
+  .meta({ description: 'Prefix of a division code (GB/T 2260): 32, 3205, 320508.' });
 
 /** Refuses not_in_list. */
 export const industrySchema = z

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { MAX_NAME } from '#domain/product/limits';
 import { MAX_RULE_LIST } from '#domain/whitelist/check-rule';
 import type { WhitelistTerms } from '#usecases/request-whitelist';
-import { MAX_NAME } from './product.ts';
 import {
   basisPointsSchema,
   districtSchema,

@@ -73,18 +73,38 @@ function issue(url: string, path: string, form: string): object | undefined {
   return { access_token: Buffer.from(person).toString('hex'), token_type: 'bearer' };
 }
 
+const NO_MATCHES = {
+  need: 'need_a',
+  edition: 1,
+  code: '',
+  asOf: '2026-03-02',
+  ruleVersion: 1,
+  counts: { yes: 0, unknown: 0, no: 0 },
+  gaps: [],
+  products: [],
+  findings: [],
+};
+
 function replyTo({ kept }: State, method: string, path: string, body: Buffer): unknown {
   if (path === '/__local') return { idle: true };
   if (path.startsWith('/inbox/')) return arrived(kept, path, body);
-  if (path.endsWith('/matches')) return { eligible: 0, items: [] };
+  if (path.endsWith('/matches')) return NO_MATCHES;
   if (path.endsWith('/publication')) return published(kept, path.replace('/publication', ''));
   if (path === '/v1/enterprises') return { items: [] };
   if (method === 'GET') return kept.get(path);
   if (path.endsWith('/identity')) return { status: 'verified' };
   if (path.startsWith('/v1/batches/')) return opened(kept, path);
+  if (path.startsWith('/v1/product')) return sold(kept, path);
   if (path.startsWith('/v1/whitelists/') && !kept.has(path))
     kept.set(path, { ...JSON.parse(`${body}`), status: 'draft', considered: 20, listed: 5 });
   else if (!kept.has(path)) kept.set(path, JSON.parse(`${body}`));
+  return kept.get(path);
+}
+
+/** A version goes from draft to listed, whatever is said of it. */
+function sold(kept: State['kept'], path: string) {
+  const [, step = 'draft'] = /\.1\/(\w+)$/.exec(path) ?? [];
+  kept.set(path, { version: 1, status: step === 'check' ? 'checked' : step });
   return kept.get(path);
 }
 

@@ -47,7 +47,8 @@ test('for nearly every need somebody lends for that purpose against that guarant
   const suited = asked.filter((need) =>
     offered.some(
       ({ purposes, guarantees }) =>
-        purposes.includes(need.purpose) && guarantees.some((one) => need.guarantees.includes(one)),
+        purposes.some((one) => one === need.purpose) &&
+        guarantees.some((one) => need.guarantees.includes(one)),
     ),
   );
   expect(suited.length).toBeGreaterThan(0.95 * asked.length);

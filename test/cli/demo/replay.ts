@@ -10,6 +10,7 @@ import { recordOf } from '#domain/credit/record-of';
 import type { Enterprise } from '#domain/enterprise/enterprise';
 import { enterpriseOf } from '#domain/enterprise/enterprise-of';
 import { applicantOf } from '#domain/matching/applicant';
+import { compileCatalogue } from '#domain/matching/compile-catalogue';
 import { match } from '#domain/matching/match';
 import type { Matching } from '#domain/matching/matching';
 import { readFacts } from '#domain/scoring/read-facts';
@@ -47,13 +48,17 @@ export function replay(city: City): Replayed {
   const { id, rule } = whitelistOf(city.seed);
   const isListed = (firm: { enterprise: Enterprise; score: Score }) =>
     consider({ ...firm, rule, whitelist: id, asOf: city.asOf }).listed;
+  const catalogue = compileCatalogue(
+    city.offered.map((terms) => ({ ...terms, version: 1, status: 'listed' as const })),
+  );
   const matchings = city.asked.flatMap((terms) => {
     const firm = firms.get(terms.code);
     if (!firm) return [];
     return match({
-      need: { ...terms, status: 'open', submittedAt: receivedAt },
-      applicant: applicantOf({ ...firm, recommended: isListed(firm) }),
-      products: city.offered,
+      need: { ...terms, status: 'open', edition: 1, submittedAt: receivedAt },
+      applicant: applicantOf({ ...firm, recommended: isListed(firm), asOf: city.asOf }),
+      catalogue,
+      page: { limit: 500 },
       lpr: lprFixings,
       asOf: city.asOf,
     });

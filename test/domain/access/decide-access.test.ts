@@ -75,7 +75,15 @@ test('whoever posts in a firm’s name has been verified before', () => {
     Record<string, { readonly grants: readonly Grant[]; readonly verified?: true }>
   > = policy;
   const verified = Object.keys(rows).filter((action) => rows[action]?.verified);
-  expect(verified.toSorted()).toEqual(['fileCase', 'grantConsent', 'renewConsent', 'submitNeed']);
+  expect(verified.toSorted()).toEqual([
+    'allowFinding',
+    'editNeed',
+    'fileCase',
+    'grantConsent',
+    'joinMatchingEvent',
+    'renewConsent',
+    'submitNeed',
+  ]);
 });
 
 test('machines may ask more often than people, and only the store’s own people without limit', () => {

@@ -1,25 +1,61 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { expectedRate, rateRange } from '#domain/matching/expected-rate';
+import { compileCatalogue } from '#domain/matching/compile-catalogue';
 import { MATCHING_RULE_VERSION, match } from '#domain/matching/match';
-import type { ProductMatch } from '#domain/matching/matching';
-import { rankWeights } from '#domain/matching/rank';
-import { yuan } from '#domain/money';
+import type { Matching, MatchingPage, ProductMatch } from '#domain/matching/matching';
+import { MAX_MATCHES, MAX_MATCHING_BYTES } from '#domain/matching/page';
+import type { Product } from '#domain/product/product';
 import { basisPoints } from '#domain/rate';
-import { anyApplicant, anyNeed, anyProducts } from '../../support/arbitraries.ts';
+import { makeProducts, makeQuestions } from '../../bench/match/city.ts';
+import { anyApplicant } from '../../support/any-applicant.ts';
+import { anyNeed } from '../../support/any-need.ts';
+import { anyProduct, anyProducts } from '../../support/any-product.ts';
 import { aNeed, anApplicant, aProduct, aStranger, LPR, TODAY } from '../../support/builders.ts';
 
 const given = { need: aNeed(), applicant: anApplicant(), lpr: LPR, asOf: TODAY };
+type Asked = Partial<Omit<Parameters<typeof match>[0], 'catalogue'>>;
+const matched = (products: readonly Product[], asked: Asked = {}) =>
+  match({
+    ...given,
+    page: { limit: MAX_MATCHES },
+    ...asked,
+    catalogue: compileCatalogue(products),
+  });
 const fixedAt = (rate: number) => ({
   kind: 'fixed' as const,
   min: basisPoints(rate),
   max: basisPoints(rate),
 });
-const eligible = (products: readonly ProductMatch[]) => products.filter((one) => one.eligible);
+const idsOf = ({ products }: Pick<Matching, 'products'>) => products.map(({ product }) => product);
+const fitting = ({ products }: Matching) => products.filter(({ verdict }) => verdict === 'yes');
+
+/** Every page, one after the other. */
+function wholeOf(products: readonly Product[], page: MatchingPage, asked: Asked = {}) {
+  const pages = [matched(products, { ...asked, page })];
+  for (let after = pages[0]?.next; after !== undefined; after = pages.at(-1)?.next)
+    pages.push(matched(products, { ...asked, page: { ...page, after } }));
+  return pages;
+}
+
+const shuffled = <Item>(items: readonly Item[], keys: Iterator<number>) =>
+  items
+    .map((item) => ({ item, key: keys.next().value }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ item }) => item);
+
+/** Products of several banks, some of them alike, so that many stand equal. */
+const anyMarket = fc
+  .tuple(anyProducts, fc.array(fc.constantFrom('bank_a', 'bank_b', 'bank_c'), { minLength: 1 }))
+  .map(([products, banks]) =>
+    products.map((product, row): Product => {
+      const id = banks[row % banks.length] ?? 'bank_a';
+      return { ...product, bank: { id, name: id }, eligibility: product.eligibility.slice(0, 2) };
+    }),
+  );
 
 describe('the order', () => {
   const order = (...products: Parameters<typeof aProduct>[0][]) =>
-    match({ ...given, products: products.map(aProduct) }).products.map(({ product }) => product);
+    idsOf(matched(products.map(aProduct)));
 
   test('a cheaper product stands before a dearer one', () => {
     expect(
@@ -27,7 +63,7 @@ describe('the order', () => {
     ).toEqual(['product_b', 'product_a']);
   });
 
-  test('equal points stand by expected rate, then by product id', () => {
+  test('equal points stand by what the loan costs, then by product id', () => {
     expect(
       order(
         { id: 'product_c', pricing: fixedAt(402) },
@@ -37,163 +73,163 @@ describe('the order', () => {
     ).toEqual(['product_b', 'product_a', 'product_c']);
   });
 
-  test('the ineligible stand after the eligible, fewest failures first, then by product id', () => {
+  test('what fits, what is not known, what does not fit; fewest reasons first, then by id', () => {
+    const income = { fact: 'declared_sales_12m_fen', atLeast: 1 } as const;
+    const assets = { fact: 'collateral_value_fen', atLeast: 1 } as const;
     expect(
       order(
         { id: 'product_a', status: 'delisted', purposes: ['research'] },
         { id: 'product_c', purposes: ['research'] },
         { id: 'product_b', status: 'delisted' },
+        { id: 'product_d', eligibility: [income, assets] },
+        { id: 'product_f', eligibility: [income] },
         { id: 'product_e', pricing: fixedAt(3600) },
       ),
-    ).toEqual(['product_e', 'product_b', 'product_c', 'product_a']);
+    ).toEqual(['product_e', 'product_f', 'product_d', 'product_b', 'product_c', 'product_a']);
   });
 
   test('does not depend on the order in which products come', () => {
     fc.assert(
-      fc.property(anyProducts, anyNeed, anyApplicant, fc.infiniteStream(fc.nat()), (...drawn) => {
+      fc.property(anyMarket, anyNeed, anyApplicant, fc.infiniteStream(fc.nat()), (...drawn) => {
         const [products, need, applicant, keys] = drawn;
-        const shuffled = products
-          .map((product) => ({ product, key: keys.next().value }))
-          .sort((a, b) => a.key - b.key)
-          .map(({ product }) => product);
-        const one = { ...given, need, applicant };
-        expect(match({ ...one, products: shuffled })).toEqual(match({ ...one, products }));
+        const asked = { need, applicant };
+        expect(matched(shuffled(products, keys), asked)).toEqual(matched(products, asked));
       }),
     );
   });
-});
 
-describe('the expected rate', () => {
-  const range = { min: basisPoints(350), max: basisPoints(550) };
-
-  test.each([
-    [undefined, 550],
-    [0, 550],
-    [1, 550],
-    [500, 450],
-    [999, 351],
-    [1000, 350],
-    [1200, 350],
-  ])('at %j points is %j', (points, rate) => {
-    expect(expectedRate(range, points)).toBe(rate);
-  });
-
-  test('on the loan prime rate follows the fixing and never falls below zero', () => {
-    const pricing = { kind: 'lpr' as const, tenor: '1Y' as const };
-    const spread = { min: basisPoints(-400), max: basisPoints(50) };
-    expect(rateRange({ ...pricing, ...spread }, LPR[0])).toEqual({ min: 0, max: 350 });
-    expect(rateRange({ ...pricing, ...spread }, undefined)).toBeUndefined();
-  });
-
-  test('of an ineligible product is absent where its fixing is unknown', () => {
-    const product = aProduct({ pricing: { kind: 'lpr', tenor: '1Y', ...range } });
-    const [found] = match({ ...given, lpr: [], products: [product] }).products;
-    expect(found).not.toHaveProperty('expectedRate');
-  });
-
-  test('a higher score never loses a product and never raises a rate', () => {
-    const twoScores = fc.tuple(fc.nat(1000), fc.nat(1000)).map((two) => two.sort((a, b) => a - b));
+  test('a product more never changes the order of the others', () => {
     fc.assert(
-      fc.property(anyProducts, anyNeed, anyApplicant, twoScores, (products, need, firm, scores) => {
-        const [low, high] = scores.map((points) =>
-          match({ ...given, need, products, applicant: { ...firm, points } }),
+      fc.property(anyMarket, anyProduct, fc.nat(30), anyNeed, anyApplicant, (...drawn) => {
+        const [products, more, place, need, applicant] = drawn;
+        const added = { ...more, id: `product_p${place}x` as const };
+        const asked = { need, applicant };
+        const before = wholeOf(products, { limit: MAX_MATCHES }, asked).flatMap(idsOf);
+        const after = wholeOf([...products, added], { limit: MAX_MATCHES }, asked).flatMap(idsOf);
+        expect(after.filter((id) => id !== added.id)).toEqual(before);
+      }),
+    );
+  });
+
+  test('where banks take turns none is second before each that fits was first; one bank keeps its order', () => {
+    fc.assert(
+      fc.property(anyMarket, (products) => {
+        const plain = fitting(matched(products, { applicant: aStranger() }));
+        const diverse = fitting(matched(products, { applicant: aStranger(), diverse: true }));
+        const banks = [...new Set(plain.map(({ bank }) => bank))];
+        expect(new Set(diverse.slice(0, banks.length).map(({ bank }) => bank))).toEqual(
+          new Set(banks),
         );
-        const now = new Map(high?.products.map((found) => [found.product, found]));
-        for (const before of low?.products ?? []) {
-          const after = now.get(before.product);
-          if (before.eligible) expect(after?.eligible).toBe(true);
-          expect(after?.expectedRate ?? 0).toBeLessThanOrEqual(before.expectedRate ?? 0);
+        for (const bank of banks) {
+          const ofBank = (found: readonly ProductMatch[]) =>
+            idsOf({ products: found.filter((one) => one.bank === bank) });
+          expect(ofBank(diverse)).toEqual(ofBank(plain));
         }
       }),
     );
   });
 });
 
-describe('the reasons', () => {
-  test('of the rank add up to its points, each within its weight', () => {
+describe('the pages', () => {
+  test('show every product once, those that fit ranked from one', () => {
     fc.assert(
-      fc.property(anyProducts, anyNeed, anyApplicant, (products, need, applicant) => {
-        for (const found of eligible(match({ ...given, need, applicant, products }).products)) {
-          expect(found.why.reduce((all, { points }) => all + points, 0)).toBe(found.points);
-          for (const { factor, points, max } of found.why) {
-            expect(max).toBe(rankWeights[factor]);
-            expect(points).toBeGreaterThanOrEqual(0);
-            expect(points).toBeLessThanOrEqual(max);
-          }
+      fc.property(anyMarket, anyNeed, anyApplicant, fc.integer({ min: 1, max: 9 }), (...drawn) => {
+        const [products, need, applicant, limit] = drawn;
+        const pages = wholeOf(products, { limit }, { need, applicant });
+        const found = pages.flatMap((page) => page.products);
+        expect(found.map(({ product }) => product).sort()).toEqual(
+          products.map(({ id }) => id).sort(),
+        );
+        expect(found.flatMap((one) => (one.verdict === 'yes' ? [one.rank] : []))).toEqual(
+          found.slice(0, pages[0]?.counts.yes).map((_, index) => index + 1),
+        );
+        for (const { products: told } of pages.slice(0, -1)) expect(told).toHaveLength(limit);
+      }),
+    );
+  });
+
+  test('name each finding once, and none that no product of the page has', () => {
+    fc.assert(
+      fc.property(anyMarket, anyNeed, anyApplicant, (products, need, applicant) => {
+        for (const page of wholeOf(products, { limit: 7 }, { need, applicant })) {
+          const told = page.products.flatMap((one) => (one.verdict === 'yes' ? [] : one.reasons));
+          expect([...new Set(told)].sort((a, b) => a - b)).toEqual([...page.findings.keys()]);
+          const texts = page.findings.map((finding) => JSON.stringify(finding));
+          expect(new Set(texts).size).toBe(texts.length);
         }
       }),
     );
   });
 
-  test('are price, speed, collateral and headroom, with what they were given for', () => {
-    const [found] = eligible(match({ ...given, products: [aProduct()] }).products);
-    expect(found).toMatchObject({
-      rank: 1,
-      points: 85,
-      why: [
-        { factor: 'price', points: 48, max: 60, value: 406 },
-        { factor: 'speed', points: 12, max: 15, value: 5 },
-        { factor: 'collateral', points: 15, max: 15, value: 'unsecured' },
-        { factor: 'headroom', points: 10, max: 10, value: 200_000_000 },
-      ],
-    });
+  test('of one verdict hold that verdict alone; the counts are of all', () => {
+    const products = makeProducts(350, 1);
+    const [question] = makeQuestions(1, 4);
+    const asked = question && { need: aNeed(question.need), applicant: question.applicant };
+    const { counts } = matched(products, asked);
+    for (const verdict of ['yes', 'unknown', 'no'] as const) {
+      const pages = wholeOf(products, { limit: 100, verdict }, asked);
+      const found = pages.flatMap((page) => page.products);
+      expect(found).toHaveLength(counts[verdict]);
+      expect(found.every((one) => one.verdict === verdict)).toBe(true);
+      expect(pages[0]?.counts).toEqual(counts);
+    }
   });
 
-  test('the weights make a hundred', () => {
-    expect(Object.values(rankWeights).reduce((all, weight) => all + weight, 0)).toBe(100);
+  test('of 2,000 products stay under 100 kB each, however many are asked for', () => {
+    const products = makeProducts(2_000, 1);
+    for (const { need, applicant } of makeQuestions(6, 2)) {
+      const pages = wholeOf(products, { limit: 9_999 }, { need: aNeed(need), applicant });
+      expect(pages.flatMap(idsOf)).toHaveLength(2_000);
+      for (const page of pages) {
+        expect(page.products.length).toBeLessThanOrEqual(MAX_MATCHES);
+        expect(new TextEncoder().encode(JSON.stringify(page)).length).toBeLessThan(
+          MAX_MATCHING_BYTES,
+        );
+      }
+    }
   });
 
-  test('without assets given away a product gains collateral points', () => {
-    const need = aNeed({ guarantees: ['mortgage', 'guarantor'] });
-    const points = (guarantee: 'mortgage' | 'guarantor') =>
-      eligible(
-        match({ ...given, need, products: [aProduct({ guarantees: [guarantee] })] }).products,
-      )
-        .flatMap(({ why }) => why)
-        .find(({ factor }) => factor === 'collateral')?.points;
-    expect([points('mortgage'), points('guarantor')]).toEqual([0, 6]);
+  test('begin anew after a product that is not there', () => {
+    const page = { limit: 1, after: 'product_gone' };
+    expect(idsOf(matched([aProduct()], { page }))).toEqual(['product_quick']);
   });
 });
 
 describe('a matching', () => {
-  test('shows every product once and counts the eligible', () => {
-    fc.assert(
-      fc.property(anyProducts, anyNeed, anyApplicant, (products, need, applicant) => {
-        const found = match({ ...given, need, applicant, products });
-        expect(found.products.map(({ product }) => product).sort()).toEqual(
-          products.map(({ id }) => id).sort(),
-        );
-        expect(found.products.slice(0, found.eligible)).toEqual(eligible(found.products));
-        expect(eligible(found.products).map(({ rank }) => rank)).toEqual(
-          Array.from({ length: found.eligible }, (_, index) => index + 1),
-        );
-      }),
-    );
-  });
-
-  test('tells its need, firm, day, rule and points', () => {
-    expect(match({ ...given, products: [] })).toEqual({
+  test('tells its need, edition, firm, day, rule and points', () => {
+    const need = aNeed({ edition: 3 });
+    expect(matched([], { need })).toEqual({
       need: 'need_one',
-      code: given.need.code,
+      edition: 3,
+      code: need.code,
       asOf: TODAY,
       ruleVersion: MATCHING_RULE_VERSION,
       points: 720,
-      eligible: 0,
+      counts: { yes: 0, unknown: 0, no: 0 },
+      gaps: [],
       products: [],
+      findings: [],
     });
-    expect(match({ ...given, applicant: aStranger(), products: [] })).not.toHaveProperty('points');
+    expect(matched([], { applicant: aStranger() })).not.toHaveProperty('points');
+  });
+
+  test('names what is offered, and the expected rate where the price is known', () => {
+    const onLpr = { kind: 'lpr' as const, tenor: '1Y' as const };
+    const pricing = { ...onLpr, min: basisPoints(50), max: basisPoints(50) };
+    const named = { product: 'product_quick', version: 1, name: '信用快贷', bank: 'bank_gusu' };
+    const product = aProduct({ pricing, status: 'suspended' });
+    expect(matched([product]).products).toEqual([
+      { ...named, bankName: '姑苏银行', expectedRate: 350, verdict: 'no', reasons: [0] },
+    ]);
+    expect(matched([product], { lpr: [] }).products[0]).not.toHaveProperty('expectedRate');
   });
 
   test('of a withdrawn need is a mistake of ours', () => {
-    const need = aNeed({ status: 'withdrawn' });
-    expect(() => match({ ...given, need, products: [] })).toThrow('withdrawn');
+    expect(() => matched([], { need: aNeed({ status: 'withdrawn' }) })).toThrow('withdrawn');
   });
 
   test('leaves the products it was given as they were', () => {
-    const products = Object.freeze([
-      aProduct({ id: 'product_b' }),
-      aProduct({ id: 'product_a', principal: { min: yuan(1), max: yuan(2) } }),
-    ]);
-    expect(() => match({ ...given, products })).not.toThrow();
+    const products = Object.freeze([aProduct({ id: 'product_b' }), aProduct({ id: 'product_a' })]);
+    expect(() => matched(products)).not.toThrow();
   });
 });

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Principal } from '#domain/principal';
-import type { Product } from '#domain/product/product';
+import type { ProductTerms } from '#domain/product/product';
 import { accept } from '#domain/refusal';
 import { createApp } from '#functions/api/app';
 import { join } from '#platform/join';
-import { aNeed, anEnterprise, aProduct, aScore } from '#test/support/builders';
+import { anEnterprise, aScore, needTerms, productTerms } from '#test/support/builders';
 import { memoryPorts } from '#test/support/memory-ports';
 import { OPERATOR } from '#test/support/principals';
 import type { Change } from '#usecases/ports';
@@ -35,18 +35,25 @@ export async function aDoor(asker: Principal = OPERATOR) {
       headers: { 'content-type': 'application/json', ...headers },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-  return { app, get, put, keep, store, files, platform };
+  /** A product drafted, checked and listed. */
+  const sell = async (id: string, told: Partial<ProductTerms> = {}) => {
+    await put(`/v1/products/${id}`, productBody(told));
+    for (const step of ['check', 'publication'])
+      await put(`/v1/product-versions/${id}.1/${step}`, {});
+  };
+  return { app, get, put, sell, keep, store, files, platform };
 }
 
 export const problemOf = async (response: Response) => problemSchema.parse(await response.json());
 
 /** What one sends for a need: without what the platform adds. */
-export function needBody(told: Parameters<typeof aNeed>[0] = {}) {
-  const { id: _, status: __, submittedAt: ___, ...terms } = aNeed(told);
+export function needBody(told: Parameters<typeof needTerms>[0] = {}) {
+  const { id: _, ...terms } = needTerms(told);
   return terms;
 }
 
-export function productBody(told: Partial<Product> = {}) {
-  const { id: _, ...product } = aProduct(told);
+/** What a bank sends for a product. */
+export function productBody(told: Partial<ProductTerms> = {}) {
+  const { id: _, ...product } = productTerms(told);
   return product;
 }

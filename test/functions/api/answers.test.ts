@@ -18,7 +18,6 @@ const rows = [
 ];
 
 test.each([
-  [P, productBody()],
   [N, needBody()],
   [W, list],
   [B, terms],
@@ -48,16 +47,23 @@ test.each([
   },
 );
 
-test('a product changes only from the version that was seen', async () => {
-  const { put, get } = await aDoor();
-  await put(P, productBody());
+test('a product is drafted only upon the version that was seen', async () => {
+  const { put, sell, get } = await aDoor();
+  const first = await put(P, productBody());
+  const place = '/v1/product-versions/product_quick.1';
+  expect([first.status, first.headers.get('location')]).toEqual([201, place]);
+  const again = await put(P, productBody());
+  expect([again.status, again.headers.get('etag')]).toEqual([200, '"v1"']);
+  expect(await (await get(place)).json()).toEqual(await again.json());
+  await sell('product_quick');
   expect((await get(P)).headers.get('etag')).toBe('"v1"');
   const changed = productBody({ name: '信用快贷二代' });
   expect((await put(P, changed, { 'if-match': '"v2"' })).status).toBe(412);
   expect((await put('/v1/products/product_new', changed, { 'if-match': '*' })).status).toBe(412);
   const done = await put(P, changed, { 'if-match': '"v1"' });
-  expect([done.status, done.headers.get('etag')]).toEqual([200, '"v2"']);
+  expect([done.status, done.headers.get('etag')]).toEqual([201, '"v2"']);
   expect((await put(P, productBody(), { 'if-match': '*' })).headers.get('etag')).toBe('"v3"');
+  expect(await (await get(P)).json()).toMatchObject({ version: 1, status: 'listed' });
 });
 
 test('a body may repeat the id of its path', async () => {
@@ -86,31 +92,39 @@ test('an open batch tells where its file goes, a finished one no longer', async 
   expect(await (await put(B, terms)).json()).not.toHaveProperty('upload');
 });
 
-test('the matches of a need are told by page, the eligible alone where asked', async () => {
-  const { put, get } = await aDoor();
-  for (const name of ['a', 'b', 'c']) await put(`/v1/products/product_${name}`, productBody());
-  await put('/v1/products/product_d', productBody({ purposes: ['green'] }));
+test('the matches of a need are told by page, those that fit alone where asked', async () => {
+  const { put, sell, get } = await aDoor();
+  for (const name of ['a', 'b', 'c']) await sell(`product_${name}`);
+  await sell('product_d', { purposes: ['green'] });
   await put(N, needBody());
   const asked = async (query: string) =>
     z
-      .object({ eligible: z.number(), items: z.array(z.unknown()), next: z.string().optional() })
+      .object({
+        counts: z.object({ yes: z.number() }),
+        products: z.array(z.unknown()),
+        next: z.string().optional(),
+      })
       .parse(await (await get(`${N}/matches${query}`)).json());
-  expect((await asked('')).items).toHaveLength(4);
-  const first = await asked('?eligible=true&limit=2');
-  expect([first.eligible, first.items.length]).toEqual([3, 2]);
-  const rest = await asked(`?eligible=true&limit=2&cursor=${first.next}`);
-  expect([rest.items.length, rest.next]).toEqual([1, undefined]);
-  expect((await asked('?eligible=false')).items).toHaveLength(1);
+  expect((await asked('')).products).toHaveLength(4);
+  const first = await asked('?verdict=yes&limit=2');
+  expect([first.counts.yes, first.products.length]).toEqual([3, 2]);
+  const rest = await asked(`?verdict=yes&limit=2&cursor=${first.next}`);
+  expect([rest.products.length, rest.next]).toEqual([1, undefined]);
+  expect((await asked('?verdict=no')).products).toHaveLength(1);
 });
 
 test.each([
-  ['a product has come', '', async ({ put }: Door) => put('/v1/products/product_0', productBody())],
-  ['a filter was left out', '&eligible=true', async () => undefined],
+  [
+    'its product has gone',
+    '',
+    ({ put }: Door) => put('/v1/product-versions/product_a.1/delisting', { note: '停办' }),
+  ],
+  ['a filter was left out', '&verdict=yes', async () => undefined],
 ])('a page of matches does not follow one before which %s', async (_, query, move) => {
   const door = await aDoor();
-  const { put, get } = door;
-  for (const name of ['a', 'b', 'c']) await put(`/v1/products/product_${name}`, productBody());
-  await put('/v1/products/product_d', productBody({ purposes: ['green'] }));
+  const { put, sell, get } = door;
+  for (const name of ['a', 'b', 'c']) await sell(`product_${name}`);
+  await sell('product_d', { purposes: ['green'] });
   await put(N, needBody());
   const first = await get(`${N}/matches?limit=1${query}`);
   const { next } = z.object({ next: z.string() }).parse(await first.json());
@@ -138,9 +152,9 @@ test('a withdrawal happens once; a list is published only when drafted', async (
 });
 
 test('paging sees every item once', async () => {
-  const { put, get } = await aDoor();
+  const { sell, get } = await aDoor();
   const ids = Array.from({ length: 7 }, (_, index) => `product_p${index}`);
-  for (const id of ids) await put(`/v1/products/${id}`, productBody());
+  for (const id of ids) await sell(id);
   const seen: string[] = [];
   let next: string | undefined = '';
   while (next !== undefined) {
@@ -162,9 +176,13 @@ test.each([
   [`/v1/enterprises/${CODE}/needs`, 'Need'],
   ['/v1/products', 'Product'],
   [P, 'Product'],
+  [`${P}/versions`, 'ProductVersion'],
+  ['/v1/product-versions/product_quick.1', 'ProductVersion'],
+  ['/v1/vocabulary', 'Vocabulary'],
   ['/v1/needs', 'Need'],
   [N, 'Need'],
-  [`${N}/matches`, 'Matches'],
+  [`${N}/matches`, 'Matching'],
+  [`${N}/question`, 'Question'],
   ['/v1/whitelists', 'Whitelist'],
   [W, 'Whitelist'],
   [`${W}/listings`, 'Listing'],
@@ -175,8 +193,8 @@ test.each([
   ['/v1/catalogues/honour', 'Catalogue'],
   ['/v1/scorecards/current', 'Scorecard'],
 ])('%s answers in the shape of the document', async (path, name) => {
-  const { platform, put, get } = await aDoor();
-  await put(P, productBody());
+  const { platform, put, sell, get } = await aDoor();
+  await sell('product_quick');
   await put(N, needBody());
   await put(W, list);
   await put(B, { ...terms, rows });

@@ -5,7 +5,7 @@ import { anOfficer } from '#test/support/principals';
 import { aDoor, problemOf, productBody } from './a-door.ts';
 
 const PRODUCT = '/v1/products/product_one';
-const STREAM = '/v1/audit?stream=product/product_one';
+const STREAM = '/v1/audit?stream=productVersion/product_one';
 
 test('who decided what is read page by page, in the shape of the document', async () => {
   const { put, get } = await aDoor();
@@ -13,8 +13,14 @@ test('who decided what is read page by page, in the shape of the document', asyn
   const page = z.object({ items: z.array(shapes.AuditEntry ?? z.never()), next: z.string() });
   const first = page.parse(await (await get(`${STREAM}&limit=2`)).json());
   expect(first.items).toMatchObject([
-    { seq: 1, changes: [{ kind: 'product', id: 'product_one', version: 1 }] },
-    { seq: 2, changes: [{ version: 2 }] },
+    { seq: 1, changes: [{ kind: 'productVersion', id: 'product_one.1', version: 1 }] },
+    {
+      seq: 2,
+      changes: [
+        { id: 'product_one.2', version: 1 },
+        { id: 'product_one.1', version: 2 },
+      ],
+    },
   ]);
   const rest = await get(`${STREAM}&limit=2&cursor=${first.next}`);
   expect(await rest.json()).toMatchObject({ items: [{ seq: 3 }] });

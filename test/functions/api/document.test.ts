@@ -30,6 +30,20 @@ test('every operation has its own id, and every reference leads somewhere', () =
   for (const [, name = ''] of references) expect(document.components.schemas).toHaveProperty(name);
 });
 
+test('a criterion holds criteria by reference, in what is answered and in what is sent', () => {
+  const document = openapi();
+  expect(JSON.stringify(document)).not.toContain('$defs');
+  const reference = { $ref: '#/components/schemas/Criterion' };
+  expect(document.components.schemas['Criterion']).toMatchObject({
+    properties: { all: { items: reference }, not: reference },
+  });
+  expect(document.paths['/v1/products/{id}']?.['put']?.requestBody).toMatchObject({
+    content: {
+      'application/json': { schema: { properties: { eligibility: { items: reference } } } },
+    },
+  });
+});
+
 test('the document is made once', () => {
   expect(openapi()).toBe(openapi());
 });

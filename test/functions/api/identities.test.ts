@@ -90,6 +90,7 @@ test('a firm gets everything that is kept about it, and who asks their own numbe
     'enterprise',
     'score',
     'need',
+    'needEdition',
     'identity',
   ]);
   expect(text).toContain(WANG.idNumber);

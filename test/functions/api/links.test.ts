@@ -1,16 +1,13 @@
 import { expect, test } from 'vitest';
 import { CODE } from '#test/support/builders';
-import { aDoor, needBody, productBody } from './a-door.ts';
+import { aDoor, needBody } from './a-door.ts';
 
 const browser = { accept: 'text/html' };
 const link = (path: string, id: string) => `"<a href="/pages${path}/${id}">${id}</a>"`;
 
 test('every id leads to the page of what it names', async () => {
-  const { get, put } = await aDoor();
-  await put(
-    '/v1/products/product_one',
-    productBody({ name: '<script>alert("product_one")</script>' }),
-  );
+  const { get, put, sell } = await aDoor();
+  await sell('product_one', { name: '<script>alert("product_one")</script>' });
   await put('/v1/needs/need_one', needBody());
   await put('/v1/whitelists/whitelist_one', { name: 'product_two', rule: { minPoints: 1 } });
   await put('/v1/batches/batch_one', { catalogue: 'honour', supplier: 'supplier_a' });

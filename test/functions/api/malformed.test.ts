@@ -14,6 +14,14 @@ const put = (
 });
 const need = (changed: object) => put(JSON.stringify({ ...needBody(), ...changed }));
 const product = (changed: object) => put(JSON.stringify({ ...productBody(), ...changed }));
+const asking = (criterion: object) => product({ eligibility: [criterion] });
+const fee = {
+  kind: 'notary',
+  payer: 'bank',
+  payee: '公证处',
+  cycle: 'upfront',
+  method: 'transfer',
+};
 const N = '/v1/needs/need_one';
 const P = '/v1/products/product_quick';
 const B = '/v1/batches/batch_one';
@@ -55,7 +63,7 @@ const table: readonly [string, RequestInit | undefined, number, string, string?]
   ['/v1/needs?cursor=%FF', undefined, 400, 'cursor_wrong', 'cursor'],
   [`/v1/needs?cursor=${cursor('product_a')}`, undefined, 400, 'cursor_wrong', 'cursor'],
   [`/v1/batches/batch_a/refusals?cursor=${cursor('-1')}`, undefined, 400, 'cursor_wrong', 'cursor'],
-  ['/v1/needs/need_one/matches?eligible=yes', undefined, 422, 'not_in_list', 'eligible'],
+  ['/v1/needs/need_one/matches?verdict=perhaps', undefined, 422, 'not_in_list', 'verdict'],
   // The body as a whole.
   [N, put('{}', { 'content-type': 'text/plain' }), 415, 'unsupported_media_type'],
   [N, { method: 'PUT' }, 415, 'unsupported_media_type'],
@@ -103,7 +111,7 @@ const table: readonly [string, RequestInit | undefined, number, string, string?]
   [N, need({ term: 361 }), 422, 'out_of_range', 'term'],
   [N, need({ purpose: 'holiday' }), 422, 'not_in_list', 'purpose'],
   [N, need({ guarantees: [] }), 422, 'required', 'guarantees'],
-  [N, need({ guarantees: Array(7).fill('pledge') }), 422, 'too_long', 'guarantees'],
+  [N, need({ guarantees: Array(13).fill('mortgage') }), 422, 'too_long', 'guarantees'],
   [N, need({ guarantees: ['luck'] }), 422, 'not_in_list', 'guarantees.0'],
   [N, need({ validTo: '2026-02-30' }), 422, 'date_wrong', 'validTo'],
   [N, need({ validTo: '2026-03-01' }), 422, 'valid_to_passed', 'validTo'],
@@ -116,7 +124,7 @@ const table: readonly [string, RequestInit | undefined, number, string, string?]
   [P, product({ name: '快\u0000贷' }), 422, 'wrong_type', 'name'],
   [P, product({ name: '快\n贷' }), 422, 'wrong_type', 'name'],
   [P, product({ bank: { id: 'bank_a', name: '行\u007f' } }), 422, 'wrong_type', 'bank.name'],
-  [P, product({ criteria: { taxGrades: ['A\u0085'] } }), 422, 'wrong_type', 'criteria.taxGrades.0'],
+  [P, asking({ fact: 'tax_grade', in: ['A\u0085'] }), 422, 'wrong_type', 'eligibility.0.in.0'],
   [W, put(JSON.stringify({ ...list, name: '\u001b[2J' })), 422, 'wrong_type', 'name'],
   [B, mapped({ ignore: ['列\u0000'] }), 422, 'wrong_type', 'mapping.ignore.0'],
   [
@@ -132,7 +140,40 @@ const table: readonly [string, RequestInit | undefined, number, string, string?]
   [P, product({ pricing: {} }), 422, 'required', 'pricing.kind'],
   [P, product({ pricing: 5 }), 422, 'wrong_type', 'pricing'],
   [P, product({ term: { min: 12, max: 3 } }), 422, 'out_of_range', 'term.max'],
-  [P, product({ criteria: { industries: ['ZZ'] } }), 422, 'not_in_list', 'criteria.industries.0'],
+  [P, asking({ fact: 'industry', in: ['ZZ'] }), 422, 'not_in_list', 'eligibility[0].in'],
+  [P, asking({ fact: 'beauty', atLeast: 1 }), 422, 'not_in_list', 'eligibility.0.fact'],
+  [P, asking({ fact: 'points', atLeast: '600' }), 422, 'wrong_type', 'eligibility.0.atLeast'],
+  [P, asking({ fact: 'points' }), 422, 'wrong_type', 'eligibility.0'],
+  [P, asking({}), 422, 'wrong_type', 'eligibility.0'],
+  [P, asking({ fact: 'points', atLeast: 1, is: true }), 422, 'wrong_type', 'eligibility.0'],
+  [P, asking({ all: [], any: [] }), 422, 'required', 'eligibility.0.all'],
+  [
+    P,
+    asking({ not: { any: [{ fact: 'points', atMost: 1.5 }] } }),
+    422,
+    'number_wrong',
+    'eligibility.0.not.any.0.atMost',
+  ],
+  [
+    P,
+    asking({ fact: 'points', atLeast: 9, atMost: 8 }),
+    422,
+    'contradiction',
+    'eligibility[0].atMost',
+  ],
+  [P, product({ fees: [{ ...fee, rate: 1, amount: 1 }] }), 422, 'wrong_type', 'fees.0'],
+  [P, product({ fees: [{ ...fee, rate: 'one' }] }), 422, 'wrong_type', 'fees.0.rate'],
+  [
+    P,
+    product({ tiers: [{ min: 1, max: 2, grades: ['AA'] }] }),
+    422,
+    'not_in_list',
+    'tiers.0.grades.0',
+  ],
+  [P, product({ features: ['cheap'] }), 422, 'not_in_list', 'features.0'],
+  ['/v1/product-versions/product_a.0', undefined, 400, 'id_wrong'],
+  ['/v1/product-versions/product_a', undefined, 400, 'id_wrong'],
+  ['/v1/product-versions/product_a.1', undefined, 404, 'not_found'],
   [B, put(JSON.stringify({ ...rows, catalogue: 'x' })), 422, 'not_in_list', 'catalogue'],
   [B, put(JSON.stringify({ ...rows, rows: [] })), 422, 'required', 'rows'],
   [B, put(JSON.stringify({ ...rows, rows: Array(501).fill({}) })), 422, 'too_long', 'rows'],
@@ -178,7 +219,7 @@ test.each([
   [N, need({ id: 'x'.repeat(5000) })],
   [N, need({ code: 'x'.repeat(5000) })],
   [N, need({ validTo: 'x'.repeat(5000) })],
-  [P, product({ criteria: { ['k'.repeat(5000)]: { deep: 1 } } })],
+  [P, asking({ ['k'.repeat(5000)]: { deep: 1 } })],
   [P, product({ bank: { id: 'x'.repeat(5000), name: '行' } })],
   [B, mapped({ columns: { ['列'.repeat(150)]: '列'.repeat(200) } })],
   [B, put(JSON.stringify({ ...rows, rows: [{ ['列'.repeat(150)]: 1 }] }))],

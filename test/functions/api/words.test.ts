@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { clip, MAX_TOLD } from '#domain/clip';
-import { criterionCodes } from '#domain/matching/matching';
+import { termCodes } from '#domain/matching/matching';
+import { eligibilityFactNames } from '#domain/product/eligibility-facts';
 import type { RefusalCode } from '#domain/refusal';
 import { whitelistConditions, whyOutCodes } from '#domain/whitelist/whitelist';
 import { statuses } from '#functions/api/status';
-import { criterionName, groundName } from '#platform/names';
+import { findingName } from '#platform/finding-text';
+import { groundName } from '#platform/names';
 import { sentence } from '#platform/sentences';
 
 const CODES = Object.keys(statuses) as RefusalCode[];
@@ -35,7 +37,7 @@ test('no two criteria, and no two grounds, share a name', () => {
   const grounds = [...whyOutCodes, ...whitelistConditions.map((one) => `${one}_met` as const)];
   for (const language of ['zh', 'en'] as const)
     for (const names of [
-      criterionCodes.map((code) => criterionName(code, language)),
+      [...termCodes, ...eligibilityFactNames].map((code) => findingName(code, language)),
       grounds.map((code) => groundName(code, language)),
     ])
       expect(new Set(names).size).toBe(names.length);

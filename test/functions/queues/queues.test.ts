@@ -1,11 +1,20 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { months } from '#domain/time';
 import { handler as match } from '#functions/match/index';
 import { logger } from '#functions/runtime/logger';
 import { handler as score } from '#functions/score/index';
 import { handler as whitelist } from '#functions/whitelist/index';
 import { join } from '#platform/join';
 import type { Platform } from '#platform/platform';
-import { aNeed, anEnterprise, aProduct, aRule, aScore, CODE } from '#test/support/builders';
+import {
+  aNeed,
+  anEnterprise,
+  aProduct,
+  aRule,
+  aScore,
+  CODE,
+  needTerms,
+} from '#test/support/builders';
 import { memoryPorts } from '#test/support/memory-ports';
 import { OPERATOR } from '#test/support/principals';
 import { again, aMessage, anEvent } from './a-queue.ts';
@@ -115,7 +124,7 @@ test('a need that was posted is matched, and anew when its firm is scored', asyn
   const { store } = await aWorld();
   await again(match, [anEvent('a', { type: 'need_submitted', need: 'need_one', code: CODE })]);
   expect(await store.get('matching', 'need_one')).toMatchObject({
-    value: { eligible: 1 },
+    value: { counts: { yes: 1 } },
     version: 1,
   });
   await again(match, [
@@ -133,4 +142,16 @@ test('a stretch of drafting that comes twice is drafted once', async () => {
   expect(await again(whitelist, [message])).toEqual([]);
   const drafted = { value: { status: 'draft', considered: 1, listed: 1 } };
   expect(await platform.readWhitelist(asker, id)).toMatchObject({ ok: true, value: drafted });
+});
+
+test('a need that was edited is matched as it now stands', async () => {
+  const { platform, store } = await aWorld();
+  const edited = await platform.editNeed(asker, { terms: needTerms({ term: months(6) }), seen: 1 });
+  expect(edited.ok).toBe(true);
+  expect(
+    await again(match, [
+      anEvent('a', { type: 'need_edited', need: 'need_one', code: CODE, edition: 2 }),
+    ]),
+  ).toEqual([]);
+  expect(await store.get('matching', 'need_one')).toMatchObject({ value: { edition: 2 } });
 });

@@ -1,5 +1,5 @@
 import { Stopped } from '#cli/demo/stopped';
-import { findTable, readTable } from './read-table.ts';
+import { findTable, readTable } from '../read-table.ts';
 
 export type Firm = {
   readonly local: string;

@@ -27,7 +27,7 @@ const scored = z.object({ code: z.string(), points: z.number(), dimensions: valu
 const listed = z.object({
   listings: z.array(z.object({ code: z.string(), listed: z.boolean() })),
 });
-const matched = z.object({ eligible: z.number() });
+const matched = z.object({ counts: z.object({ yes: z.number() }) });
 const total = z.object({ invoices: z.number(), amountFen: z.number() });
 const profiled = z.object({ invoices: z.object({ sale: total, purchase: total }) });
 
@@ -111,7 +111,7 @@ async function throughXyd({ work, files, firms, tell }: Trial): Promise<Run> {
     ...(fitted && { fitted }),
     points: new Map(scores.map(({ code, points }) => [code, points])),
     recommended: new Set(list.listings.filter((one) => one.listed).map(({ code }) => code)),
-    eligible: matchings.map(({ eligible }) => eligible),
+    eligible: matchings.map(({ counts }) => counts.yes),
     recorded: {
       in: sumOf(profiles.map(({ invoices }) => invoices.purchase)),
       out: sumOf(profiles.map(({ invoices }) => invoices.sale)),

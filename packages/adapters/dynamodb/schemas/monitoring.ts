@@ -1,19 +1,15 @@
 import * as z from 'zod';
-import { outcomeId } from '#domain/ids';
+import { creditDecisionId, needId, outcomeId, productId } from '#domain/ids';
+import { type ProductKind, productKinds } from '#domain/product/vocabulary';
+import { basisPoints } from '#domain/rate';
 import { parseIsoWeek } from '#domain/scoring/monitoring/iso-week';
 import { loanClasses } from '#domain/scoring/monitoring/loan-outcome';
 import type { Kept } from '#usecases/ports';
-import { bankId, code, count, day } from './values.ts';
+import { bankId, code, count, day, parsed } from './values.ts';
 
-const parsed = <Value>(parse: (text: string) => Value | undefined, what: string) =>
-  z.string().transform((text, context): Value => {
-    const value = parse(text);
-    if (value !== undefined) return value;
-    context.addIssue(`no ${what}`);
-    return z.NEVER;
-  });
 const week = parsed(parseIsoWeek, 'week');
 const share = z.number();
+const productKind = z.enum(Object.keys(productKinds) as readonly ProductKind[]);
 const shares = z.array(share);
 const card = z.object({ id: z.string(), version: count });
 const histogram = z.record(z.string(), count);
@@ -83,7 +79,13 @@ const groupTold = z.union([
 const by = <Shape extends z.ZodType>(shape: Shape) =>
   z.object({ district: shape, industry: shape, size: shape, age: shape });
 
-type Monitoring = 'outcome' | 'scoreCount' | 'activationSample' | 'scoreMonitoring';
+type Monitoring =
+  | 'outcome'
+  | 'decision'
+  | 'approvals'
+  | 'scoreCount'
+  | 'activationSample'
+  | 'scoreMonitoring';
 
 export const monitoringSchemas: { readonly [K in Monitoring]: z.ZodType<Kept[K]> } = {
   outcome: z.object({
@@ -96,6 +98,22 @@ export const monitoringSchemas: { readonly [K in Monitoring]: z.ZodType<Kept[K]>
     observedFrom: day,
     observedTo: day,
     reportedOn: day,
+  }),
+  decision: z.object({
+    id: parsed(creditDecisionId, 'id of a decision'),
+    need: parsed(needId, 'id of a need'),
+    product: parsed(productId, 'id of a product'),
+    bank: bankId,
+    approved: z.boolean(),
+    decidedOn: day,
+    code,
+    kind: productKind,
+    margin: count.transform(basisPoints),
+    reportedOn: day,
+  }),
+  approvals: z.object({
+    id: z.literal('city'),
+    histories: z.partialRecord(productKind, z.array(z.object({ decided: count, approved: count }))),
   }),
   scoreCount: z.object({
     week,

@@ -31,6 +31,14 @@ export const text = <T extends string>(pattern: RegExp) =>
   z.custom<T>((value) => typeof value === 'string' && pattern.test(value), {
     message: `a text like ${pattern}`,
   });
+export const parsed = <Value>(parse: (text: string) => Value | undefined, what: string) =>
+  z.string().transform((text, context): Value => {
+    const value = parse(text);
+    if (value !== undefined) return value;
+    context.addIssue(`no ${what}`);
+    return z.NEVER;
+  });
+
 const whole = <T extends number>() =>
   z.custom<T>((value) => Number.isSafeInteger(value), 'a whole number');
 
