@@ -88,7 +88,7 @@ export function findingText(finding: Finding, language: Language): string {
     .join(language === 'zh' ? '；' : '; ');
   const name = findingName(finding.code, language);
   if (parts) return language === 'zh' ? `${name}（${parts}）` : `${name} (${parts})`;
-  const required = requiredWords(finding, language);
+  const required = requiredText(finding.code, finding.required, language);
   const actual =
     finding.actual === undefined
       ? say.unknown
@@ -109,12 +109,15 @@ function provideWords(provide: NonNullable<Finding['provide']>, language: Langua
   return language === 'zh' ? `（${told}）` : ` (${told})`;
 }
 
-function requiredWords(finding: Finding, language: Language): string {
-  const { required } = finding;
-  return isCriterion(required)
+/** What is required, without whose it is. */
+export const requiredText = (
+  code: Finding['code'],
+  required: Finding['required'],
+  language: Language,
+): string =>
+  isCriterion(required)
     ? criterionWords(required, language)
-    : toldWords(finding, required, language);
-}
+    : toldWords({ code }, required, language);
 
 const isCriterion = (required: Finding['required']): required is Criterion =>
   typeof required === 'object' && !Array.isArray(required);
@@ -149,7 +152,7 @@ function leafWords(leaf: LeafCriterion, language: Language): string {
 
 type Told = NonNullable<Finding['actual']>;
 
-function toldWords({ code }: Finding, told: Told, language: Language): string {
+function toldWords({ code }: Pick<Finding, 'code'>, told: Told, language: Language): string {
   const say = words[language];
   const values = Array.isArray(told) ? told : [told];
   if (values.length === 0) return say.none;

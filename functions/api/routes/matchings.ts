@@ -10,6 +10,10 @@ import { pathId } from '../parse-asked.ts';
 const tag = 'Needs';
 
 const query = pagingOf(MATCHING_PLACE).extend({
+  diverse: z
+    .enum(['true', 'false'])
+    .exactOptional()
+    .meta({ description: 'Banks take turns among the products that fit.' }),
   verdict: z
     .enum(['yes', 'unknown', 'no'])
     .exactOptional()
@@ -32,13 +36,14 @@ export const matchings: readonly Operation[] = [
     query,
     answers: { one: 'Matching' },
     refuses: ['id_wrong', 'not_found', 'need_not_matched', 'cursor_wrong'],
-    handle: async (platform, { asker, id, query: { verdict, ...paging } }) => {
+    handle: async (platform, { asker, id, query: { verdict, diverse, ...paging } }) => {
       const need = pathId(needId, id, 'need');
       if (!need.ok) return no(need);
       const matching = await platform.readMatching(asker, {
         need: need.value,
         ...pageOf(paging),
         ...(verdict && { verdict }),
+        ...(diverse === 'true' && { diverse: true }),
       });
       return answer(matching, ({ next, ...value }) => ({
         value: { ...value, ...(next !== undefined && { next: cursorOf(next) }) },

@@ -42,6 +42,7 @@ thing that it asks keeps out alone, and the firms with the most points that fit.
   --limit N        products told, or firms (${DEFAULT_LIMIT}, at most ${MAX_LIMIT})
   --after CURSOR   the \`next\` of the page before
   --verdict V      yes, unknown or no: those alone
+  --diverse        banks take turns among the products that fit
   --change PRODUCT the cheapest changes by which this one product would fit, instead
 ${STORE_OPTIONS}
 
@@ -80,6 +81,7 @@ function readTerms(args: readonly string[]) {
     limit: { type: 'string', default: String(DEFAULT_LIMIT) },
     after: { type: 'string' },
     verdict: { type: 'string' },
+    diverse: { type: 'boolean', default: false },
     change: { type: 'string' },
   });
   const { product } = options;
@@ -104,8 +106,10 @@ function readPage({
   limit,
   after,
   verdict,
+  diverse,
 }: {
   readonly limit: string;
+  readonly diverse: boolean;
   readonly after?: string;
   readonly verdict?: string;
 }): MatchingPage {
@@ -118,7 +122,12 @@ function readPage({
   const wanted = VERDICTS.find((known) => known === verdict);
   if (verdict !== undefined && !wanted)
     throw new Misuse(`--verdict is ${VERDICTS.join(', ')}, not ${verdict}`);
-  return { limit: count, ...(place && { after: place }), ...(wanted && { verdict: wanted }) };
+  return {
+    limit: count,
+    ...(place && { after: place }),
+    ...(wanted && { verdict: wanted }),
+    ...(diverse && { diverse }),
+  };
 }
 
 async function matchFiles(terms: Terms, path: string): Promise<void> {

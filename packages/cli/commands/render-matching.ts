@@ -1,5 +1,5 @@
 import type { Finding, Gap, Matching, ProductMatch } from '#domain/matching/matching';
-import { findingName, findingText } from '#platform/finding-text';
+import { findingName, findingText, requiredText } from '#platform/finding-text';
 import { rateWords, whyWords } from '../demo/wording.ts';
 import { language } from '../language.ts';
 
@@ -50,5 +50,9 @@ function lines(product: ProductMatch, findings: readonly Finding[]): string[] {
   ];
 }
 
-const gapLine = ({ code, alone }: Gap): string =>
-  `  + ${alone} more ${alone === 1 ? 'product fits' : 'products fit'} but for: ${findingName(code, language())}`;
+function gapLine({ code, alone, would }: Gap): string {
+  const lacks = `  + ${alone} fit but for: ${findingName(code, language())}`;
+  return would
+    ? `${lacks}; ${would.products} with ${requiredText(code, would.required, language())}`
+    : lacks;
+}

@@ -6,8 +6,9 @@ import {
   lackedAt,
   type Standing,
 } from './judge-catalogue.ts';
-import type { Finding, Gap } from './matching.ts';
+import type { Gap } from './matching.ts';
 import type { Question } from './question.ts';
+import { wouldOpen } from './would.ts';
 
 /** By code, in reading order: how many products lack it, and what those that lack nothing else would take. */
 export function gapsOf(judged: Judged, standing: Standing, question: Question): readonly Gap[] {
@@ -23,7 +24,7 @@ export function gapsOf(judged: Judged, standing: Standing, question: Question): 
         products,
       })),
     );
-    const would = mostWanted(wanted);
+    const would = wouldOpen(wanted);
     return {
       code,
       products: productsIn(columns, judged.rows),
@@ -61,19 +62,4 @@ function productsIn(columns: readonly Lacking[], rows: number): number {
   for (let row = 0; row < rows; row += 1)
     if (columns.some(({ column, marks }) => marks[column.places[row] ?? 0] !== 0)) lacking += 1;
   return lacking;
-}
-
-/** What most would take; of equals what the first products by id would. */
-function mostWanted(
-  wanted: readonly { readonly required: Finding['required']; readonly products: number }[],
-): Gap['would'] {
-  const sums = new Map<string, NonNullable<Gap['would']>>();
-  for (const { required, products } of wanted) {
-    const key = JSON.stringify(required);
-    sums.set(key, { required, products: (sums.get(key)?.products ?? 0) + products });
-  }
-  let most: Gap['would'];
-  for (const sum of sums.values())
-    if (most === undefined || sum.products > most.products) most = sum;
-  return most;
 }

@@ -32,7 +32,6 @@ export function match({
   asOf,
   page,
   histories = {},
-  diverse = false,
 }: {
   readonly need: Need;
   readonly applicant: Applicant;
@@ -41,15 +40,13 @@ export function match({
   readonly asOf: BusinessDate;
   readonly page: MatchingPage;
   readonly histories?: Histories;
-  /** Banks take turns among the products that fit. */
-  readonly diverse?: boolean;
 }): Matching {
   assert(need.status !== 'withdrawn', 'a withdrawn need is never matched');
   const fixing = lprOn(lpr, asOf);
   const question = { need, applicant, asOf, ...(fixing && { fixing }) };
   const judged = judgeCatalogue(catalogue, question);
   const standing = standingOf(judged);
-  const offered = ranked(offersOf(catalogue, standing, question, histories), diverse);
+  const offered = ranked(offersOf(catalogue, standing, question, histories), page.diverse);
   const reasons = reasonsFor(judged, question);
   const offers = new Map(offered.map((offer) => [offer.row, offer]));
   const frame = {
@@ -87,7 +84,7 @@ function offersOf(
   );
 }
 
-const ranked = (offers: readonly Offer[], diverse: boolean): readonly Offer[] => {
+const ranked = (offers: readonly Offer[], diverse = false): readonly Offer[] => {
   const best = offers.toSorted(byRank);
   return diverse ? inTurns(best) : best;
 };

@@ -96,6 +96,8 @@ export type MatchingPage = {
   readonly limit: number;
   readonly after?: string;
   readonly verdict?: Verdict;
+  /** Banks take turns among the products that fit. */
+  readonly diverse?: boolean;
 };
 
 /** One page of all products for one need on one day: those that fit by rank, the unknown, then the others. */

@@ -37,7 +37,7 @@ test('a gap counts each product that lacks it, and those that lack nothing else,
   );
 });
 
-test('what most would take is told: two products more if the grade were B', () => {
+test('what opens most is told: three products more if the grade were A', () => {
   const asking = (...grades: string[]) => [{ fact: 'grade', in: grades } as const];
   const products = [
     aProduct({ id: 'product_a', eligibility: asking('A') }),
@@ -54,7 +54,33 @@ test('what most would take is told: two products more if the grade were B', () =
       code: 'grade',
       products: 4,
       alone: 3,
-      would: { required: { fact: 'grade', in: ['A', 'B'] }, products: 2 },
+      would: { required: { fact: 'grade', in: ['A'] }, products: 3 },
     },
   ]);
+});
+
+test('of numbers the floor that most ask is told, with all that it opens', () => {
+  const asking = (atLeast: number) => [{ fact: 'points', atLeast } as const];
+  const products = [700, 750, 750, 800].map((floor, place) =>
+    aProduct({ id: `product_${place}`, eligibility: asking(floor) }),
+  );
+  const applicant = anApplicant({ facts: { points: 600 } });
+  const catalogue = compileCatalogue(products);
+  const [gap] = match({ need: aNeed(), applicant, catalogue, lpr: LPR, asOf: TODAY, page }).gaps;
+  expect(gap).toEqual({
+    code: 'points',
+    products: 4,
+    alone: 4,
+    would: { required: { fact: 'points', atLeast: 750 }, products: 3 },
+  });
+});
+
+test('of a tree the branch is told that opens most, whatever lies above it', () => {
+  const products = [['C'], ['C39'], ['C39', 'I']].map((branches, place) =>
+    aProduct({ id: `product_${place}`, eligibility: [{ fact: 'industry', in: branches }] }),
+  );
+  const applicant = anApplicant({ facts: { industry: 'F51' } });
+  const catalogue = compileCatalogue(products);
+  const [gap] = match({ need: aNeed(), applicant, catalogue, lpr: LPR, asOf: TODAY, page }).gaps;
+  expect(gap?.would).toEqual({ required: { fact: 'industry', in: ['C39'] }, products: 3 });
 });

@@ -115,7 +115,12 @@ describe('the order', () => {
     fc.assert(
       fc.property(anyMarket, (products) => {
         const plain = fitting(matched(products, { applicant: aStranger() }));
-        const diverse = fitting(matched(products, { applicant: aStranger(), diverse: true }));
+        const diverse = fitting(
+          matched(products, {
+            applicant: aStranger(),
+            page: { limit: MAX_MATCHES, diverse: true },
+          }),
+        );
         const banks = [...new Set(plain.map(({ bank }) => bank))];
         expect(new Set(diverse.slice(0, banks.length).map(({ bank }) => bank))).toEqual(
           new Set(banks),
