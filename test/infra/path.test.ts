@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { now } from '#adapters/system/clock';
+import { addDays, dateOf } from '#domain/time';
+import { needTerms, productTerms, unifiedCode } from '#test/support/builders';
 import { type LocalStage, startStage } from '#test/support/local-stage';
 
 /*
@@ -16,32 +19,13 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const CODE = '91320594724404238R';
 const OTHER_CODE = '9132059413775230XX';
-const nextYear = `${new Date().getUTCFullYear() + 1}-12-31`;
 
-const product = {
-  id: 'product_path',
-  bank: { id: 'bank_gusu', name: '姑苏银行' },
-  name: '信用快贷',
-  status: 'listed',
-  principal: { min: 10_000_00, max: 3_000_000_00 },
-  term: { min: 3, max: 36 },
-  pricing: { kind: 'fixed', min: 350, max: 550 },
-  guarantees: ['unsecured'],
-  purposes: ['working_capital'],
-  repayments: ['interest_first'],
-  criteria: {},
-  decisionDays: 5,
-  validFrom: '2025-01-01',
-};
-const need = {
+const product = productTerms({ id: 'product_path' });
+const need = needTerms({
   id: 'need_path',
-  code: CODE,
-  principal: 1_000_000_00,
-  term: 12,
-  purpose: 'working_capital',
-  guarantees: ['unsecured'],
-  validTo: nextYear,
-};
+  code: unifiedCode(CODE),
+  validTo: addDays(dateOf(now()), 90),
+});
 const registration = {
   code: CODE,
   name: '苏州工业园区繁欣建筑有限公司',
@@ -57,6 +41,9 @@ const firm = (code = CODE) => stage.as(`firm/${code}`, 'owner');
 
 test('a need that was put is matched behind the door, without anybody asking', async () => {
   await bank().put(`/v1/products/${product.id}`, product);
+  const version = `/v1/product-versions/${product.id}.1`;
+  await stage.as('office/city', 'data').put(`${version}/check`, {});
+  await stage.as('office/city', 'approver').put(`${version}/publication`, {});
   await registrar().put('/v1/batches/batch_path-rows', {
     id: 'batch_path-rows',
     catalogue: 'enterprise-registration',
