@@ -47,8 +47,7 @@ thing that it asks keeps out alone, and the firms with the most points that fit.
 ${STORE_OPTIONS}
 
 A need: { "id": "need_a", "code": "91320594724404238R", "principal": 50000000, "term": 12,
-  "purpose": "working_capital", "guarantees": ["unsecured"], "audience": { "to": "all" },
-  "visibility": "named", "validTo": "2026-12-31",
+  "purpose": "working_capital", "guarantees": ["unsecured"], "validTo": "2026-12-31",
   "applicant": { "operating": true, "facts": { "points": 720, "grade": "B", "age_months": 48 } } }
 \`applicant\` is what is known of the firm, as GET /v1/needs/{id}/question answers it; without
 it every fact is unknown. Money is in fen, rates in basis points, terms in months.

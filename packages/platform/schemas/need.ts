@@ -84,8 +84,9 @@ export const needTermsSchema = z.strictObject({
   expectedOn: daySchema.exactOptional(),
   district: districtSchema.exactOptional(),
   declared: declared.exactOptional(),
-  audience,
-  visibility: z.enum(['named', 'anonymous']).meta({
+  audience: audience.default({ to: 'all' }),
+  // Nobody is shown to all banks who did not say so.
+  visibility: z.enum(['named', 'anonymous']).default('anonymous').meta({
     description: 'anonymous: banks see who asks once they hold a consent of the firm.',
   }),
   discloses: z.array(z.enum(dataCategoryIds)).max(dataCategoryIds.length).exactOptional().meta({

@@ -46,6 +46,15 @@ test('a need that says everything comes back as it was sent, and as the document
   expect(shapes['Need']?.safeParse(value).success).toBe(true);
 });
 
+test('a need that does not say to whom goes to all, and to none by name', async () => {
+  const { audience: _, visibility: __, ...body } = needBody();
+  expect((await door.put(path, body)).status).toBe(201);
+  expect(await (await door.get(path)).json()).toMatchObject({
+    audience: { to: 'all' },
+    visibility: 'anonymous',
+  });
+});
+
 test('with If-Match other terms are an edition; without, another need', async () => {
   await door.put(path, needBody());
   const other = { ...needBody(), term: 24 };
