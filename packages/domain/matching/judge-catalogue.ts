@@ -18,8 +18,49 @@ const NO = 1;
 const UNKNOWN = 2;
 const NO_BITS = 0x55555555;
 
+/** Where the marks of a catalogue's products are put. */
+export type Memory = {
+  /** All 0. */
+  readonly marks: (word: number, rows: number) => Int32Array;
+  /** All 0. */
+  readonly standing: (rows: number) => Standing;
+};
+
+const newStanding = (rows: number): Standing => ({
+  reasons: new Uint16Array(rows),
+  refused: new Uint8Array(rows),
+});
+
+const fresh: Memory = { marks: (_, rows) => new Int32Array(rows), standing: newStanding };
+
+/**
+ * Memory of one catalogue for one question after another: with 100,000 products new memory each time costs more than
+ * judging. What was answered from it holds until the next question.
+ */
+export function usedAgain(): Memory {
+  const words: Int32Array[] = [];
+  let kept: Standing | undefined;
+  return {
+    marks: (word, rows) => {
+      const marks = words[word] ?? new Int32Array(rows);
+      words[word] = marks;
+      return marks.fill(0);
+    },
+    standing: (rows) => {
+      kept ??= newStanding(rows);
+      kept.reasons.fill(0);
+      kept.refused.fill(0);
+      return kept;
+    },
+  };
+}
+
 /** Judges each distinct ask once, then marks the products that have one which is not met: no others are looked at. */
-export function judgeCatalogue({ products, columns }: Catalogue, question: Question): Judged {
+export function judgeCatalogue(
+  { products, columns }: Catalogue,
+  question: Question,
+  memory: Memory = fresh,
+): Judged {
   const asked = columns.filter((column) => !isIdle(column, question));
   // One piece of memory for all: to ask for one per column takes longer than to judge it.
   const places = new Int32Array(asked.reduce((all, { asks }) => all + asks.length, 0));
@@ -35,7 +76,7 @@ export function judgeCatalogue({ products, columns }: Catalogue, question: Quest
   const words: Judged['words'][number][] = [];
   for (let at = 0; at < lacking.length; at += COLUMNS_A_WORD) {
     const shared = lacking.slice(at, at + COLUMNS_A_WORD);
-    const marks = new Int32Array(products.length);
+    const marks = memory.marks(words.length, products.length);
     for (const one of shared) markProducts(one, marks);
     words.push({ lacking: shared, marks });
   }
@@ -61,9 +102,8 @@ const isIdle = ({ code }: Column, { need }: Question): boolean =>
 /** How each product stands: reasons in all, and whether one of them is a `no`. */
 export type Standing = { readonly reasons: Uint16Array; readonly refused: Uint8Array };
 
-export function standingOf({ rows, words }: Judged): Standing {
-  const reasons = new Uint16Array(rows);
-  const refused = new Uint8Array(rows);
+export function standingOf({ rows, words }: Judged, memory: Memory = fresh): Standing {
+  const { reasons, refused } = memory.standing(rows);
   for (const { marks } of words)
     for (let row = 0; row < rows; row += 1) {
       const word = marks[row] ?? 0;

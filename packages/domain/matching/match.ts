@@ -6,7 +6,14 @@ import type { BusinessDate } from '../time.ts';
 import type { Applicant } from './applicant.ts';
 import type { Catalogue } from './compile-catalogue.ts';
 import { gapsOf } from './gaps.ts';
-import { judgeCatalogue, type Standing, standingOf, verdictAt } from './judge-catalogue.ts';
+import {
+  judgeCatalogue,
+  type Memory,
+  type Standing,
+  standingOf,
+  usedAgain,
+  verdictAt,
+} from './judge-catalogue.ts';
 import type { Matching, MatchingPage } from './matching.ts';
 import { type Offer, offerFor } from './offer.ts';
 import { byRank, byReasons, inTurns } from './order.ts';
@@ -15,6 +22,9 @@ import type { Question } from './question.ts';
 import type { Histories } from './rank.ts';
 import { reasonsFor } from './reasons.ts';
 import { tellProduct } from './tell-product.ts';
+
+/** Nothing of an answer rests on it: whoever asks next may have it. */
+const memories = new WeakMap<Catalogue, Memory>();
 
 /** Moves with every change of a criterion, a weight or the order: a kept matching tells its rule. */
 export const MATCHING_RULE_VERSION = 2;
@@ -44,8 +54,10 @@ export function match({
   assert(need.status !== 'withdrawn', 'a withdrawn need is never matched');
   const fixing = lprOn(lpr, asOf);
   const question = { need, applicant, asOf, ...(fixing && { fixing }) };
-  const judged = judgeCatalogue(catalogue, question);
-  const standing = standingOf(judged);
+  const memory = memories.get(catalogue) ?? usedAgain();
+  memories.set(catalogue, memory);
+  const judged = judgeCatalogue(catalogue, question, memory);
+  const standing = standingOf(judged, memory);
   const offered = ranked(offersOf(catalogue, standing, question, histories), page.diverse);
   const reasons = reasonsFor(judged, question);
   const offers = new Map(offered.map((offer) => [offer.row, offer]));

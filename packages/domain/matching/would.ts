@@ -11,22 +11,26 @@ export type Wanted = { readonly required: Required; readonly products: number };
  * `products` counts all that it opens: 700 points also open what asks 650. Ties go by the first product's id.
  */
 export function wouldOpen(wanted: readonly Wanted[]): Gap['would'] {
-  const candidates = wanted.some(({ required }) => isMember(required))
-    ? wanted.flatMap(({ required }) => (isMember(required) ? valuesOf(required) : [required]))
-    : [mostAsked(wanted)].filter((required) => required !== undefined);
+  const members = wanted.map(({ required }) => required).filter(isMember);
+  const asked = members.length > 0 ? valuesOf(members) : [mostAsked(wanted)];
   let most: Gap['would'];
-  for (const required of candidates) {
-    const products = wanted.reduce(
-      (all, one) => all + (opens(required, one.required) ? one.products : 0),
-      0,
-    );
+  for (const required of asked) {
+    if (required === undefined) continue;
+    const opens = openedBy(required);
+    let products = 0;
+    for (const one of wanted) if (opens(one.required)) products += one.products;
     if (most === undefined || products > most.products) most = { required, products };
   }
   return most;
 }
 
-const valuesOf = (criterion: MemberCriterion): readonly Required[] =>
-  criterion.in?.map((value) => ({ fact: criterion.fact, in: [value] })) ?? [criterion];
+/** Each value once: products ask for the same ones in many lists. */
+function valuesOf(members: readonly MemberCriterion[]): readonly Required[] {
+  const [first] = members;
+  const values = [...new Set(members.flatMap((member) => member.in ?? []))];
+  if (!first || values.length === 0) return members.slice(0, 1);
+  return values.map((value) => ({ fact: first.fact, in: [value] }));
+}
 
 function mostAsked(wanted: readonly Wanted[]): Required | undefined {
   const sums = new Map<string, Wanted>();
@@ -41,13 +45,14 @@ function mostAsked(wanted: readonly Wanted[]): Required | undefined {
 }
 
 /** Whether who has just what is offered has what is required. */
-function opens(offered: Required, required: Required): boolean {
-  if (isRange(offered) && isRange(required)) return within(offered, required);
-  if (isMember(offered) && isMember(required)) {
-    const [value] = offered.in ?? [];
-    if (value !== undefined) return holds(value, required);
-  }
-  return JSON.stringify(offered) === JSON.stringify(required);
+function openedBy(offered: Required): (required: Required) => boolean {
+  const [value] = isMember(offered) ? (offered.in ?? []) : [];
+  if (isMember(offered) && value !== undefined) return holding(offered.fact, value);
+  const text = JSON.stringify(offered);
+  return (required) =>
+    isRange(offered) && isRange(required)
+      ? within(offered, required)
+      : JSON.stringify(required) === text;
 }
 
 const within = (
@@ -58,11 +63,14 @@ const within = (
     (end) => end === undefined || (end >= atLeast && end <= atMost),
   );
 
-function holds(value: string, { fact, in: within, except }: MemberCriterion): boolean {
+function holding(fact: MemberCriterion['fact'], value: string) {
   const at = trees[fact]?.(value);
   const lies = (values: readonly string[]) =>
     at ? values.some((branch) => at(branch) === 'yes') : values.includes(value);
-  return (within === undefined || lies(within)) && (except === undefined || !lies(except));
+  return (required: Required): boolean =>
+    isMember(required) &&
+    (required.in === undefined || lies(required.in)) &&
+    (required.except === undefined || !lies(required.except));
 }
 
 const isLeaf = (required: Required): required is LeafCriterion =>

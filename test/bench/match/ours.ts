@@ -4,6 +4,7 @@ import {
   judgeCatalogue,
   lackedAt,
   standingOf,
+  usedAgain,
   verdictAt,
 } from '#domain/matching/judge-catalogue';
 import { match } from '#domain/matching/match';
@@ -17,9 +18,11 @@ type AskPlaces = Column['places'];
 /** The compiled catalogue, and how fast its columns can be read at all. */
 export function ours(products: readonly Product[]) {
   const catalogue = compileCatalogue(products);
+  // As `match` has it.
+  const memory = usedAgain();
   const judge = (question: Question) => {
-    const judged = judgeCatalogue(catalogue, question);
-    return { judged, standing: standingOf(judged) };
+    const judged = judgeCatalogue(catalogue, question, memory);
+    return { judged, standing: standingOf(judged, memory) };
   };
   const told = (question: Question) => {
     const { judged } = judge(question);

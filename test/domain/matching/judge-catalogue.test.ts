@@ -6,6 +6,7 @@ import {
   judgeCatalogue,
   lackedAt,
   standingOf,
+  usedAgain,
   verdictAt,
 } from '#domain/matching/judge-catalogue';
 import { judgeProduct } from '#domain/matching/judge-product';
@@ -71,6 +72,21 @@ test('a fact asked twice, and more columns than a word holds, are told like any 
         expect([...lackedAt(judged, row)].map((lacked) => findingAt(lacked, question))).toEqual(
           judgeProduct(product, question).findings,
         );
+    }),
+  );
+});
+
+test('one question after another in the same memory is answered as each is in its own', () => {
+  fc.assert(
+    fc.property(anyProducts, fc.array(anyQuestion, { maxLength: 4 }), (products, questions) => {
+      const catalogue = compileCatalogue(products);
+      const memory = usedAgain();
+      for (const question of questions) {
+        const again = judgeCatalogue(catalogue, question, memory);
+        const alone = judgeCatalogue(catalogue, question);
+        expect(again).toEqual(alone);
+        expect(standingOf(again, memory)).toEqual(standingOf(alone));
+      }
     }),
   );
 });
