@@ -17,7 +17,7 @@ import {
   whitelistIdSchema,
 } from '#platform/schemas/values';
 import { componentsOf, type Json, schemaOf } from './json-schema.ts';
-import { namesIn, type Operation, tags } from './operation.ts';
+import { idsNamedIn, type Operation, tags } from './operation.ts';
 import { operations } from './operations.ts';
 import { MAX_BODY_BYTES } from './read-body.ts';
 import { shapes } from './shapes/shapes.ts';
@@ -123,7 +123,7 @@ const querySchema = z.object({
 function parametersOf({ path, query, takesIfMatch }: Operation): readonly Parameter[] {
   const { properties, required } = querySchema.parse(schemaOf(query));
   return [
-    ...namesIn(path).map((name) => ({
+    ...idsNamedIn(path).map((name) => ({
       name,
       in: 'path',
       required: true,

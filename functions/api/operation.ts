@@ -77,7 +77,7 @@ export type Shape =
   | { readonly file: `${string}/${string}` };
 
 /** What stands in braces in a path, in its order. */
-export const namesIn = (path: string): readonly string[] =>
+export const idsNamedIn = (path: string): readonly string[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
 /** One row of the door: from these the routes and the OpenAPI document are made. */

@@ -6,7 +6,7 @@ import type { Platform } from '#platform/platform';
 import { type Parsed, parseBody } from '#platform/schemas/parse';
 import type { Authenticate } from '../runtime/asker.ts';
 import { PAGES, type SignIn } from './authenticate.ts';
-import { type Answer, namesIn, no, type Operation, type Reply } from './operation.ts';
+import { type Answer, idsNamedIn, no, type Operation, type Reply } from './operation.ts';
 import { signInPage } from './pages/sign-in.ts';
 import { valuePage } from './pages/value.ts';
 import { NO_QUERY, type Parameters, parseQuery } from './parse-asked.ts';
@@ -63,7 +63,7 @@ async function answerTo(
   }
   const body = await bodyFor(operation, context.req.raw);
   if (!body.ok) return body;
-  const [id = '', part = ''] = namesIn(operation.path).map((name) => context.req.param(name));
+  const [id = '', part = ''] = idsNamedIn(operation.path).map((name) => context.req.param(name));
   return operation.handle(platform, {
     asker,
     id,

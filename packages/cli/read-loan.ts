@@ -1,7 +1,7 @@
 import type { CostAsked } from '#domain/cost/product-cost';
 import { type Fen, parseMoney } from '#domain/money';
+import { namesIn } from '#domain/names-in';
 import { principalLimits, rateLimits, termLimits } from '#domain/product/limits';
-import { namesIn } from '#domain/product/names-in';
 import type { Fee } from '#domain/product/product';
 import {
   feeCycles,

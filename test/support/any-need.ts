@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { dataCategoryIds } from '#domain/consent/data-categories';
-import { keysOf } from '#domain/keys-of';
 import { fen } from '#domain/money';
+import { namesIn } from '#domain/names-in';
 import type { Audience, Declared, Need, NeedTerms } from '#domain/need/need';
 import { guaranteeKinds, purposeKinds, repaymentKinds } from '#domain/product/vocabulary';
 import { months } from '#domain/time';
@@ -35,10 +35,10 @@ export const anyNeed: fc.Arbitrary<Need> = told<
   {
     principal: money(1_000_000_000),
     term: fc.integer({ min: 1, max: 120 }).map(months),
-    purpose: fc.constantFrom(...keysOf(purposeKinds)),
+    purpose: fc.constantFrom(...namesIn(purposeKinds)),
     purposeDetail: fc.constantFrom('采购原材料', '支付货款\n及运费', '某某股份有限公司的订单'),
-    guarantees: some(keysOf(guaranteeKinds)),
-    repayment: fc.constantFrom(...keysOf(repaymentKinds)),
+    guarantees: some(namesIn(guaranteeKinds)),
+    repayment: fc.constantFrom(...namesIn(repaymentKinds)),
     rateCeiling: rate(100, 2400),
     expectedOn: day(0, 60),
     district: fc.constantFrom('320505', '320508', '320594'),

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { assert } from '#domain/assert';
+import { namesIn } from '#domain/names-in';
 import { type Criterion, MAX_CRITERION_DEPTH } from '#domain/product/criterion';
 import {
   type EligibilityFactName,
   eligibilityFact,
   eligibilityFactNames,
 } from '#domain/product/eligibility-facts';
-import { namesIn } from '#domain/product/names-in';
 import type { Fee, PriceTier, Pricing, Product, ProductTerms } from '#domain/product/product';
 import {
   documentKinds,

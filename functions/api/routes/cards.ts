@@ -1,38 +1,25 @@
-import { type CardVersionId, cardVersionId } from '#domain/ids';
+import { cardVersionId } from '#domain/ids';
 import type { Principal } from '#domain/principal';
-import type { Outcome } from '#domain/refusal';
 import { type CardVersion, versionIdOf } from '#domain/scoring/registry/card-version';
 import type { Platform } from '#platform/platform';
-import { cardActivationSchema, cardDraftSchema } from '#platform/schemas/card-draft';
+import { cardDraftSchema } from '#platform/schemas/card-draft';
 import { parseBody } from '#platform/schemas/parse';
 import { answer, asking, no, type Operation } from '../operation.ts';
 import { byDue, byId, paged, pageOf, pagingOf } from '../paging.ts';
 import { pathId } from '../parse-asked.ts';
+import { registrySteps } from './registry-steps.ts';
 
 const tag = 'Scorecards';
 const path = '/v1/cards/{id}';
 const stepRefusals = ['id_wrong', 'not_found', 'card_status_wrong', 'busy'] as const;
 
-type Step = Pick<Operation, 'operationId' | 'summary' | 'refuses'> & {
-  readonly place: string;
-  readonly action: 'checkCard' | 'approveCard' | 'retireCard';
-};
-
-/** A step of a version that takes nothing but its id. */
-const step = ({ place, action, ...rest }: Step): Operation => ({
-  ...rest,
-  method: 'PUT',
-  path: `${path}/${place}` as const,
-  action,
+const { step, activation } = registrySteps({
+  path,
   tag,
-  answers: { one: 'CardVersion' },
-  handle: (platform, { asker, id }) => moved(id, (card) => platform[action](asker, card)),
+  shape: 'CardVersion',
+  idOf: cardVersionId,
+  kind: 'card',
 });
-
-async function moved(id: string, move: (card: CardVersionId) => Promise<Outcome<CardVersion>>) {
-  const card = pathId(cardVersionId, id, 'card');
-  return card.ok ? answer(await move(card.value), (value) => ({ value })) : no(card);
-}
 
 const entryOf = ({ card: { id, version, zh, en }, ...rest }: CardVersion) => ({
   ...rest,
@@ -104,47 +91,48 @@ export const cards: readonly Operation[] = [
     refuses: ['id_wrong', 'id_differs', 'card_faulty', 'card_differs', 'busy'],
     handle: (platform, { asker, id, body }) => draft(platform, asker, id, body),
   },
-  step({
-    place: 'check',
-    operationId: 'checkCard',
-    action: 'checkCard',
-    summary: 'Say that a drafted card was checked',
-    refuses: stepRefusals,
-  }),
-  step({
-    place: 'approval',
-    operationId: 'approveCard',
-    action: 'approveCard',
-    summary: 'Approve a checked card, by somebody who has neither drafted nor checked it',
-    refuses: [...stepRefusals, 'card_same_person'],
-  }),
-  {
-    method: 'PUT',
-    path: `${path}/activation`,
-    operationId: 'activateCard',
-    action: 'activateCard',
-    tag,
-    summary: 'Let an approved card score from a day on',
-    description:
-      'From today, the city is scored anew at once; from a later day, on that day. A challenger scores in the shadow alone.',
-    body: cardActivationSchema,
-    answers: { one: 'CardVersion' },
-    refuses: [...stepRefusals, 'card_in_use'],
-    handle: async (platform, { asker, id, body }) => {
-      const begins = parseBody(cardActivationSchema, body);
-      if (!begins.ok) return begins;
-      return moved(id, (card) =>
-        platform.activateCard(asker, { id: card, from: begins.value.from }),
-      );
+  step(
+    {
+      place: 'check',
+      operationId: 'checkCard',
+      action: 'checkCard',
+      summary: 'Say that a drafted card was checked',
+      refuses: stepRefusals,
     },
-  },
-  step({
-    place: 'retirement',
-    operationId: 'retireCard',
-    action: 'retireCard',
-    summary: 'Let a card score no more; what it has told replays for ever',
-    refuses: [...stepRefusals, 'card_in_use'],
-  }),
+    (platform, asker, id) => platform.checkCard(asker, id),
+  ),
+  step(
+    {
+      place: 'approval',
+      operationId: 'approveCard',
+      action: 'approveCard',
+      summary: 'Approve a checked card, by somebody who has neither drafted nor checked it',
+      refuses: [...stepRefusals, 'card_same_person'],
+    },
+    (platform, asker, id) => platform.approveCard(asker, id),
+  ),
+  activation(
+    {
+      place: 'activation',
+      operationId: 'activateCard',
+      action: 'activateCard',
+      summary: 'Let an approved card score from a day on',
+      description:
+        'From today, the city is scored anew at once; from a later day, on that day. A challenger scores in the shadow alone.',
+      refuses: [...stepRefusals, 'card_in_use'],
+    },
+    (platform, asker, id, from) => platform.activateCard(asker, { id, from }),
+  ),
+  step(
+    {
+      place: 'retirement',
+      operationId: 'retireCard',
+      action: 'retireCard',
+      summary: 'Let a card score no more; what it has told replays for ever',
+      refuses: [...stepRefusals, 'card_in_use'],
+    },
+    (platform, asker, id) => platform.retireCard(asker, id),
+  ),
   {
     method: 'PUT',
     path: `${path}/comparison`,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { needId } from '#domain/ids';
-import { keysOf } from '#domain/keys-of';
+import { namesIn } from '#domain/names-in';
 import { principalLimits } from '#domain/product/limits';
 import { purposeKinds } from '#domain/product/vocabulary';
 import { needTermsSchema } from '#platform/schemas/need';
@@ -29,7 +29,7 @@ const listQuery = pagingOf(byId('need')).extend({
     .enum(['true', 'false'])
     .exactOptional()
     .meta({ description: 'Open and not past its last day; pages may hold fewer then.' }),
-  purpose: z.enum(keysOf(purposeKinds)).exactOptional(),
+  purpose: z.enum(namesIn(purposeKinds)).exactOptional(),
   minPrincipal: sum,
   maxPrincipal: sum,
 });

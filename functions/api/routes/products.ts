@@ -1,7 +1,7 @@
 import { productId } from '#domain/ids';
 import { versionIdOf } from '#domain/product/product-version';
-import { accept, type Outcome, refuse } from '#domain/refusal';
 import { productTermsSchema } from '#platform/schemas/product';
+import { readIfMatch } from '../if-match.ts';
 import { answer, asking, no, type Operation } from '../operation.ts';
 import { byId, paged, pageOf, pagingOf } from '../paging.ts';
 import { bodyUnder, pathId } from '../parse-asked.ts';
@@ -56,7 +56,7 @@ export const products: readonly Operation[] = [
     handle: async (platform, { asker, id, body, ifMatch }) => {
       const product = bodyUnder(pathId(productId, id, 'product'), productTermsSchema, body);
       if (!product.ok) return product;
-      const expected = expectedVersion(ifMatch);
+      const expected = readIfMatch(ifMatch);
       if (!expected.ok) return no(expected);
       const written = await platform.putProduct(asker, {
         product: product.value,
@@ -70,14 +70,3 @@ export const products: readonly Operation[] = [
     },
   },
 ];
-
-/** `*` asks that there be one, `"v3"` for that very one, as our ETags are. Refuses: version_differs. */
-function expectedVersion(ifMatch: string | undefined): Outcome<number | 'any' | undefined> {
-  const asked = ifMatch?.trim();
-  if (asked === undefined) return accept(undefined);
-  if (asked === '*') return accept('any');
-  const [, version] = /^"v(\d{1,9})"$/.exec(asked) ?? [];
-  return version === undefined
-    ? refuse('version_differs', { field: 'If-Match', expected: '"v<version>"', actual: asked })
-    : accept(Number(version));
-}

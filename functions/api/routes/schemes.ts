@@ -1,42 +1,25 @@
-import { type SchemeVersionId, schemeVersionId } from '#domain/ids';
+import { schemeVersionId } from '#domain/ids';
 import type { Principal } from '#domain/principal';
-import type { Outcome } from '#domain/refusal';
 import { type SchemeVersion, schemeIdOf } from '#domain/scoring/registry/scheme-version';
 import type { Platform } from '#platform/platform';
-import { cardActivationSchema } from '#platform/schemas/card-draft';
 import { parseBody } from '#platform/schemas/parse';
 import { schemeDraftSchema } from '#platform/schemas/segment-scheme';
 import { answer, asking, no, type Operation } from '../operation.ts';
 import { byId, paged, pageOf, pagingOf } from '../paging.ts';
 import { pathId } from '../parse-asked.ts';
+import { registrySteps } from './registry-steps.ts';
 
 const tag = 'Scorecards';
 const path = '/v1/segment-schemes/{id}';
 const stepRefusals = ['id_wrong', 'not_found', 'scheme_status_wrong', 'busy'] as const;
 
-type Step = Pick<Operation, 'operationId' | 'summary' | 'refuses'> & {
-  readonly place: string;
-  readonly action: 'checkScheme' | 'approveScheme' | 'retireScheme';
-};
-
-/** A step of a version that takes nothing but its id. */
-const step = ({ place, action, ...rest }: Step): Operation => ({
-  ...rest,
-  method: 'PUT',
-  path: `${path}/${place}` as const,
-  action,
+const { step, activation } = registrySteps({
+  path,
   tag,
-  answers: { one: 'SchemeVersion' },
-  handle: (platform, { asker, id }) => moved(id, (scheme) => platform[action](asker, scheme)),
+  shape: 'SchemeVersion',
+  idOf: schemeVersionId,
+  kind: 'scheme',
 });
-
-async function moved(
-  id: string,
-  move: (scheme: SchemeVersionId) => Promise<Outcome<SchemeVersion>>,
-) {
-  const scheme = pathId(schemeVersionId, id, 'scheme');
-  return scheme.ok ? answer(await move(scheme.value), (value) => ({ value })) : no(scheme);
-}
 
 const entryOf = ({ scheme: { id, version }, ...rest }: SchemeVersion) => ({
   ...rest,
@@ -107,45 +90,47 @@ export const schemes: readonly Operation[] = [
     refuses: ['id_wrong', 'id_differs', 'scheme_differs', 'scheme_faulty', 'busy'],
     handle: (platform, { asker, id, body }) => draft(platform, asker, id, body),
   },
-  step({
-    place: 'check',
-    operationId: 'checkScheme',
-    action: 'checkScheme',
-    summary: 'Say that drafted segment rules were checked',
-    refuses: stepRefusals,
-  }),
-  step({
-    place: 'approval',
-    operationId: 'approveScheme',
-    action: 'approveScheme',
-    summary: 'Approve checked segment rules, by somebody who has neither drafted nor checked them',
-    refuses: [...stepRefusals, 'scheme_same_person'],
-  }),
-  {
-    method: 'PUT',
-    path: `${path}/activation`,
-    operationId: 'activateScheme',
-    action: 'activateScheme',
-    tag,
-    summary: 'Let approved segment rules choose the cards from a day on',
-    description:
-      'Every card that the rules name must score on that day. From today, the city is scored anew at once; from a later day, on that day.',
-    body: cardActivationSchema,
-    answers: { one: 'SchemeVersion' },
-    refuses: [...stepRefusals, 'scheme_faulty'],
-    handle: async (platform, { asker, id, body }) => {
-      const begins = parseBody(cardActivationSchema, body);
-      if (!begins.ok) return begins;
-      return moved(id, (scheme) =>
-        platform.activateScheme(asker, { id: scheme, from: begins.value.from }),
-      );
+  step(
+    {
+      place: 'check',
+      operationId: 'checkScheme',
+      action: 'checkScheme',
+      summary: 'Say that drafted segment rules were checked',
+      refuses: stepRefusals,
     },
-  },
-  step({
-    place: 'retirement',
-    operationId: 'retireScheme',
-    action: 'retireScheme',
-    summary: 'Let segment rules choose no more; those before them stand again',
-    refuses: stepRefusals,
-  }),
+    (platform, asker, id) => platform.checkScheme(asker, id),
+  ),
+  step(
+    {
+      place: 'approval',
+      operationId: 'approveScheme',
+      action: 'approveScheme',
+      summary:
+        'Approve checked segment rules, by somebody who has neither drafted nor checked them',
+      refuses: [...stepRefusals, 'scheme_same_person'],
+    },
+    (platform, asker, id) => platform.approveScheme(asker, id),
+  ),
+  activation(
+    {
+      place: 'activation',
+      operationId: 'activateScheme',
+      action: 'activateScheme',
+      summary: 'Let approved segment rules choose the cards from a day on',
+      description:
+        'Every card that the rules name must score on that day. From today, the city is scored anew at once; from a later day, on that day.',
+      refuses: [...stepRefusals, 'scheme_faulty'],
+    },
+    (platform, asker, id, from) => platform.activateScheme(asker, { id, from }),
+  ),
+  step(
+    {
+      place: 'retirement',
+      operationId: 'retireScheme',
+      action: 'retireScheme',
+      summary: 'Let segment rules choose no more; those before them stand again',
+      refuses: stepRefusals,
+    },
+    (platform, asker, id) => platform.retireScheme(asker, id),
+  ),
 ];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { costCycles, costKinds } from '#domain/cost/cost-items';
-import { namesIn } from '#domain/product/names-in';
+import { namesIn } from '#domain/names-in';
 import { feeMethods, feePayers, repaymentKinds } from '#domain/product/vocabulary';
 import { count, day, money, rate, refusal, term } from './values.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dataCategoryIds } from '#domain/consent/data-categories';
-import { keysOf } from '#domain/keys-of';
+import { namesIn } from '#domain/names-in';
 import {
   documentKinds,
   guaranteeKinds,
@@ -14,9 +14,9 @@ const open = {
   id: z.string(),
   principal: money,
   term,
-  purpose: z.enum([...keysOf(purposeKinds), ...keysOf(unlawfulPurposeKinds)]),
-  guarantees: z.array(z.enum(keysOf(guaranteeKinds))),
-  repayment: z.enum(keysOf(repaymentKinds)).exactOptional(),
+  purpose: z.enum([...namesIn(purposeKinds), ...namesIn(unlawfulPurposeKinds)]),
+  guarantees: z.array(z.enum(namesIn(guaranteeKinds))),
+  repayment: z.enum(namesIn(repaymentKinds)).exactOptional(),
   rateCeiling: rate.exactOptional(),
   expectedOn: day.exactOptional(),
   audience: z.discriminatedUnion('to', [
@@ -45,7 +45,11 @@ const terms = {
   consents: z.array(z.string()).exactOptional(),
   attachments: z
     .array(
-      z.strictObject({ kind: z.enum(keysOf(documentKinds)), name: z.string(), digest: z.string() }),
+      z.strictObject({
+        kind: z.enum(namesIn(documentKinds)),
+        name: z.string(),
+        digest: z.string(),
+      }),
     )
     .exactOptional(),
 };

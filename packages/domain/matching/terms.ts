@@ -1,6 +1,7 @@
 import type { Verdict } from '../product/criterion.ts';
+import { type Listing, listingOn } from '../product/listing.ts';
 import type { Product } from '../product/product.ts';
-import { type BusinessDate, daysSinceEpoch } from '../time.ts';
+import { daysSinceEpoch } from '../time.ts';
 import { type Ask, type AskForm, askVerdict } from './ask.ts';
 import { ratesFor } from './expected-rate.ts';
 import { provideOf } from './judge-criterion.ts';
@@ -67,7 +68,7 @@ const terms = {
       max: validTo ? daysSinceEpoch(validTo) : Infinity,
       told: ({ asOf }) => daysSinceEpoch(asOf),
     }),
-    reason: (asked, { asOf }) => ({ required: 'listed', actual: listing(asked, asOf) }),
+    reason: (asked, { asOf }) => ({ required: 'listed', actual: listingOn(asked, asOf) }),
   }),
   audience: term('audience', {
     asks: ({ id, bank }) => ({ product: id, bank: bank.id }),
@@ -174,16 +175,6 @@ const terms = {
 /** What a product asks of every need, in the order of `termCodes`. */
 export const termAsks = (product: Product): readonly Ask[] =>
   termCodes.map((code) => terms[code](product));
-
-type Listing = Pick<Product, 'status' | 'validFrom'> & {
-  readonly validTo: Product['validTo'] | undefined;
-};
-
-function listing({ status, validFrom, validTo }: Listing, asOf: BusinessDate): string {
-  if (status !== 'listed') return status;
-  if (asOf < validFrom) return 'not_yet_valid';
-  return validTo !== undefined && asOf > validTo ? 'expired' : status;
-}
 
 /** Where the money will be used: as the need says, else where the firm is registered. */
 function placeOf({ need, applicant }: Question): string | undefined {

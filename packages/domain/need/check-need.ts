@@ -1,5 +1,5 @@
 import { dataCategoryIds } from '../consent/data-categories.ts';
-import { keysOf } from '../keys-of.ts';
+import { namesIn } from '../names-in.ts';
 import { badList, badText, outside, repeats } from '../product/bounds.ts';
 import { principalLimits, rateLimits, termLimits } from '../product/limits.ts';
 import { guaranteeKinds, unlawfulPurposeKinds } from '../product/vocabulary.ts';
@@ -33,7 +33,7 @@ export const checkNeed = (need: NeedTerms, today: BusinessDate): readonly Refusa
   ...outside('term', need.term, termLimits),
   ...unlawfulPurpose(need),
   ...unlawfulDetail(need),
-  ...badList('guarantees', need.guarantees, keysOf(guaranteeKinds).length),
+  ...badList('guarantees', need.guarantees, namesIn(guaranteeKinds).length),
   ...(need.rateCeiling === undefined ? [] : outside('rateCeiling', need.rateCeiling, rateLimits)),
   ...badValidity(need, today),
   ...badExpected(need, today),

@@ -5,6 +5,7 @@ import {
   penaltyCountNames,
   repairedEntryNames,
 } from '#domain/matching/nearest/remedies';
+import { namesIn } from '#domain/names-in';
 import { eligibilityFactNames } from '#domain/product/eligibility-facts';
 import { guaranteeKinds, purposeKinds, repaymentKinds } from '#domain/product/vocabulary';
 import { criterionSchema } from './criterion.ts';
@@ -14,7 +15,6 @@ const count = z.int().min(0);
 const money = z.int().min(0).meta({ description: 'Fen.' });
 const rate = z.int().meta({ description: 'Basis points a year.' });
 const term = z.int().min(0).meta({ description: 'Months.' });
-const keysOf = <Words extends object>(words: Words) => z.enum(Object.keys(words));
 
 const audience = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('product'), product: z.string() }),
@@ -29,17 +29,17 @@ export const changeSchema = z
     z.strictObject({ kind: z.literal('district'), to: z.string() }),
     z.strictObject({ kind: z.literal('principal'), from: money, to: money }),
     z.strictObject({ kind: z.literal('term'), from: term, to: term }),
-    z.strictObject({ kind: z.literal('guarantee'), to: keysOf(guaranteeKinds) }),
+    z.strictObject({ kind: z.literal('guarantee'), to: z.enum(namesIn(guaranteeKinds)) }),
     z.strictObject({
       kind: z.literal('repayment'),
-      from: keysOf(repaymentKinds),
-      to: keysOf(repaymentKinds),
+      from: z.enum(namesIn(repaymentKinds)),
+      to: z.enum(namesIn(repaymentKinds)),
     }),
     z.strictObject({ kind: z.literal('rate_ceiling'), from: rate, to: rate }),
     z.strictObject({
       kind: z.literal('purpose'),
-      from: keysOf(purposeKinds),
-      to: keysOf(purposeKinds),
+      from: z.enum(namesIn(purposeKinds)),
+      to: z.enum(namesIn(purposeKinds)),
     }),
     z.strictObject({ kind: z.literal('disclose'), category: z.enum(dataCategoryIds) }),
     z.strictObject({

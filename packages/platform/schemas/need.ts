@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dataCategoryIds } from '#domain/consent/data-categories';
-import { keysOf } from '#domain/keys-of';
+import { namesIn } from '#domain/names-in';
 import {
   debtLimits,
   lenderLimits,
@@ -58,7 +58,7 @@ const declared = z
   }) satisfies z.ZodType<Declared>;
 
 const attachment = z.strictObject({
-  kind: z.enum(keysOf(documentKinds)),
+  kind: z.enum(namesIn(documentKinds)),
   name: textSchema(MAX_ATTACHMENT_NAME),
   digest: z
     .string()
@@ -73,13 +73,13 @@ export const needTermsSchema = z.strictObject({
   principal: fenSchema(principalLimits),
   term: monthsSchema(termLimits),
   purpose: z
-    .enum([...keysOf(purposeKinds), ...keysOf(unlawfulPurposeKinds)])
-    .meta({ description: `Refused by its rule: ${keysOf(unlawfulPurposeKinds).join(', ')}.` }),
+    .enum([...namesIn(purposeKinds), ...namesIn(unlawfulPurposeKinds)])
+    .meta({ description: `Refused by its rule: ${namesIn(unlawfulPurposeKinds).join(', ')}.` }),
   purposeDetail: proseSchema(MAX_PURPOSE_DETAIL).exactOptional(),
-  guarantees: listSchema(z.enum(keysOf(guaranteeKinds)), keysOf(guaranteeKinds).length).meta({
+  guarantees: listSchema(z.enum(namesIn(guaranteeKinds)), namesIn(guaranteeKinds).length).meta({
     description: 'What the firm can offer; a product fits when it takes one of them.',
   }),
-  repayment: z.enum(keysOf(repaymentKinds)).exactOptional(),
+  repayment: z.enum(namesIn(repaymentKinds)).exactOptional(),
   rateCeiling: basisPointsSchema(rateLimits).exactOptional(),
   expectedOn: daySchema.exactOptional(),
   district: districtSchema.exactOptional(),

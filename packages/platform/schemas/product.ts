@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { namesIn } from '#domain/names-in';
 import { MAX_CRITERIA } from '#domain/product/criterion';
 import { eligibilityFact } from '#domain/product/eligibility-facts';
 import {
@@ -14,7 +15,6 @@ import {
   spreadLimits,
   termLimits,
 } from '#domain/product/limits';
-import { namesIn } from '#domain/product/names-in';
 import type { Fee, ProductTerms } from '#domain/product/product';
 import {
   documentKinds,

@@ -3,25 +3,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FirmColumns } from '#domain/matching/firms/firm-columns';
-import { libraryOf } from '../score/engine.ts';
+import { loadFirms, openDuckDb } from '../duckdb.ts';
 import type { FirmEngine } from './engine.ts';
 import { bestSql, countsSql, fittingSql, type SqlColumn, sqlColumns, verdictSql } from './sql.ts';
-
-type Connection = {
-  readonly run: (sql: string) => Promise<unknown>;
-  readonly runAndReadAll: (sql: string) => Promise<{
-    readonly getColumns: () => readonly (readonly unknown[])[];
-  }>;
-  readonly closeSync: () => void;
-};
-type DuckDb = {
-  readonly DuckDBInstance: {
-    readonly create: (
-      path: string,
-      options: Readonly<Record<string, string>>,
-    ) => Promise<{ readonly connect: () => Promise<Connection> }>;
-  };
-};
 
 /** Undefined where DuckDB is not installed. Its own storage packs each column as narrow as it can. */
 export async function duckdb(
@@ -29,17 +13,13 @@ export async function duckdb(
   folder: string,
   most: number,
 ): Promise<FirmEngine | undefined> {
-  const library = await libraryOf<DuckDb>('@duckdb/node-api');
-  if (!library) return undefined;
+  const connection = await openDuckDb();
+  if (!connection) return undefined;
   const path = join(folder, 'firms.csv');
   const cells = sqlColumns(columns);
   await pipeline(Readable.from(linesOf(cells, columns.codes.length)), createWriteStream(path));
-  const instance = await library.DuckDBInstance.create(':memory:', { threads: '1' });
-  const connection = await instance.connect();
-  const types = cells.map(({ name }) => `'${name}': '${typeOf(name)}'`).join(', ');
-  await connection.run(
-    `CREATE TABLE firms AS SELECT * FROM read_csv('${path}', header = true, columns = {${types}})`,
-  );
+  const types = cells.map(({ name }) => `'${name}': '${typeOf(name)}'`);
+  await loadFirms(connection, path, types);
   const read = async (sql: string) =>
     (await connection.runAndReadAll(sql)).getColumns().map((column) => column.map(Number));
   return {

@@ -4,25 +4,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Columns } from '#domain/scoring/columns/columns';
 import type { CompiledCard } from '#domain/scoring/columns/compile-card';
+import { loadFirms, openDuckDb } from '../duckdb.ts';
 import { caseTable } from './case-table.ts';
-import { libraryOf, type ScoreEngine } from './engine.ts';
+import type { ScoreEngine } from './engine.ts';
 import { cellOf } from './firms.ts';
-
-type Connection = {
-  readonly run: (sql: string) => Promise<unknown>;
-  readonly runAndReadAll: (sql: string) => Promise<{
-    readonly getColumns: () => readonly (readonly unknown[])[];
-  }>;
-  readonly closeSync: () => void;
-};
-type DuckDb = {
-  readonly DuckDBInstance: {
-    readonly create: (
-      path: string,
-      options: Readonly<Record<string, string>>,
-    ) => Promise<{ readonly connect: () => Promise<Connection> }>;
-  };
-};
 
 /** Totals by a CASE table on one thread; reasons are not asked for. Undefined where DuckDB is not installed. */
 export async function duckdb(
@@ -30,18 +15,14 @@ export async function duckdb(
   columns: Columns,
   folder: string,
 ): Promise<ScoreEngine | undefined> {
-  const library = await libraryOf<DuckDb>('@duckdb/node-api');
-  if (!library) return undefined;
+  const connection = await openDuckDb();
+  if (!connection) return undefined;
   const path = join(folder, 'firms.csv');
   await pipeline(Readable.from(linesOf(columns)), createWriteStream(path));
-  const instance = await library.DuckDBInstance.create(':memory:', { threads: '1' });
-  const connection = await instance.connect();
   const types = [...columns.of].map(
     ([fact, column]) => `'${fact}': '${column instanceof Float64Array ? 'BIGINT' : 'INTEGER'}'`,
   );
-  await connection.run(
-    `CREATE TABLE firms AS SELECT * FROM read_csv('${path}', header = true, columns = {${types.join(', ')}})`,
-  );
+  await loadFirms(connection, path, types);
   const sql = `SELECT ${caseTable(compiled, { least: 'least' })} AS points FROM firms`;
   return {
     name: 'DuckDB, CASE, totals, 1 thread',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Loan } from '#domain/cost/loan';
 import { type Fen, fen, yuan } from '#domain/money';
-import { namesIn } from '#domain/product/names-in';
+import { namesIn } from '#domain/names-in';
 import type { Fee } from '#domain/product/product';
 import { feeCycles, feeKinds, feeMethods, repaymentKinds } from '#domain/product/vocabulary';
 import { type BasisPoints, basisPoints } from '#domain/rate';

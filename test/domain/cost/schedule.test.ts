@@ -6,7 +6,7 @@ import type { Loan } from '#domain/cost/loan';
 import { repaymentRules } from '#domain/cost/repayment-rules';
 import { type Instalment, schedule } from '#domain/cost/schedule';
 import { sum } from '#domain/money';
-import { namesIn } from '#domain/product/names-in';
+import { namesIn } from '#domain/names-in';
 import { repaymentKinds } from '#domain/product/vocabulary';
 import { basisPoints } from '#domain/rate';
 import { addDays, type BusinessDate, date, daysBetween, months } from '#domain/time';

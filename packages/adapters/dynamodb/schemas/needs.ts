@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dataCategoryIds } from '#domain/consent/data-categories';
-import { keysOf } from '#domain/keys-of';
+import { namesIn } from '#domain/names-in';
 import {
   documentKinds,
   guaranteeKinds,
@@ -28,10 +28,10 @@ const terms = {
   code,
   principal: money,
   term: months,
-  purpose: z.enum([...keysOf(purposeKinds), ...keysOf(unlawfulPurposeKinds)]),
+  purpose: z.enum([...namesIn(purposeKinds), ...namesIn(unlawfulPurposeKinds)]),
   purposeDetail: z.string().exactOptional(),
-  guarantees: z.array(z.enum(keysOf(guaranteeKinds))),
-  repayment: z.enum(keysOf(repaymentKinds)).exactOptional(),
+  guarantees: z.array(z.enum(namesIn(guaranteeKinds))),
+  repayment: z.enum(namesIn(repaymentKinds)).exactOptional(),
   rateCeiling: rate.exactOptional(),
   expectedOn: day.exactOptional(),
   district: z.string().exactOptional(),
@@ -52,7 +52,7 @@ const terms = {
   discloses: z.array(z.enum(dataCategoryIds)).exactOptional(),
   consents: z.array(consentId).exactOptional(),
   attachments: z
-    .array(z.object({ kind: z.enum(keysOf(documentKinds)), name: z.string(), digest: z.string() }))
+    .array(z.object({ kind: z.enum(namesIn(documentKinds)), name: z.string(), digest: z.string() }))
     .exactOptional(),
   validTo: day,
 };

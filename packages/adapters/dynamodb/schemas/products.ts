@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { namesIn } from '#domain/names-in';
 import type { Criterion } from '#domain/product/criterion';
 import { eligibilityFactNames } from '#domain/product/eligibility-facts';
-import { namesIn } from '#domain/product/names-in';
 import { productStatuses } from '#domain/product/product';
 import { moveNames, productSides } from '#domain/product/product-version';
 import {
