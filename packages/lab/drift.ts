@@ -1,6 +1,3 @@
-import { aucOf } from '#domain/scoring/monitoring/auc';
-import type { Outcomes } from '#domain/scoring/monitoring/outcomes';
-import { ksOf } from '#domain/scoring/monitoring/separation';
 import {
   distributionOf,
   psiPart,
@@ -11,7 +8,6 @@ import {
 } from '#domain/scoring/monitoring/stability';
 import type { OpenCard } from '#domain/scoring/open-card';
 import { attributeNames, rangeName } from './attribute-names.ts';
-import type { Figures } from './card.ts';
 import { attributePoints, indicatorsOf, scoreTable } from './points.ts';
 import type { RawTable } from './table.ts';
 
@@ -95,22 +91,3 @@ const shiftsOf = (
 
 const indexOf = (bins: readonly BinShift[]): number =>
   bins.reduce((total, { part }) => total + part, 0);
-
-export type Ranking = Pick<Figures, 'rows' | 'bads' | 'auc' | 'aucLow' | 'aucHigh' | 'ks'>;
-
-/** How well a card ranks a sample; risk falls where points rise. */
-export function rankingOf(card: OpenCard, table: RawTable, outcomes: Outcomes): Ranking {
-  const { points } = scoreTable(card, table);
-  const { auc, low, high } = aucOf(
-    points.map((given) => -given),
-    outcomes,
-  );
-  return {
-    rows: outcomes.length,
-    bads: outcomes.reduce((total, outcome) => total + outcome, 0),
-    auc,
-    aucLow: low,
-    aucHigh: high,
-    ks: ksOf(points, outcomes).ks,
-  };
-}

@@ -1,10 +1,9 @@
-import { aucOf } from '#domain/scoring/monitoring/auc';
 import type { Outcomes } from '#domain/scoring/monitoring/outcomes';
-import { ksOf } from '#domain/scoring/monitoring/separation';
 import { psiOf, sharesIn, sharesOf } from '#domain/scoring/monitoring/stability';
 import { brierOf, type Calibration, calibrationOf } from './calibration.ts';
 import { chanceOf, type Figures, type FittedCard, type Scaling } from './card.ts';
 import { indicatorsOf, scoreTable } from './points.ts';
+import { rankingOf } from './ranking.ts';
 import type { RawTable } from './table.ts';
 
 export type Measured = Figures & {
@@ -18,19 +17,11 @@ export type Measured = Figures & {
 
 /** The figures that depend on points and outcomes alone; risk falls where points rise. */
 export function figuresOf(points: Float64Array, outcomes: Outcomes, scaling: Scaling): Figures {
-  const { auc, low, high } = aucOf(
-    points.map((given) => -given),
-    outcomes,
-  );
+  const ranking = rankingOf(points, outcomes);
   const chances = points.map((given) => chanceOf(given, scaling));
   return {
-    rows: outcomes.length,
-    bads: outcomes.reduce((total, outcome) => total + outcome, 0),
-    auc,
-    aucLow: low,
-    aucHigh: high,
-    ks: ksOf(points, outcomes).ks,
-    gini: 2 * auc - 1,
+    ...ranking,
+    gini: 2 * ranking.auc - 1,
     brier: brierOf(chances, outcomes),
   };
 }

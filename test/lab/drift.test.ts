@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { OpenCard } from '#domain/scoring/open-card';
-import { driftBetween, rankingOf } from '#lab/drift';
+import { driftBetween } from '#lab/drift';
+import { scoreTable } from '#lab/points';
+import { rankingOf } from '#lab/ranking';
 import type { RawTable } from '#lab/table';
 
 const indicator = (fact: string) => ({
@@ -123,7 +125,7 @@ test('a sample has not moved from itself, and no index is below nought', () => {
 test('AUC and KS are those of comparing every bad with every good', () => {
   // Bads 5 × 10 points; goods 1 × 10 and 14 × 30: AUC = (14 + 1/2) ÷ 15, KS = 1 − 1/15.
   const outcomes = Uint8Array.from(other.rows, ([, , bad]) => Number(bad));
-  const ranking = rankingOf(card, other, outcomes);
+  const ranking = rankingOf(scoreTable(card, other).points, outcomes);
   expect(ranking).toMatchObject({ rows: 20, bads: 5 });
   expect(ranking.auc).toBeCloseTo(14.5 / 15, 12);
   expect(ranking.ks).toBeCloseTo(14 / 15, 12);

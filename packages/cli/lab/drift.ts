@@ -1,6 +1,8 @@
 import type { OpenCard } from '#domain/scoring/open-card';
 import type { FittedCard } from '#lab/card';
-import { type BinShift, type Drift, driftBetween, type Ranking, rankingOf } from '#lab/drift';
+import { type BinShift, type Drift, driftBetween } from '#lab/drift';
+import { scoreTable } from '#lab/points';
+import { type Ranking, rankingOf } from '#lab/ranking';
 import { isUsualBad } from '#lab/target';
 import { DONE } from '../command.ts';
 import { alignTable } from '../demo/width.ts';
@@ -48,7 +50,7 @@ export async function drift(args: readonly string[]): Promise<number> {
       say(`${words[at]} has no column ${absent.join(', ')}: counted as missing.`);
   const rank = (table: typeof base): Ranking => {
     const known = readKnown(table, target, bad ?? badOf(card));
-    return rankingOf(card, known.table, known.outcomes);
+    return rankingOf(scoreTable(card, known.table).points, known.outcomes);
   };
   const ranking = target === undefined ? undefined : { base: rank(base), other: rank(other) };
   if (json) await writeJson({ ...found, ...(ranking && { ranking }) });
